@@ -1,0 +1,81 @@
+/**
+ * The names that code, pane, sheets, JSON and documents share. Ids are stable: saved workbooks and other programs
+ * depend on them. Labels are what users see.
+ */
+
+/** What a ledger column is for. A column plays one role or none. */
+export const ROLES = [
+  'seq', 'item_no', 'category', 'group', 'source', 'doc_no', 'meeting_date', 'title', 'task', 'instruction',
+  'instruct_leader', 'instruct_date', 'measures', 'standard', 'schedule', 'deadline', 'assign_date', 'start_date',
+  'lead_unit', 'resp_unit', 'co_unit', 'lead_leader', 'resp_leader', 'owner', 'phone', 'supervisor', 'priority',
+  'secrecy', 'frequency', 'progress', 'percent', 'planned_percent', 'status', 'done_date', 'days_left', 'problems',
+  'next_step', 'extension', 'feedback_date', 'urge_count', 'satisfaction', 'result_type', 'petitioner',
+  'adopt_level', 'adopt_media', 'adopt_date', 'count_total', 'count_done', 'count_late', 'count_open',
+  'count_overdue', 'count_nodue', 'count_carry', 'rate', 'score', 'rank', 'attachment', 'remark',
+] as const; // prettier-ignore
+export type Role = (typeof ROLES)[number];
+
+/** The kinds of ledger (台账类型). `key-work` is the default when nothing tells otherwise. */
+export const REGISTERS = [
+  'key-work', 'meeting', 'instruction', 'proposal', 'hotline', 'petition', 'disclosure', 'document', 'information',
+  'rectification', 'project',
+] as const; // prettier-ignore
+export type RegisterId = (typeof REGISTERS)[number];
+
+/** What a deadline cell says (时限写法). */
+export const DEADLINE_KINDS = [
+  'date', 'period-end', 'range', 'relative', 'immediate', 'long-term', 'composite', 'recurring', 'milestones',
+  'event', 'none', 'inherit', 'ambiguous', 'not-a-deadline',
+] as const; // prettier-ignore
+export type DeadlineKind = (typeof DEADLINE_KINDS)[number];
+
+/** What a row says of itself (填报状态). */
+export const REPORTED_STATUSES = [
+  'done', 'done-early', 'done-late', 'basically-done', 'partially-done', 'ahead', 'in-progress', 'behind',
+  'not-started', 'overdue', 'near-due', 'long-term', 'extended', 'suspended', 'cancelled', 'returned',
+  'pending-review', 'draft', 'no-action', 'other-result',
+] as const; // prettier-ignore
+export type ReportedStatus = (typeof REPORTED_STATUSES)[number];
+
+/** What the add-in concludes on a given day (督办状态): exactly one per task. */
+export const STATES = [
+  'done-on-time', 'done-late', 'done-undated', 'not-due', 'overdue', 'no-deadline', 'long-term', 'excluded',
+] as const; // prettier-ignore
+export type State = (typeof STATES)[number];
+
+export const STATE_LABELS: Readonly<Record<State, string>> = {
+  'done-on-time': '按期办结',
+  'done-late': '逾期办结',
+  'done-undated': '已办结（无办结日期）',
+  'not-due': '未到期',
+  overdue: '逾期未办结',
+  'no-deadline': '无明确时限',
+  'long-term': '长期坚持',
+  excluded: '不计入',
+};
+
+/** The light beside a task (灯). It is apart from the state and never shown by colour alone. */
+export const LIGHTS = ['green', 'yellow', 'red', 'none'] as const;
+export type Light = (typeof LIGHTS)[number];
+
+export const LIGHT_LABELS: Readonly<Record<Light, string>> = {
+  green: '绿灯',
+  yellow: '黄灯',
+  red: '红灯',
+  none: '—',
+};
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** The rules that a finding can name. More may come; an id never changes its meaning. */
+export const RULES = [
+  'task-missing', 'unit-missing', 'deadline-missing', 'deadline-unreadable', 'deadline-ambiguous', 'date-unreadable',
+  'deadline-before-assigned', 'finished-before-assigned', 'finished-in-future', 'assigned-in-future',
+  'done-without-date', 'dated-but-open', 'status-unknown', 'status-contradicts-progress', 'percent-out-of-range',
+  'number-duplicate', 'number-gap', 'task-duplicate', 'unit-unknown', 'unit-variant', 'unit-group-leads',
+  'result-missing', 'required-missing', 'secrecy-marking', 'text-untidy', 'cell-error', 'total-mismatch',
+] as const; // prettier-ignore
+export type RuleId = (typeof RULES)[number];
+
+/** Rows inside a ledger's area that are no tasks. */
+export type SkippedAs = 'group' | 'subtotal' | 'note' | 'repeated-header' | 'signature' | 'blank';

@@ -1,0 +1,100 @@
+import type { Area } from '../ledger/snapshot';
+
+/**
+ * What is to be written, as data. A plan is the only way to change a workbook: it can be shown before it is applied,
+ * it is applied in few round trips, and what it replaced is kept so that it can be undone.
+ */
+export interface Plan {
+  /** What the clerk did, as the journal will call it: 「纳管台账」, 「生成统计表」. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** The content of a cell to write. Text is always written as text; formulas come from our own templates only. */
+export type CellContent =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'boolean'; readonly value: boolean }
+  | { readonly kind: 'formula'; readonly formula: string };
+
+export interface BorderStyle {
+  readonly color: string;
+  readonly weight: 'hairline' | 'thin' | 'medium';
+}
+
+/** How cells look. Only the members given are written; colours are `#RRGGBB`, sizes points. */
+export interface CellStyle {
+  readonly fill?: string | null;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly horizontal?: 'general' | 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly borders?: BorderStyle | null;
+  readonly numberFormat?: string;
+}
+
+/** Conditional formats that we write: a formula over the area's first cell. */
+export interface ConditionalRule {
+  readonly formula: string;
+  readonly fill?: string;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+}
+
+/** Print set-up; lengths in points. */
+export interface PageSetup {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly margins?: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+  readonly printArea?: Area;
+  /** Rows repeated on every page. */
+  readonly titleRows?: { readonly from: number; readonly to: number };
+  readonly fitToWidth?: boolean;
+  readonly centerHorizontally?: boolean;
+  readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
+}
+
+export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
+
+export interface ChartSpec {
+  readonly name: string;
+  readonly type: 'bar-clustered' | 'column-clustered' | 'bar-stacked' | 'line' | 'doughnut';
+  readonly title: string;
+  readonly source: Area;
+  /** Top left and bottom right cells that the chart covers. */
+  readonly place: Area;
+  readonly seriesBy: 'columns' | 'rows';
+}
+
+/**
+ * One change. Sheets are named; areas are in the sheet's own coordinates, counted from 1.
+ * `cells` is a block: rows of cells of one width, the first at `top`/`left`.
+ */
+export type Edit =
+  | { readonly kind: 'add-sheet'; readonly sheet: string; readonly visibility: SheetVisibility; readonly tabColor?: string }
+  | { readonly kind: 'delete-sheet'; readonly sheet: string }
+  | {
+      readonly kind: 'cells';
+      readonly sheet: string;
+      readonly top: number;
+      readonly left: number;
+      readonly cells: readonly (readonly CellContent[])[];
+    }
+  | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
+  | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
+  | { readonly kind: 'column-width'; readonly sheet: string; readonly left: number; readonly right: number; readonly points: number }
+  | { readonly kind: 'row-height'; readonly sheet: string; readonly top: number; readonly bottom: number; readonly points: number }
+  | {
+      readonly kind: 'conditional-format';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly rules: readonly ConditionalRule[];
+    }
+  | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
+  | { readonly kind: 'page-setup'; readonly sheet: string; readonly setup: PageSetup }
+  | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }
+  | { readonly kind: 'chart'; readonly sheet: string; readonly chart: ChartSpec }
+  | { readonly kind: 'name'; readonly name: string; readonly formula: string };
