@@ -1,0 +1,45 @@
+/**
+ * The names that the add-in gives to the sheets and workbook names it adds. A sheet with one of these names is ours:
+ * reading leaves it out, and generating again replaces it.
+ */
+
+/** Statistics tables with live formulas. */
+export const SHEET_STATISTICS = '台账统计';
+
+/** What each status text means, and the settings that the live formulas look up. Hidden. */
+export const SHEET_DICTIONARY = '台账管家_字典';
+
+/** Stored state (journal, confirmations, settings). Very hidden. */
+export const SHEET_STATE = '台账管家_数据';
+
+/** Every notice sheet begins with this. */
+export const NOTICE_SHEET_PREFIX = '通报·';
+
+/** The workbook name of the cell that holds the day on which states are judged (统计日期). */
+export const NAME_AS_OF = '台账_统计日';
+
+/** Excel allows 31 characters in a sheet name and none of these. */
+const LONGEST_SHEET_NAME = 31;
+const FORBIDDEN = /[\\/?*[\]:]/gu;
+
+/**
+ * The sheet name of a notice: its label and period, shortened to what Excel allows.
+ * @example noticeSheetName('季度通报', '2026年第三季度') // '通报·季度通报2026年第三季度'
+ */
+export function noticeSheetName(label: string, period: string): string {
+  return `${NOTICE_SHEET_PREFIX}${label}${period}`.replace(FORBIDDEN, '').slice(0, LONGEST_SHEET_NAME);
+}
+
+/**
+ * Whether a sheet was made by the add-in, judged by its name.
+ * @example isOurSheet('台账统计') // true
+ * @example isOurSheet('台账') // false
+ */
+export function isOurSheet(name: string): boolean {
+  return (
+    name === SHEET_STATISTICS ||
+    name === SHEET_DICTIONARY ||
+    name === SHEET_STATE ||
+    name.startsWith(NOTICE_SHEET_PREFIX)
+  );
+}
