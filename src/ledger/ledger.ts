@@ -79,6 +79,8 @@ export interface UnitsReading {
   readonly written: readonly (readonly [string, string])[];
   /** True for lists that end in 等, or name 有关部门. */
   readonly open: boolean;
+  /** True for 同上: the units of the row above. */
+  readonly inherit?: true;
 }
 
 /** A date cell that is not a deadline (交办时间, 办结时间, 会议时间). */
@@ -87,6 +89,8 @@ export interface DateReading {
   readonly day: Day | null;
   /** True when the cell holds something, but not a date. */
   readonly unreadable: boolean;
+  /** True where the cell names a month without a day: `day` is then the last day of the month. */
+  readonly monthOnly?: true;
 }
 
 /** Where one ledger stands on its sheet. Rows are Excel's own, columns count from 1. */
