@@ -48,10 +48,16 @@ export interface StyleModel {
   /** Null: no fill. */
   readonly fill: string | null;
   readonly borders: Partial<Record<'left' | 'right' | 'top' | 'bottom', BorderModel>>;
-  readonly horizontal: 'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+  readonly horizontal:
+    'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
   readonly vertical: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap: boolean;
   readonly locked: boolean;
+  /**
+   * The format of the loaded file that this one is, or was made from: what the model does not know of it (indents,
+   * rotation, gradients) is kept when the workbook is saved. Spreading an old style into a new one carries it along.
+   */
+  readonly origin?: number;
 }
 
 export interface ConditionalFormatModel {
@@ -73,6 +79,8 @@ export interface DataValidationModel {
   formula1: string;
   formula2: string;
   allowBlank: boolean;
+  /** The rule of the loaded file that this one was: its messages and operator are kept when it is saved. */
+  readonly origin?: number;
 }
 
 export interface TableModel {
@@ -122,6 +130,10 @@ export interface SheetModel {
   merges: AreaModel[];
   /** In points; absent means the default. */
   readonly columnWidths: Map<number, number>;
+  /** In points; absent: 54 (72 pixels). */
+  defaultColumnWidth?: number;
+  /** In points; absent: 13.5. */
+  defaultRowHeight?: number;
   readonly rowHeights: Map<number, number>;
   readonly hiddenColumns: Set<number>;
   readonly hiddenRows: Set<number>;
