@@ -1,0 +1,120 @@
+import type { ReportedStatus } from '../../vocabulary';
+import { CLAUSE_RULES } from './clauseRules';
+import type { ClauseRule } from './clauseRules';
+import { EXACT_WORDS, TYPING_ERRORS } from './exactWords';
+
+/** What a text says of its task, and why. `firm` is false where only a weak word (组织, 开展) carried it. */
+export interface Interpretation {
+  readonly status: ReportedStatus | null;
+  readonly reason: string;
+  readonly firm: boolean;
+}
+
+interface Clause {
+  readonly text: string;
+  readonly rule: ClauseRule;
+}
+
+const DONE: ReadonlySet<string> = new Set(['done', 'done-early', 'done-late', 'other-result']);
+/** Statuses that take a task out of the work: in a long progress text their words speak of other things. */
+const LEAVING: ReadonlySet<string> = new Set(['cancelled', 'draft', 'no-action', 'returned', 'suspended', 'other-result', 'long-term', 'extended']); // prettier-ignore
+const SHORT_TEXT = 14;
+
+/**
+ * Reads the word structure of a status or progress text: clause by clause, negation before completion, plans and
+ * finished stages are not done, the last clause that says something counts.
+ * @example interpretText('已完成前期工作', 'status').status // 'in-progress'
+ */
+export function interpretText(text: string, from: 'status' | 'progress'): Interpretation {
+  const plain = repaired(text);
+  const exact = EXACT_WORDS[plain.toUpperCase()];
+  if (exact) return { status: exact, reason: `“${text.trim()}”按约定的记号理解`, firm: true };
+  const counted = byCounts(plain);
+  if (counted) return counted;
+  const clauses = clausesOf(plain, from);
+  const telling = clauses.filter(({ rule }) => rule.means !== 'silent' && rule.means !== 'future');
+  if (telling.length > 0) return combined(telling);
+  const future = clauses.find(({ rule }) => rule.means === 'future');
+  if (future) return { status: 'in-progress', reason: sentence(future), firm: future.rule.firm ?? false };
+  const silent = clauses[0];
+  return { status: null, reason: silent ? sentence(silent) : `“${text.trim()}”不在已知的写法之内`, firm: false };
+}
+
+/** 完成60% is progress, not completion. */
+const PART_OF_HUNDRED = /(?<![\d.])\d{1,2}(?:\.\d+)?%/;
+const PERCENT_RULE: ClauseRule = { pattern: PART_OF_HUNDRED, means: 'in-progress', says: '百分比不足100%' };
+
+/** NFKC, typing errors mended, blanks inside words removed; line breaks stay as clause borders. */
+function repaired(text: string): string {
+  let plain = text
+    .normalize('NFKC')
+    .replace(/[\r\n]+/g, '。')
+    .replace(/\s+/g, '')
+    .replace(/^[。;,、.]+|[。;,、.]+$/g, '');
+  for (const [wrong, right] of TYPING_ERRORS) plain = plain.replace(wrong, right);
+  return plain;
+}
+
+function clausesOf(plain: string, from: 'status' | 'progress'): Clause[] {
+  const long = from === 'progress' && plain.length > SHORT_TEXT;
+  return plain
+    .split(/[,。;!?()[\]【】〔〕]+/)
+    .map((part) => part.replace(/^(?:\d+|[一二三四五六七八九十]+)[.、:)]+|^[①-⑳]/, ''))
+    .flatMap((part) => {
+      const rule = CLAUSE_RULES.find(
+        (candidate) =>
+          candidate.pattern.test(part) && !candidate.unless?.test(part) && !(long && LEAVING.has(candidate.means)),
+      );
+      if (part === '' || !rule) return [];
+      return [{ text: part, rule: rule.means === 'done' && PART_OF_HUNDRED.test(part) ? PERCENT_RULE : rule }];
+    });
+}
+
+/** 已办结2件，正在办理1件; 共5项，已完成3项: the counts decide. */
+function byCounts(plain: string): Interpretation | null {
+  const done = /(?:完成|办结|解决|整改|落实|销号)(?:了)?(\d+)[件项个条]/.exec(plain);
+  if (!done) return null;
+  const total = /(?:共|总计|合计|计)(?:有|计)?(\d+)[件项个条]/.exec(plain);
+  const open =
+    /(?:正在(?:办理|推进|整改|实施)|在办|办理中|推进中|未(?:完成|办结|整改|落实)|剩余?|余下|其余)(?:的)?(\d+)[件项个条]/.exec(
+      plain,
+    );
+  if (open && Number(open[1]) > 0) return counts('partially-done', `${done[0]}、${open[0]}，还有没办结的`);
+  if (total && Number(total[1]) > Number(done[1]))
+    return counts('partially-done', `${total[0]}、${done[0]}，没有全部办结`);
+  if (total && total[1] === done[1]) return counts('done', `${total[0]}、${done[0]}，全部办结`);
+  return null;
+}
+
+function counts(status: ReportedStatus, says: string): Interpretation {
+  return { status, reason: `“${says}”`, firm: true };
+}
+
+/** The last clause counts, seen in the light of the earlier ones. */
+function combined(clauses: readonly Clause[]): Interpretation {
+  let whole = clauses[0] as Clause;
+  for (const next of clauses.slice(1)) whole = joined(whole, next);
+  return { status: whole.rule.means as ReportedStatus, reason: sentence(whole), firm: whole.rule.firm ?? false };
+}
+
+function joined(before: Clause, next: Clause): Clause {
+  const earlier = before.rule.means;
+  const later = next.rule.means;
+  if (earlier === 'overdue' && later === 'done') return { ...next, rule: LATE_RULE };
+  if (earlier === 'done' && later === 'overdue') return { ...next, rule: LATE_RULE };
+  if (earlier === 'overdue' && !DONE.has(later)) return before;
+  if (DONE.has(earlier)) {
+    if (later === 'done') return earlier === 'done' ? next : before;
+    const weak = !(next.rule.firm ?? false) && ['in-progress', 'partially-done', 'ahead'].includes(later);
+    return weak ? before : next;
+  }
+  if (later === 'in-progress' && ['basically-done', 'partially-done', 'behind', 'extended', 'pending-review'].includes(earlier)) return before; // prettier-ignore
+  if (later === 'not-started' && earlier !== 'not-started') return before;
+  return next;
+}
+
+const LATE_RULE: ClauseRule = { pattern: /(?:)/, means: 'done-late', says: '逾期后办结' };
+
+function sentence(clause: Clause): string {
+  return `“${clause.text}”：${clause.rule.says}`;
+}
