@@ -1,0 +1,51 @@
+import { HostObject } from '../protocol/hostObject';
+import { itemNotFound } from '../protocol/apiError';
+import { ApplicationObject } from './application';
+import type { Book } from './book';
+import type { Wire } from './wire';
+import { WorksheetCollectionObject } from './worksheets';
+
+/** The root of every request. */
+export class WorkbookObject extends HostObject implements Partial<Wire<Excel.Workbook>> {
+  readonly className = 'Workbook';
+
+  constructor(private readonly book: Book) {
+    super();
+  }
+
+  override get eventTarget() {
+    return 'Workbook';
+  }
+
+  get Application() {
+    return new ApplicationObject(this.book);
+  }
+  get Worksheets() {
+    return new WorksheetCollectionObject(this.book);
+  }
+  get Name() {
+    return 'Book1.xlsx';
+  }
+  get ReadOnly() {
+    return this.book.readOnly;
+  }
+  get IsDirty() {
+    return false;
+  }
+
+  GetActiveCell() {
+    const { top, left } = this.book.model.selection;
+    return this.book.make.range(this.activeSheet, { top, left, bottom: top, right: left });
+  }
+  GetSelectedRange() {
+    return this.book.make.range(this.activeSheet, { ...this.book.model.selection });
+  }
+  GetSelectedRanges() {
+    return this.book.make.areas(this.activeSheet, [{ ...this.book.model.selection }]);
+  }
+  private get activeSheet() {
+    const sheet = this.book.model.sheets.find((each) => each.id === this.book.model.activeSheetId);
+    if (!sheet) throw itemNotFound();
+    return sheet;
+  }
+}

@@ -1,0 +1,115 @@
+import { ApiError } from '../protocol/apiError';
+import { HostObject } from '../protocol/hostObject';
+import { usedArea } from '../workbook/cells';
+import type { AreaModel, SheetModel } from '../workbook/model';
+import type { Book } from './book';
+import { mayChange, onGrid } from './guards';
+import { areaOf } from './reference';
+import { activate, deleteSheet, moveSheet, renameSheet, showSheet } from './sheets';
+import type { Wire } from './wire';
+
+/** One sheet of the workbook. */
+export class WorksheetObject extends HostObject implements Partial<Wire<Excel.Worksheet>> {
+  readonly className = 'Worksheet';
+
+  constructor(
+    protected readonly book: Book,
+    readonly sheet: SheetModel,
+  ) {
+    super();
+  }
+
+  override get identity() {
+    return { Id: this.sheet.id };
+  }
+
+  /** The sheet; throws when it was deleted meanwhile. */
+  protected get open(): SheetModel {
+    if (!this.book.model.sheets.includes(this.sheet)) {
+      throw new ApiError('ItemNotFound', "The requested resource doesn't exist.");
+    }
+    return this.sheet;
+  }
+
+  get Id() {
+    return this.sheet.id;
+  }
+  get Name() {
+    return this.open.name;
+  }
+  set Name(name: string) {
+    renameSheet(this.book, this.open, name);
+  }
+  get Position() {
+    return this.book.model.sheets.indexOf(this.open);
+  }
+  set Position(position: number) {
+    moveSheet(this.book, this.open, position);
+  }
+  get Visibility() {
+    return this.open.visibility;
+  }
+  set Visibility(visibility: Excel.SheetVisibility | 'Visible' | 'Hidden' | 'VeryHidden') {
+    showSheet(this.book, this.open, visibility);
+  }
+  get TabColor() {
+    return this.open.tabColor;
+  }
+  set TabColor(color: string) {
+    mayChange(this.book);
+    this.open.tabColor = color;
+  }
+  get ShowGridlines() {
+    return this.open.showGridlines;
+  }
+  set ShowGridlines(shown: boolean) {
+    mayChange(this.book);
+    this.open.showGridlines = shown;
+  }
+  get ShowHeadings() {
+    return true;
+  }
+  get StandardWidth() {
+    return this.open.defaultColumnWidth ?? 54;
+  }
+  get StandardHeight() {
+    return this.open.defaultRowHeight ?? 13.5;
+  }
+
+  Activate(): void {
+    if (this.open.visibility !== 'Visible')
+      throw new ApiError('InvalidOperation', 'A hidden worksheet cannot be activated.');
+    activate(this.book, this.open);
+  }
+  Delete(): void {
+    deleteSheet(this.book, this.open);
+  }
+  Calculate(): void {
+    this.book.calculation.calculate(false);
+  }
+
+  GetRange(address?: string | null) {
+    return this.range(areaOf(this.book, this.open, address));
+  }
+  GetRanges(address?: string | null) {
+    const areas = (address ?? '').split(',').map((each) => areaOf(this.book, this.open, each.trim()));
+    return this.book.make.areas(this.sheet, areas);
+  }
+  GetCell(row: number, column: number) {
+    return this.range({ top: row, left: column, bottom: row, right: column });
+  }
+  GetRangeByIndexes(row: number, column: number, rows: number, columns: number) {
+    return this.range({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 });
+  }
+  /** On an empty sheet: its first cell, as documented. */
+  GetUsedRange(valuesOnly?: boolean | null) {
+    return this.range(usedArea(this.open, valuesOnly ?? false) ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  }
+  GetUsedRangeOrNullObject(valuesOnly?: boolean | null) {
+    const used = usedArea(this.open, valuesOnly ?? false);
+    return used && this.range(used);
+  }
+  protected range(area: AreaModel): HostObject {
+    return this.book.make.range(this.sheet, onGrid(area));
+  }
+}

@@ -1,0 +1,96 @@
+import type { ApiErrorCode } from './apiError';
+import type { RequestBody } from './messages';
+
+/** A failure of a whole request, before any of its actions runs. */
+export interface Refusal {
+  readonly code: ApiErrorCode;
+  readonly message: string;
+  readonly httpStatus: number;
+  /** The number by which a host in a frame says it; the library makes the code from it. */
+  readonly frameError: number;
+}
+
+export type FaultKind =
+  'cell-edit-mode' | 'access-denied' | 'busy' | 'request-too-large' | 'response-too-large' | 'session-lost' | 'general';
+
+/**
+ * How Excel refuses a request, by cause. Codes and messages are the library's own (`OSF.DDA.ErrorCodeManager`,
+ * `RichApi` resource strings); that Excel answers with them in just these situations is a belief.
+ */
+export const refusals: Readonly<Record<FaultKind, Refusal>> = {
+  'cell-edit-mode': {
+    code: 'InvalidOperationInCellEditMode',
+    message:
+      'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+    httpStatus: 400,
+    frameError: 5004,
+  },
+  'access-denied': {
+    code: 'AccessDenied',
+    message: 'You cannot perform the requested operation.',
+    httpStatus: 401,
+    frameError: 7000,
+  },
+  busy: {
+    code: 'ActivityLimitReached',
+    message: 'Activity limit has been reached.',
+    httpStatus: 429,
+    frameError: 5102,
+  },
+  'request-too-large': {
+    code: 'RequestPayloadSizeLimitExceeded',
+    message:
+      'The request payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+    httpStatus: 400,
+    frameError: 5103,
+  },
+  'response-too-large': {
+    code: 'ResponsePayloadSizeLimitExceeded',
+    message:
+      'The response payload size has exceeded the limit. Please refer to the documentation: "https://docs.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization#excel-add-ins".',
+    httpStatus: 400,
+    frameError: 5104,
+  },
+  'session-lost': {
+    code: 'InvalidOrTimedOutSession',
+    message: 'Your Office Online session has expired or is invalid. To continue, refresh the page.',
+    httpStatus: 408,
+    frameError: 5012,
+  },
+  general: {
+    code: 'GeneralException',
+    message: 'There was an internal error while processing the request.',
+    httpStatus: 500,
+    frameError: 5001,
+  },
+};
+
+type When = number | ((request: RequestBody) => boolean);
+
+/** Faults to come: tests say when a request shall fail and how. */
+export class Faults {
+  private waiting: { when: When; kind: FaultKind }[] = [];
+
+  /**
+   * Lets the nth request from now fail (1 = the next), or the first that the predicate recognises. Each fault
+   * strikes once.
+   * @example faults.failNext(2, 'cell-edit-mode')
+   */
+  failNext(when: When, kind: FaultKind): void {
+    this.waiting.push({ when, kind });
+  }
+
+  /** The refusal that this request meets, or null. */
+  strike(request: RequestBody): Refusal | null {
+    let hit: FaultKind | null = null;
+    const rest: { when: When; kind: FaultKind }[] = [];
+    for (const fault of this.waiting) {
+      const when = typeof fault.when === 'number' ? fault.when - 1 : fault.when;
+      const due = typeof when === 'number' ? when <= 0 : when(request);
+      if (due && hit === null) hit = fault.kind;
+      else rest.push({ when, kind: fault.kind });
+    }
+    this.waiting = rest;
+    return hit === null ? null : refusals[hit];
+  }
+}
