@@ -1,0 +1,101 @@
+import type { Area, CellValue, SheetSnapshot } from '../../snapshot';
+
+/**
+ * A sheet as layout looks at it: only the rows and columns that hold something, however far stray formats reach.
+ * All rows and columns are the sheet's own, counted from 1.
+ */
+export interface SheetGrid {
+  readonly snapshot: SheetSnapshot;
+  readonly used: Area | null;
+  /** Cells with content in a row. */
+  filledIn(row: number): number;
+  /** Columns inside the used area that hold nothing at all: they part tables that stand side by side. */
+  readonly emptyColumns: readonly number[];
+  value(row: number, column: number): CellValue;
+  /** As displayed, without blanks around it; the empty string for a blank cell. */
+  text(row: number, column: number): string;
+  /** The merge whose first cell this is. */
+  mergeFrom(row: number, column: number): Area | null;
+  /** The merge that covers the cell, its first cell included. */
+  mergeOver(row: number, column: number): Area | null;
+}
+
+/** Merges that reach over more cells than this are kept as lists by row, not cell by cell. */
+const WIDEST_INDEXED = 4096;
+
+/** True for a cell that holds something a reader can see. */
+export function isFilled(value: CellValue | undefined): boolean {
+  if (typeof value !== 'string') return value !== undefined;
+  if (value === '') return false;
+  return value.charCodeAt(0) > 32 && value.charCodeAt(0) !== 0x3000 ? true : value.trim() !== '';
+}
+
+/** Looks over a snapshot once. */
+export function gridOf(snapshot: SheetSnapshot): SheetGrid {
+  const { row: firstRow, column: firstColumn } = snapshot.origin;
+  const counts = new Int32Array(snapshot.values.length);
+  const seen: boolean[] = [];
+  let [top, bottom, left, right] = [0, -1, Number.MAX_SAFE_INTEGER, 0];
+  snapshot.values.forEach((cells, r) => {
+    let filled = 0;
+    for (let c = 0; c < cells.length; c++) {
+      if (!isFilled(cells[c])) continue;
+      filled++;
+      seen[c] = true;
+      if (c < left) left = c;
+      if (c > right) right = c;
+    }
+    counts[r] = filled;
+    if (filled > 0) {
+      if (bottom < 0) top = r;
+      bottom = r;
+    }
+  });
+  const used =
+    bottom < 0
+      ? null
+      : { top: firstRow + top, bottom: firstRow + bottom, left: firstColumn + left, right: firstColumn + right };
+  const covered = indexMerges(snapshot.merges, used);
+  const emptyColumns: number[] = [];
+  for (let c = left; c <= right; c++) if (!seen[c]) emptyColumns.push(firstColumn + c);
+
+  const value = (row: number, column: number): CellValue =>
+    snapshot.values[row - firstRow]?.[column - firstColumn] ?? '';
+  return {
+    snapshot,
+    used,
+    emptyColumns,
+    filledIn: (row) => counts[row - firstRow] ?? 0,
+    value,
+    text: (row, column) => {
+      const shown = snapshot.text[row - firstRow]?.[column - firstColumn];
+      if (shown !== undefined && shown !== '') return shown.trim();
+      const raw = value(row, column);
+      return typeof raw === 'string' ? raw.trim() : String(raw);
+    },
+    mergeFrom: (row, column) => {
+      const merge = covered.get(keyOf(row, column));
+      return merge && merge.top === row && merge.left === column ? merge : null;
+    },
+    mergeOver: (row, column) => covered.get(keyOf(row, column)) ?? null,
+  };
+}
+
+const keyOf = (row: number, column: number): number => row * 16_385 + column;
+
+function indexMerges(merges: readonly Area[], used: Area | null): ReadonlyMap<number, Area> {
+  const covered = new Map<number, Area>();
+  if (!used) return covered;
+  for (const merge of merges) {
+    const bottom = Math.min(merge.bottom, used.bottom);
+    const right = Math.min(merge.right, used.right + 1);
+    if ((bottom - merge.top + 1) * (right - merge.left + 1) > WIDEST_INDEXED) {
+      for (let row = merge.top; row <= bottom; row++) covered.set(keyOf(row, merge.left), merge);
+      continue;
+    }
+    for (let row = merge.top; row <= bottom; row++) {
+      for (let column = merge.left; column <= right; column++) covered.set(keyOf(row, column), merge);
+    }
+  }
+  return covered;
+}

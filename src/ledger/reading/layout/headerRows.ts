@@ -1,0 +1,245 @@
+import type { Area } from '../../snapshot';
+import { headerStrength, LONGEST_HEADER } from '../columns/headerScores';
+import { isPeriodWord, normaliseHeader } from '../columns/headerText';
+import { isFilled, type SheetGrid } from './grid';
+
+/** The rows and columns of one table's header. */
+export type HeaderBlock = Area;
+
+interface HeaderCell {
+  readonly column: number;
+  readonly text: string;
+  readonly strength: number;
+}
+
+/** A header has at most this many rows. */
+const MOST_HEADER_ROWS = 3;
+/** A cell longer than this is no header word, even with an instruction in brackets. */
+const LONGEST_CELL = 80;
+/** Header words as long as this on average are sentences. */
+const LONGEST_AVERAGE = 16;
+
+/** Values of status columns that are also words of statistics headers; alone they make no header row. */
+const ALSO_VALUES =
+  /^(已完成|已办结|未完成|未办结|办理中|正在办理|按[时期]办结|逾期办结|超期办结|逾期未办结|未到完成时限|无明确完成时限|已落实|已整改|长期坚持|[是否无有√×/-]|同上|其他)$/;
+
+/**
+ * Every header block of a sheet, from top to bottom: rows whose cells are mostly words that head columns, with the
+ * parent row above them and the child rows below them. Tables that are no ledgers have header blocks, too.
+ */
+export function findHeaderBlocks(grid: SheetGrid): readonly HeaderBlock[] {
+  const { used } = grid;
+  if (!used) return [];
+  const blocks = scan(grid, used.left, used.right, []);
+  const bands = bandsOf(used, grid.emptyColumns);
+  if (bands.length > 1) {
+    for (const band of bands) blocks.push(...scan(grid, band.left, band.right, blocks));
+  }
+  blocks.sort((a, b) => a.top - b.top || a.left - b.left);
+  if (blocks.length > 0) return blocks;
+  const weak = weakHeader(grid, used);
+  return weak ? [weak] : [];
+}
+
+/** Parts of the used area between wholly empty columns. */
+export function bandsOf(used: Area, emptyColumns: readonly number[]): readonly { left: number; right: number }[] {
+  const bands: { left: number; right: number }[] = [];
+  let left = used.left;
+  for (const column of [...emptyColumns, used.right + 1]) {
+    if (column > left) bands.push({ left, right: column - 1 });
+    left = column + 1;
+  }
+  return bands;
+}
+
+function scan(grid: SheetGrid, left: number, right: number, known: readonly HeaderBlock[]): HeaderBlock[] {
+  const { used } = grid;
+  const found: HeaderBlock[] = [];
+  if (!used) return found;
+  for (let row = used.top; row <= used.bottom; row++) {
+    if (grid.filledIn(row) < 2) continue;
+    if (known.some((block) => row >= block.top && row <= block.bottom && block.right >= left && block.left <= right)) {
+      continue;
+    }
+    const cells = anchorCells(grid, row, left, right);
+    if (!cells || !isHeaderLike(cells)) continue;
+    const above = found.at(-1)?.bottom ?? used.top - 1;
+    const block = blockAround(grid, row, cells, left, right, above);
+    found.push(block);
+    row = block.bottom;
+  }
+  return found;
+}
+
+/** The cells of a row that could be a header, or null as soon as one cell shows that it is none. */
+function anchorCells(grid: SheetGrid, row: number, left: number, right: number): readonly HeaderCell[] | null {
+  const found: { column: number; text: string }[] = [];
+  let numbers = 0;
+  let length = 0;
+  for (let column = left; column <= right; column++) {
+    const value = grid.value(row, column);
+    if (!isFilled(value)) continue;
+    if (typeof value !== 'string') {
+      if (found.length === 0) return null;
+      numbers++;
+      continue;
+    }
+    if (value.length > LONGEST_CELL) return null;
+    const text = value.trim();
+    if (found.length === 0 && isOrdinal(text)) return null;
+    length += text.length;
+    found.push({ column, text });
+  }
+  if (found.length < 2 || numbers * 3 > found.length || length > LONGEST_AVERAGE * found.length) return null;
+  const cells: HeaderCell[] = [];
+  const seen = new Set<string>();
+  for (const { column, text } of found) {
+    const again = seen.has(text);
+    seen.add(text);
+    const strength = again ? 0.3 : ALSO_VALUES.test(text) ? 0.3 : isLabel(text) ? 0 : headerStrength(text);
+    cells.push({ column, text, strength });
+    if (cells.length === 4 && cells.every((cell) => cell.strength === 0)) return null;
+  }
+  return cells;
+}
+
+/** 「审核人：王某某」, 「单位：万元」: a label with its value, not a header. */
+const isLabel = (text: string): boolean => /[:：]\s*\S/.test(text) || /^(审核|填表|制表|填报|签发|审签).{0,4}[:：]$/.test(text);
+
+function isOrdinal(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code >= 48 && code <= 57 && text.length <= 6 && !isPeriodWord(normaliseHeader(text));
+}
+
+function isHeaderLike(cells: readonly HeaderCell[]): boolean {
+  const known = cells.filter((cell) => cell.strength >= 0.55).length;
+  const sum = cells.reduce((total, cell) => total + cell.strength, 0);
+  return (known >= 2 && sum >= 0.5 * cells.length) || (known >= 3 && sum >= 0.35 * cells.length);
+}
+
+function blockAround(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly HeaderCell[],
+  left: number,
+  right: number,
+  above: number,
+): HeaderBlock {
+  let top = row;
+  while (top - 1 > above && row - top < MOST_HEADER_ROWS - 1 && isParentRow(grid, top - 1, top, left, right)) top--;
+  let bottom = Math.max(row, ...cells.map(({ column }) => mergedBottom(grid, row, column)));
+  while (bottom - top + 1 < MOST_HEADER_ROWS && isChildRow(grid, top, bottom, left, right)) bottom++;
+  const columns: number[] = [];
+  for (let r = top; r <= bottom; r++) {
+    for (let column = left; column <= right; column++) {
+      if (!isFilled(grid.value(r, column))) continue;
+      columns.push(column, Math.min(right, grid.mergeFrom(r, column)?.right ?? column));
+    }
+  }
+  return { top, bottom, left: Math.min(...columns), right: Math.max(...columns) };
+}
+
+function mergedBottom(grid: SheetGrid, row: number, column: number): number {
+  const merge = grid.mergeFrom(row, column);
+  return merge && merge.bottom - row < MOST_HEADER_ROWS ? merge.bottom : row;
+}
+
+/** A row of parents: short words, each over blanks or over its children, none of them over the whole width. */
+function isParentRow(grid: SheetGrid, row: number, below: number, left: number, right: number): boolean {
+  let parents = 0;
+  let filled = 0;
+  for (let column = left; column <= right; column++) {
+    const value = grid.value(row, column);
+    if (!isFilled(value)) continue;
+    filled++;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER || isLabel(value)) return false;
+    const merge = grid.mergeFrom(row, column);
+    if (merge && merge.bottom >= below) {
+      parents++;
+      continue;
+    }
+    if (merge && merge.right > merge.left) {
+      if (merge.left <= left && merge.right >= right) return false;
+      if (childrenUnder(grid, below, merge.left, merge.right) < 2) return false;
+      parents++;
+      continue;
+    }
+    const childHere = isFilled(grid.value(below, column));
+    const blankBeside = column < right && !isFilled(grid.value(row, column + 1)) && isFilled(grid.value(below, column + 1));
+    if (childHere ? blankBeside && column > left : headerStrength(value) >= 0.55) parents++;
+    else return false;
+  }
+  return parents > 0 && (filled > 1 || !isTitleCell(grid, row, left));
+}
+
+const isTitleCell = (grid: SheetGrid, row: number, left: number): boolean => isFilled(grid.value(row, left));
+
+function childrenUnder(grid: SheetGrid, row: number, left: number, right: number): number {
+  let children = 0;
+  for (let column = left; column <= right; column++) if (isFilled(grid.value(row, column))) children++;
+  return children;
+}
+
+/** A further header row: header words that stand only under parents or under blank header cells. */
+function isChildRow(grid: SheetGrid, top: number, bottom: number, left: number, right: number): boolean {
+  const row = bottom + 1;
+  let [filled, strength] = [0, 0];
+  let forced = false;
+  for (let column = left; column <= right; column++) {
+    const value = grid.value(row, column);
+    const parent = grid.mergeOver(bottom, column);
+    const spans = parent !== null && parent.right > parent.left && parent.bottom === bottom;
+    if (!isFilled(value)) continue;
+    filled++;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER || isLabel(value)) return false;
+    if (filled === 1 && isOrdinal(value)) return false;
+    const text = value.trim();
+    const weight = ALSO_VALUES.test(text) && !spans ? 0.2 : headerStrength(text);
+    strength += weight;
+    if (spans) {
+      forced ||= weight > 0;
+      continue;
+    }
+    const blankAbove = !columnNamed(grid, top, bottom, column);
+    const startsParent =
+      column < right &&
+      isFilled(grid.value(bottom, column)) &&
+      !isFilled(grid.value(bottom, column + 1)) &&
+      isFilled(grid.value(row, column + 1)) &&
+      grid.mergeOver(bottom, column + 1) === null;
+    if (!blankAbove && !startsParent) return false;
+  }
+  if (filled === 0) return false;
+  return forced ? strength >= 0.25 * filled : strength >= 0.5 * filled && (filled > 1 || strength >= 0.9);
+}
+
+/** True where a header cell of the block already stands over the column, merged or not. */
+function columnNamed(grid: SheetGrid, top: number, bottom: number, column: number): boolean {
+  for (let row = top; row <= bottom; row++) {
+    const merge = grid.mergeOver(row, column);
+    if (merge ? merge.bottom >= bottom && merge.left === merge.right : isFilled(grid.value(row, column))) return true;
+  }
+  return false;
+}
+
+/**
+ * Where no row holds known header words: the first row of at least three short, different texts over rows that are
+ * filled alike and hold longer texts or numbers. Its columns are then judged by their content.
+ */
+function weakHeader(grid: SheetGrid, used: Area): HeaderBlock | null {
+  for (let row = used.top; row < Math.min(used.bottom, used.top + 20); row++) {
+    const texts: string[] = [];
+    const columns: number[] = [];
+    for (let column = used.left; column <= used.right; column++) {
+      const value = grid.value(row, column);
+      if (!isFilled(value)) continue;
+      texts.push(typeof value === 'string' ? value.trim() : '');
+      columns.push(column);
+    }
+    const short = texts.every((text) => text !== '' && text.length <= 14 && !isLabel(text) && !ALSO_VALUES.test(text));
+    if (texts.length < 3 || !short || new Set(texts).size < texts.length) continue;
+    if (grid.filledIn(row + 1) < 3) continue;
+    return { top: row, bottom: row, left: Math.min(...columns), right: Math.max(...columns) };
+  }
+  return null;
+}

@@ -1,0 +1,109 @@
+import type { SkippedAs } from '../../vocabulary';
+import { isFilled, type SheetGrid } from './grid';
+
+export type RowKind = 'task' | SkippedAs;
+
+/** What telling rows apart has to know of the table. */
+export interface RowContext {
+  readonly left: number;
+  readonly right: number;
+  /** The column that most likely holds the task text, and the one of 序号, where known. */
+  readonly taskColumn: number | null;
+  readonly seqColumn: number | null;
+}
+
+const SUBTOTAL = /^(本页|本部分|分项|以上)?(小计|合计|总计|共计|累计|总数)(\d|[:：(（,，共]|$)|^.{1,14}(小计|合计|总计)[:：]?$/;
+const NOTE =
+  /^[*＊※★(（]?(注|备注|附注|说明|填表说明|填报说明|填写说明|备注说明|注意事项|填报要求|填表须知|有关说明|其他说明|特别说明)([:：]|\d|[一二三]|$)|^[*＊※★]\s*\S{6,}/;
+const SIGNATURE =
+  /^(单位|部门|分管|主要|科室|审核|复核|填表|制表|填报|审签|签发|经办|报送|负责|审批|统计|校对|录入|制单|联系|联络|盖章|签字|（盖章）|\(盖章\)|日期|电话)[^:：]{0,8}[:：]|(盖章|公章|签字|签名)[)）]?[:：]?$/;
+const GROUP_NUMBER = /^([一二三四五六七八九十百]{1,4}[、.．,，]|[(（][一二三四五六七八九十百]{1,4}[)）]|第[一二三四五六七八九十百\d]{1,4}[部章类篇编次期板大方])/;
+const ONLY_NUMBER = /^([一二三四五六七八九十百]{1,4}[、.．]?|[(（][一二三四五六七八九十百]{1,4}[)）])$/;
+const ONLY_COUNT = /^(共|计|小计|合计)?\s*\d+\s*[项件个条]?$/;
+const ONLY_DATE = /^(20\d\d|二[〇○零]\S{2})\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,3}\s*日?$/;
+/** A text alone in the task column that is no longer than this names a group where the other tasks are numbered. */
+const LONGEST_GROUP_NAME = 15;
+
+/** What one row below a header is. Rows with several filled cells that begin with a number cost one look. */
+export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKind {
+  const own: number[] = [];
+  const whole = grid.filledIn(row);
+  if (whole === 0) return 'blank';
+  for (let column = table.left; column <= table.right && own.length < 9; column++) {
+    const value = grid.value(row, column);
+    if (!isFilled(value) || isCovered(grid, row, column)) continue;
+    if (own.length === 0 && typeof value === 'number' && whole > 2) own.push(column, column);
+    own.push(column);
+    if (own.length > 3 && own[0] === own[1]) return 'task';
+  }
+  const filled = [...new Set(own)];
+  const [first, second] = filled;
+  if (first === undefined) return 'blank';
+  const text = grid.text(row, first).replace(/\s+/g, '');
+  const count = filled.length;
+
+  if (text.length <= 24 && isSubtotal(grid, row, text, filled, table)) return 'subtotal';
+  if (count <= 2 && NOTE.test(text)) return 'note';
+  if (count <= 8 && SIGNATURE.test(text) && text.length <= 60 && isSigned(grid, row, filled)) return 'signature';
+  if (count === 1) return aloneKind(grid, row, first, text, table);
+  if (count === 2 && second !== undefined) {
+    const other = grid.text(row, second).replace(/\s+/g, '');
+    if (ONLY_NUMBER.test(text) && other.length <= 40 && (second === table.taskColumn || second === first + 1)) return 'group';
+    const wide = grid.mergeFrom(row, first);
+    const counted = ONLY_COUNT.test(other) || (wide !== null && wide.right > wide.left);
+    if (GROUP_NUMBER.test(text) && (counted || second !== table.taskColumn) && first <= (table.taskColumn ?? first)) {
+      return counted || first !== table.taskColumn ? 'group' : 'task';
+    }
+  }
+  return 'task';
+}
+
+function isCovered(grid: SheetGrid, row: number, column: number): boolean {
+  const merge = grid.mergeOver(row, column);
+  return merge !== null && (merge.top !== row || merge.left !== column);
+}
+
+function isSubtotal(grid: SheetGrid, row: number, text: string, filled: readonly number[], table: RowContext): boolean {
+  if (SUBTOTAL.test(text)) return !hasTaskText(grid, row, filled[0] ?? 0, table);
+  const second = filled[1];
+  if (second === undefined || !/^\d*$/.test(text)) return false;
+  const next = grid.text(row, second).replace(/\s+/g, '');
+  return text === '' && SUBTOTAL.test(next);
+}
+
+/** A subtotal names no work: its task cell is blank, a count, or the word itself. */
+function hasTaskText(grid: SheetGrid, row: number, first: number, table: RowContext): boolean {
+  if (table.taskColumn === null || table.taskColumn === first) return false;
+  const task = grid.text(row, table.taskColumn).replace(/\s+/g, '');
+  return task.length > 14 && !/^共?\d+/.test(task);
+}
+
+function isSigned(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
+  const labels = filled.filter((column) => /[:：]|盖章|签字|签名|\d{4}年/.test(grid.text(row, column))).length;
+  return labels * 2 >= filled.length;
+}
+
+/** One text alone in its row. */
+function aloneKind(grid: SheetGrid, row: number, column: number, text: string, table: RowContext): RowKind {
+  const merge = grid.mergeFrom(row, column);
+  const width = table.right - table.left + 1;
+  const wide = merge !== null && (merge.right - merge.left + 1) * 2 > width;
+  if (typeof grid.value(row, column) === 'number' || /^[\d.、]+$/.test(text)) {
+    return wide ? 'group' : column === table.left || column === table.seqColumn ? 'blank' : 'task';
+  }
+  if (ONLY_DATE.test(text)) return 'signature';
+  if (GROUP_NUMBER.test(text)) return 'group';
+  if (wide) return text.length > 60 ? 'note' : 'group';
+  if (column === table.taskColumn) {
+    const named = table.seqColumn !== null && table.seqColumn !== column && text.length <= LONGEST_GROUP_NAME;
+    return named ? 'group' : 'task';
+  }
+  if (column <= (table.taskColumn ?? table.left)) return text.length > 60 ? 'note' : 'group';
+  return 'task';
+}
+
+/** The depth of a group row: 第一部分 0, 一、 1, （一） 2. */
+export function groupDepth(text: string): number {
+  if (/^第/.test(text)) return 0;
+  return /^[(（]/.test(text) ? 2 : 1;
+}
