@@ -135,6 +135,7 @@ function visibilityOf(tab: XmlElement): SheetModel['visibility'] {
       return 'Hidden';
     case 'veryHidden':
       return 'VeryHidden';
+    case undefined:
     default:
       return 'Visible';
   }

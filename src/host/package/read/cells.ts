@@ -48,6 +48,7 @@ export class CellReader {
         return text === null ? undefined : { error: text.trim() };
       case 'd':
         return text === null ? undefined : (isoSerial(text.trim(), this.context.date1904) ?? text);
+      case undefined:
       default: {
         if (text === null || text.trim() === '') return undefined;
         const number = Number(text);
