@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Day } from '../ledger/day/day';
-import { parseIso } from '../ledger/day/day';
+import { fromIso } from '../ledger/day/day';
 import { RATE_KEYS, type RateKey } from '../ledger/rates/rateTable';
 import { NOTICE_KINDS, type NoticeKind } from '../ledger/notices/notice';
 import { wrongUse } from './failure';
@@ -36,20 +36,24 @@ export function parseCall(words: readonly string[]): Call {
   const { values, positionals } = parsed(words);
   const [verb, ...rest] = positionals;
   if (verb !== 'read' && verb !== 'rates' && verb !== 'manage' && verb !== 'notice') {
-    throw wrongUse(verb === undefined ? `缺少动词。\n${USAGE}` : `不认识的动词“${verb}”。\n${USAGE}`);
+    throw wrongUse(
+      verb === undefined
+        ? '缺少动词（read、rates、manage、notice）。用法见 --help。'
+        : `不认识的动词“${verb}”，只有 read、rates、manage、notice。`,
+    );
   }
   const noticeKind = verb === 'notice' ? noticeKindOf(rest.shift()) : null;
   const [file, ...more] = rest;
-  if (file === undefined) throw wrongUse(`没有给出工作簿文件。\n${USAGE}`);
+  if (file === undefined) throw wrongUse('没有给出工作簿文件。用法见 --help。');
   if (more.length > 0) throw wrongUse(`多出的参数“${more.join(' ')}”：一次只读一个工作簿。`);
-  const out = outFile(verb, file, values.out);
+  const out = outFile(verb, placed(file), values.out === undefined ? undefined : placed(values.out));
   return {
     verb,
-    file,
+    file: placed(file),
     noticeKind,
     asOf: values['as-of'] === undefined ? null : asOfDay(values['as-of']),
     sheet: values.sheet ?? null,
-    settingsFile: values.settings ?? null,
+    settingsFile: values.settings === undefined ? null : placed(values.settings),
     by: values.by === undefined ? 'source' : rateKey(values.by),
     period: values.period ?? null,
     out,
@@ -72,12 +76,23 @@ function parsed(words: readonly string[]) {
       },
     });
   } catch (error) {
-    throw wrongUse(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
+    throw wrongUse(unknownOption(error));
   }
 }
 
+/** npm runs scripts in the project's folder; a relative path means the folder in which the caller stands. */
+function placed(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? '.', file);
+}
+
+/** Node names the option in English; one line of ours says what to do. */
+function unknownOption(error: unknown): string {
+  const option = error instanceof Error ? /'(--?[^'\s]+)/.exec(error.message)?.[1] : undefined;
+  return `选项${option === undefined ? '' : ` ${option} `}不认识或缺少内容。用法见 --help。`;
+}
+
 function asOfDay(text: string): Day {
-  const day = parseIso(text);
+  const day = fromIso(text);
   if (day === null) throw wrongUse(`--as-of 要写成 2026-09-30 这样的日期，不能是“${text}”。`);
   return day;
 }
@@ -108,6 +123,6 @@ function outFile(verb: Call['verb'], file: string, out: string | undefined): str
   if (!endings.some((ending) => out.toLowerCase().endsWith(ending))) {
     throw wrongUse(`--out 的文件名要以 ${endings.join(' 或 ')} 结尾，不能是“${out}”。`);
   }
-  if (resolve(out) === resolve(file)) throw wrongUse('--out 不能是原文件：原文件从不改动，请另起一个名字。');
+  if (out === file) throw wrongUse('--out 不能是原文件：原文件从不改动，请另起一个名字。');
   return out;
 }

@@ -40,7 +40,11 @@ export function gridSheet(model: WorkbookModel, sheet: SheetModel, order: number
   };
 }
 
-function gridCells(model: WorkbookModel, sheet: SheetModel, shown: (row: number, column: number) => string): GridCell[] {
+function gridCells(
+  model: WorkbookModel,
+  sheet: SheetModel,
+  shown: (row: number, column: number) => string,
+): GridCell[] {
   const cells: GridCell[] = [];
   const heads = new Map(sheet.merges.map((area) => [`${area.top}_${area.left}`, area]));
   for (const [row, columns] of sheet.rows) {
@@ -69,7 +73,11 @@ function gridCells(model: WorkbookModel, sheet: SheetModel, shown: (row: number,
 /** Text and results only: formulas are computed by the simulated Excel, never by the grid. */
 function content(cell: Cell, style: StyleModel, text: string): NonNullable<GridCell['v']> {
   if (cell.value === undefined) return {};
-  return { v: typeof cell.value === 'object' ? cell.value.error : cell.value, m: text, ct: { fa: style.numberFormat, t: 'g' } };
+  return {
+    v: typeof cell.value === 'object' ? cell.value.error : cell.value,
+    m: text,
+    ct: { fa: style.numberFormat, t: 'g' },
+  };
 }
 
 function look(style: StyleModel): NonNullable<GridCell['v']> {
@@ -93,7 +101,8 @@ function coveredCells(area: AreaModel): GridCell[] {
   const cells: GridCell[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
-      if (row !== area.top || column !== area.left) cells.push({ r: row, c: column, v: { mc: { r: area.top, c: area.left } } });
+      if (row !== area.top || column !== area.left)
+        cells.push({ r: row, c: column, v: { mc: { r: area.top, c: area.left } } });
     }
   }
   return cells;

@@ -1,0 +1,115 @@
+import { Workbook, type WorkbookInstance } from '@fortune-sheet/react';
+import '@fortune-sheet/react/dist/index.css';
+import type { Op, Selection } from '@fortune-sheet/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Change } from '../../host/changes';
+import type { Host } from '../../host/host';
+import { areaAddress } from '../../host/workbook/a1';
+import { typedCells } from './edits';
+import { gridSheet } from './gridSheet';
+
+/** The open workbook as an editable grid. What is typed here reaches the panes as Excel's events. */
+export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
+  const grid = useRef<WorkbookInstance>(null);
+  const [version, setVersion] = useState(0);
+  // While the grid itself passes an edit on, the host's echo of that edit must not draw the grid anew.
+  const own = useRef<Set<string>>(new Set());
+  const sheets = useMemo(
+    () => host.model.sheets.map((sheet, order) => gridSheet(host.model, sheet, order)),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the model changes in place; `version` says when
+    [host, version],
+  );
+
+  useEffect(
+    () =>
+      host.onChange((changes) => {
+        if (changes.some((change) => redraws(change, own.current))) setVersion((before) => before + 1);
+        else showSelection(grid.current, host, changes);
+      }),
+    [host],
+  );
+  useEffect(() => {
+    const { top, left, bottom, right } = host.model.selection;
+    const range = [{ row: [top, bottom], column: [left, right] }];
+    grid.current?.setSelection(range, { id: host.model.activeSheetId });
+    if (top > 20 || left > 10)
+      grid.current?.scroll({ targetRow: Math.max(0, top - 5), targetColumn: Math.max(0, left - 3) });
+  }, [host, version]);
+
+  const pass = useCallback(
+    (ops: Op[]) => {
+      for (const { sheetId, row, column, value } of typedCells(ops)) {
+        const sheet = host.model.sheets.find((each) => each.id === sheetId);
+        if (sheet === undefined) continue;
+        const address = areaAddress({ top: row, left: column, bottom: row, right: column });
+        own.current.add(`${sheetId} ${row} ${column}`);
+        void host
+          .userEdits(sheet.name, address, [[value]])
+          .finally(() => own.current.delete(`${sheetId} ${row} ${column}`));
+      }
+    },
+    [host],
+  );
+  const hooks = useMemo(
+    () => ({
+      afterSelectionChange: (sheetId: string, selection: Selection) => passSelection(host, sheetId, selection),
+      afterActivateSheet: (sheetId: string) => {
+        const sheet = host.model.sheets.find((each) => each.id === sheetId);
+        if (sheet !== undefined && sheetId !== host.model.activeSheetId) void host.userSelects(sheet.name, 'A1');
+      },
+    }),
+    [host],
+  );
+
+  return (
+    <Workbook
+      key={version}
+      ref={grid}
+      data={sheets}
+      lang="zh"
+      hooks={hooks}
+      onOp={pass}
+      showToolbar={false}
+      rowHeaderWidth={40}
+      cellContextMenu={['copy', 'paste', 'clear']}
+      headerContextMenu={[]}
+      sheetTabContextMenu={[]}
+    />
+  );
+}
+
+/** Whether the grid has to be drawn anew: what the person did in the grid itself is there already. */
+function redraws(change: Change, own: ReadonlySet<string>): boolean {
+  switch (change.kind) {
+    case 'selection':
+    case 'sheet-activated':
+      return false;
+    case 'data': {
+      const { top, left, bottom, right } = change.area;
+      return !(top === bottom && left === right && own.has(`${change.sheet} ${top} ${left}`));
+    }
+    default:
+      return true;
+  }
+}
+
+function showSelection(grid: WorkbookInstance | null, host: Host, changes: readonly Change[]): void {
+  if (grid === null || !changes.some((change) => change.kind === 'selection')) return;
+  const { top, left, bottom, right } = host.model.selection;
+  const shown = grid.getSelection()?.[0];
+  const active = grid.getSheet().id === host.model.activeSheetId;
+  if (active && shown?.row[0] === top && shown.column[0] === left && shown.row[1] === bottom) return;
+  if (!active) grid.activateSheet({ id: host.model.activeSheetId });
+  grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: host.model.activeSheetId });
+  grid.scroll({ targetRow: Math.max(0, top - 5), targetColumn: Math.max(0, left - 3) });
+}
+
+function passSelection(host: Host, sheetId: string, selection: Selection): void {
+  const sheet = host.model.sheets.find((each) => each.id === sheetId);
+  const [top = 0, bottom = top] = selection.row;
+  const [left = 0, right = left] = selection.column;
+  const now = host.model.selection;
+  const same = now.top === top && now.left === left && now.bottom === bottom && now.right === right;
+  if (sheet === undefined || (same && sheetId === host.model.activeSheetId)) return;
+  void host.userSelects(sheet.name, areaAddress({ top, left, bottom, right }));
+}
