@@ -1,0 +1,160 @@
+import type { UnitsReading } from '../../ledger';
+import { nameBook } from './expandName';
+import type { NameBook, UnitContext } from './expandName';
+import { isGroup } from './groups';
+import { JOINT_NAMES } from './organs';
+import { rolesOf, splitCell } from './parts';
+import type { PartRole } from './parts';
+import { isPerson, personIn, withoutPhones } from './people';
+
+const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|待定|待明确|待确定|未明确|不涉及)$/i;
+const INHERIT = /^(?:同上|同前|[〃"“”″]+)$/;
+
+interface Collected {
+  readonly lead: string[];
+  readonly co: string[];
+  readonly unassigned: string[];
+  readonly groups: string[];
+  readonly people: string[];
+  readonly phones: string[];
+  readonly written: [string, string][];
+  open: boolean;
+}
+
+/**
+ * Makes the reader of unit cells for one office. The reader splits a cell into units, gives lead and assisting roles,
+ * sets groups, people and phones apart, and names every unit in full.
+ *
+ * Without a role in the cell the first unit leads (杭州市 2020: 列第一位的责任单位为牵头单位). Brackets are never split: a
+ * name in them is another name of the same unit, or a person. `inherit` is set for 同上.
+ * @example createUnitReader({ownLevel: '市'})('市发改委、市财政局').lead // ['市发展和改革委员会']
+ */
+export function createUnitReader(context: UnitContext): (text: string) => UnitsReading {
+  const book = nameBook(context);
+  return (text) => readUnits(text, book, context.ownLevel);
+}
+
+function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading {
+  const plain = unwrapped(text.normalize('NFKC').replace(/\r\n?/g, '\n').trim());
+  if (PLACEHOLDER.test(plain)) return nothing(text);
+  if (INHERIT.test(plain)) return { ...nothing(text), inherit: true };
+  const found: Collected = {
+    lead: [],
+    co: [],
+    unassigned: [],
+    groups: [],
+    people: [],
+    phones: [],
+    written: [],
+    open: false,
+  };
+  const { rest, phones } = withoutPhones(plain);
+  found.phones.push(...phones);
+  const records = packedRecords(rest);
+  const parts = records ?? rolesOf(splitCell(rest, book));
+  const level = sharedLevel(
+    parts.map((part) => part.text),
+    book,
+    ownLevel,
+  );
+  for (const part of parts) collect(part.text, part.role, level, book, found);
+  return assigned(text, found);
+}
+
+/** 〔责任单位：…〕 around the whole cell is no part of a name. */
+function unwrapped(plain: string): string {
+  const inner = /^[[〔【(]([^[\]〔〕【】]*)[\]〕】)][。.]?$/.exec(plain)?.[1];
+  const balanced = inner !== undefined && inner.split('(').length === inner.split(')').length;
+  return balanced && !/^[^(]*\)/.test(inner) ? inner : plain;
+}
+
+/** `单位|人|电话#单位|人|电话`: the first record leads, the others assist; null for other cells. */
+function packedRecords(text: string): { text: string; role: PartRole }[] | null {
+  if (!text.includes('|')) return null;
+  const records = text.split(/[#\n]/).map((record) => record.split('|').map((field) => field.trim()));
+  const packed =
+    text.includes('#') || records.some((fields) => fields.slice(1).some((field) => field === '' || isPerson(field)));
+  if (!packed) return null;
+  return records.flatMap((fields, index) =>
+    fields
+      .filter((field) => field !== '')
+      .map((field) => ({ text: field, role: index === 0 ? ('lead' as const) : ('co' as const) })),
+  );
+}
+
+/** The level of the first name that has one is shared by the list (市发改委、财政局), else it is the office's own. */
+function sharedLevel(texts: readonly string[], book: NameBook, ownLevel: string): string {
+  for (const text of texts) {
+    const level = book.levelOf(text.replace(/\(.*?\)/g, ''));
+    if (level) return level;
+  }
+  return ownLevel;
+}
+
+function collect(text: string, role: PartRole, level: string, book: NameBook, found: Collected): void {
+  let name = text.replace(/[“”"'‘’]/g, '').trim();
+  if (/等(?:单位|部门|有关(?:单位|部门)|相关(?:单位|部门)|\d+(?:个|家)(?:单位|部门))?$/.test(name)) {
+    found.open = true;
+    name = name.replace(/等(?:单位|部门|有关(?:单位|部门)|相关(?:单位|部门)|\d+(?:个|家)(?:单位|部门))?$/, '');
+  }
+  if (name === '' || /^(?:由|请|和|及|与|等|单位|负责)$/.test(name)) return;
+  if (isGroup(name)) {
+    found.groups.push(asPrinted(name));
+    found.open ||= /有关|相关|其他|其它|其余/.test(name);
+    return;
+  }
+  const bracket = /^(.*?)\(([^()]*)\)?(.*)$/.exec(name);
+  const outside = bracket ? `${bracket[1] ?? ''}${bracket[3] ?? ''}`.trim() : name;
+  const inside = bracket?.[2]?.trim() ?? '';
+  if (isPerson(outside) && !book.isUnit(outside)) {
+    found.people.push(personIn(outside) ?? outside);
+    if (book.isUnit(inside)) add(inside, role, level, book, found);
+    return;
+  }
+  if (isPerson(inside)) found.people.push(personIn(inside) ?? inside);
+  const joint = JOINT_NAMES[outside];
+  if (joint) {
+    for (const part of joint) add(`${level}${part}`, role ?? 'lead', level, book, found);
+    return;
+  }
+  if (outside !== '') add(outside, role, level, book, found);
+}
+
+function add(name: string, role: PartRole, level: string, book: NameBook, found: Collected): void {
+  const stuck = book.isUnit(name) ? null : book.leadingUnit(name);
+  const person = stuck === null ? null : personIn(name.slice(stuck.length));
+  const compact = name.replace(/\s+/g, '');
+  const unit = stuck !== null && person !== null ? stuck : compact;
+  if (person !== null) found.people.push(person);
+  const full = asPrinted(book.expand(unit, level));
+  const target = role === 'lead' ? found.lead : role === 'co' ? found.co : found.unassigned;
+  target.push(full);
+  found.written.push([asPrinted(unit), full]);
+}
+
+/** Full-width brackets, as offices print them. */
+function asPrinted(name: string): string {
+  return name.replace(/\(/g, '（').replace(/\)/g, '）');
+}
+
+function assigned(text: string, found: Collected): UnitsReading {
+  const shared = found.lead.length === 0 && found.unassigned.length === 0 && !/配合|协办|协助|协同|参与/.test(text);
+  const unassigned = shared ? found.co.splice(0, 1) : [...found.unassigned];
+  const lead = found.lead.length > 0 ? found.lead : unassigned.splice(0, found.co.length > 0 ? unassigned.length : 1);
+  const leads = [...new Set(lead)];
+  const co = [...new Set([...unassigned, ...found.co])].filter((unit) => !leads.includes(unit));
+  return {
+    text,
+    lead: leads,
+    co,
+    groups: [...new Set(found.groups)],
+    people: [...new Set(found.people)],
+    phones: [...new Set(found.phones)],
+    written: found.written,
+    open: found.open,
+  };
+}
+
+function nothing(text: string): UnitsReading {
+  return { text, lead: [], co: [], groups: [], people: [], phones: [], written: [], open: false };
+}
