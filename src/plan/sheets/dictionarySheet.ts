@@ -1,0 +1,62 @@
+import type { Settings } from '../../ledger/settings';
+import { claimOf, type Claim } from '../../ledger/standing/claim';
+import type { ReportedStatus } from '../../ledger/vocabulary';
+import type { Edit } from '../plan';
+import { sheetReference, text } from './contents';
+import { HEADER } from './look';
+import { SHEET_DICTIONARY } from './names';
+import { STATUS_WORDS } from './statusWords';
+
+/** What each status text claims; the live formulas look it up. */
+export type Dictionary = ReadonlyMap<string, Claim>;
+
+/** A status text of some ledger, and what it claims there. */
+export type SeenStatus = readonly [text: string, claim: Claim];
+
+function commonWords(settings: Settings): SeenStatus[] {
+  return Object.entries(STATUS_WORDS).flatMap(([status, words]) =>
+    words.map((word): SeenStatus => [word, claimOf({ status: status as ReportedStatus, text: word }, settings)]),
+  );
+}
+
+/**
+ * The dictionary of a workbook: the texts of its ledgers before the common words. A text that two rows read
+ * differently is left out: its cells are then 待识别 when they change.
+ * @example dictionaryOf([['搞定', 'done']], settings).get('搞定') // 'done'
+ */
+export function dictionaryOf(seen: readonly SeenStatus[], settings: Settings): Dictionary {
+  const dictionary = new Map<string, Claim>();
+  const disputed = new Set<string>();
+  for (const [word, claim] of seen) {
+    if (dictionary.has(word) && dictionary.get(word) !== claim) disputed.add(word);
+    dictionary.set(word, claim);
+  }
+  for (const [word, claim] of commonWords(settings)) if (!dictionary.has(word)) dictionary.set(word, claim);
+  for (const word of disputed) dictionary.delete(word);
+  return dictionary;
+}
+
+const HEADER_ROW = 1;
+
+/** Where the formulas find the dictionary: its texts, and the claims beside them. */
+export function dictionaryRanges(dictionary: Dictionary): { readonly texts: string; readonly claims: string } {
+  const sheet = sheetReference(SHEET_DICTIONARY);
+  const rows = (column: string): string =>
+    `${sheet}$${column}$${HEADER_ROW + 1}:$${column}$${HEADER_ROW + dictionary.size}`;
+  return { texts: rows('A'), claims: rows('B') };
+}
+
+/**
+ * The hidden sheet with the dictionary.
+ * @example dictionarySheetEdits(dictionaryOf([], settings))
+ */
+export function dictionarySheetEdits(dictionary: Dictionary): readonly Edit[] {
+  const sheet = SHEET_DICTIONARY;
+  const rows = [['状态文字', '判定'], ...dictionary].map((row) => row.map(text));
+  return [
+    { kind: 'add-sheet', sheet, visibility: 'hidden' },
+    { kind: 'cells', sheet, top: HEADER_ROW, left: 1, cells: rows },
+    { kind: 'style', sheet, area: { top: HEADER_ROW, left: 1, bottom: HEADER_ROW, right: 2 }, style: HEADER },
+    { kind: 'column-width', sheet, left: 1, right: 2, points: 120 },
+  ];
+}

@@ -1,0 +1,301 @@
+import { columnLetter } from '../../ledger/address';
+import { at } from '../../ledger/coded';
+import type { Ledger } from '../../ledger/ledger';
+import { groupingOf, type Grouping } from '../../ledger/rates/grouping';
+import type { Settings } from '../../ledger/settings';
+import type { CellValue, SheetSnapshot } from '../../ledger/snapshot';
+import type { Claim } from '../../ledger/standing/claim';
+import { meaningsOf, type Meanings } from '../../ledger/standing/standings';
+import type { Role } from '../../ledger/vocabulary';
+import type { CellContent, CellStyle, Edit } from '../plan';
+import { BLANK, formula, number, text } from './contents';
+import { dictionaryRanges, type Dictionary, type SeenStatus } from './dictionarySheet';
+import { BODY, DATE_FORMAT, HEADER, wordColours } from './look';
+import {
+  claimFormula,
+  daysLeftFormula,
+  finishedFormula,
+  lightFormula,
+  stateFormula,
+  UNRECOGNISED,
+  type RowCells,
+} from './managedFormulas';
+import {
+  MANAGED_COLUMNS,
+  managedLeft,
+  managedOffset,
+  managedRows,
+  NO_TASK,
+  TABLE_KEYS,
+  VISIBLE_COLUMNS,
+  type ManagedColumn,
+  type TableKey,
+} from './managedLayout';
+import { keyCell } from './statisticsKeys';
+
+/** A ledger on its sheet (the sheet without managed columns). */
+export interface LedgerOnSheet {
+  readonly ledger: Ledger;
+  readonly snapshot: SheetSnapshot;
+}
+
+/** The groups of all ledgers that are managed together, one grouping per table of the statistics sheet. */
+export type Groupings = Readonly<Record<TableKey, Grouping>>;
+
+/**
+ * The groupings that the statistics sheet counts by.
+ * @example groupingsOf([ledger], DEFAULT_SETTINGS).unit.keys
+ */
+export function groupingsOf(ledgers: readonly Ledger[], settings: Settings): Groupings {
+  const entries = TABLE_KEYS.map((key) => [key, groupingOf(ledgers, key, settings)] as const);
+  return Object.fromEntries(entries) as Record<TableKey, Grouping>;
+}
+
+/** How the managed columns of one ledger are written. */
+export interface ManagedOptions {
+  readonly settings: Settings;
+  readonly dictionary: Dictionary;
+  readonly groupings: Groupings;
+  /** The ledger's index in the groupings. */
+  readonly ledgerIndex: number;
+  /** The look of the ledger's own header and rows; our own where the members are absent. */
+  readonly headerStyle?: CellStyle;
+  readonly bodyStyle?: CellStyle;
+}
+
+/** Cells of a sheet by row and column, merged cells answering with the cell that holds their value. */
+class SheetCells {
+  private readonly mergedInto = new Map<string, { readonly row: number; readonly column: number }>();
+
+  constructor(private readonly snapshot: SheetSnapshot) {
+    for (const { top, left, bottom, right } of snapshot.merges) {
+      for (let row = top; row <= bottom; row++) {
+        for (let column = left; column <= right; column++)
+          this.mergedInto.set(`${row} ${column}`, { row: top, column: left });
+      }
+    }
+  }
+
+  holder(row: number, column: number): { readonly row: number; readonly column: number } {
+    return this.mergedInto.get(`${row} ${column}`) ?? { row, column };
+  }
+
+  value(at: { readonly row: number; readonly column: number }): CellValue {
+    const { origin, values } = this.snapshot;
+    return values[at.row - origin.row]?.[at.column - origin.column] ?? '';
+  }
+}
+
+/** A cell's content as Excel joins it to a text: numbers with 15 digits, TRUE and FALSE. */
+function contentText(value: CellValue): string {
+  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+}
+
+/** The cells that something was read from: their addresses, and what they held together. */
+interface Sources {
+  readonly addresses: readonly string[];
+  readonly read: string;
+  readonly only: CellValue | null;
+}
+
+class LedgerRows {
+  private readonly cells: SheetCells;
+  private readonly columnsOf = new Map<Role, number[]>();
+  readonly meanings: Meanings;
+
+  constructor(
+    private readonly ledger: Ledger,
+    snapshot: SheetSnapshot,
+    settings: Settings,
+  ) {
+    this.cells = new SheetCells(snapshot);
+    this.meanings = meaningsOf(ledger.tasks, settings);
+    for (const { role, column } of ledger.columns) {
+      if (role !== null) this.columnsOf.set(role, [...(this.columnsOf.get(role) ?? []), column]);
+    }
+  }
+
+  private sources(row: number, roles: readonly Role[]): Sources {
+    const holders = roles
+      .flatMap((role) => this.columnsOf.get(role) ?? [])
+      .map((column) => this.cells.holder(row, column));
+    const values = holders.map((holder) => this.cells.value(holder));
+    return {
+      addresses: holders.map((holder) => `${columnLetter(holder.column)}${holder.row}`),
+      read: values.map(contentText).join('|'),
+      only: values.length === 1 ? (values[0] ?? null) : null,
+    };
+  }
+
+  status(index: number): Sources {
+    const { tasks } = this.ledger;
+    const row = tasks.rows[index] as number;
+    const closedByPercent = tasks.percent !== null && at(tasks.status, index).status === null;
+    switch (tasks.statusFrom) {
+      case 'status':
+        return this.sources(row, closedByPercent ? ['status', 'percent'] : ['status']);
+      case 'progress':
+        return this.sources(row, ['progress', 'percent']);
+      case 'none':
+        return this.sources(row, ['percent']);
+    }
+  }
+
+  deadline(index: number): Sources {
+    const { tasks } = this.ledger;
+    const relative = at(tasks.deadline, index).kind === 'relative';
+    const reference: readonly Role[] = relative ? ['assign_date', 'meeting_date', 'instruct_date'] : [];
+    return this.sources(tasks.rows[index] as number, ['deadline', 'extension', ...reference]);
+  }
+
+  finished(index: number): Sources {
+    return this.sources(this.ledger.tasks.rows[index] as number, ['done_date']);
+  }
+}
+
+/**
+ * The status texts of a ledger with what they claim, for the dictionary.
+ * @example seenStatuses({ledger, snapshot}, settings) // [['已办结', 'done'], ['办理中', 'open']]
+ */
+export function seenStatuses({ ledger, snapshot }: LedgerOnSheet, settings: Settings): readonly SeenStatus[] {
+  if (ledger.tasks.statusFrom !== 'status') return [];
+  const rows = new LedgerRows(ledger, snapshot, settings);
+  const seen = new Map<string, SeenStatus>();
+  for (let index = 0; index < ledger.tasks.count; index++) {
+    const { only } = rows.status(index);
+    const claim: Claim = rows.meanings.claimAt(index);
+    if (typeof only === 'string' && only !== '') seen.set(`${only} ${claim}`, [only, claim]);
+  }
+  return [...seen.values()];
+}
+
+function rowCells(left: number, row: number): RowCells {
+  const cell = (id: ManagedColumn): string => `$${columnLetter(left + managedOffset(id))}${row}`;
+  return {
+    due: cell('due'),
+    state: cell('state'),
+    claim: cell('claim'),
+    finished: cell('finished'),
+    clock: cell('clock'),
+    judgedBy: cell('judgedBy'),
+    statusRead: cell('statusRead'),
+    claimRead: cell('claimRead'),
+    deadlineRead: cell('deadlineRead'),
+    finishedRead: cell('finishedRead'),
+    finishedDay: cell('finishedDay'),
+  };
+}
+
+/** Days of a 1904 workbook are 1462 smaller on its sheets. */
+const shiftOf = (snapshot: SheetSnapshot): number => (snapshot.date1904 ? 1462 : 0);
+
+function taskRow(
+  index: number,
+  left: number,
+  rows: LedgerRows,
+  { ledger, snapshot }: LedgerOnSheet,
+  { settings, dictionary, groupings, ledgerIndex }: ManagedOptions,
+): Readonly<Record<ManagedColumn, CellContent>> {
+  const cells = rowCells(left, ledger.tasks.rows[index] as number);
+  const shift = shiftOf(snapshot);
+  const onSheet = (day: number | null): CellContent => number(day === null ? null : day - shift);
+  const clock = rows.meanings.clockAt(index);
+  const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
+  const [statusCell] = status.addresses;
+  const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
+  const lookUp = canLookUp ? { cell: statusCell, ...dictionaryRanges(dictionary) } : null;
+  const keys = TABLE_KEYS.map((key) => [key, text(keyCell(groupings[key], ledgerIndex, index))] as const);
+  return {
+    due: onSheet(clock.due),
+    daysLeft: formula(daysLeftFormula(cells)),
+    state: formula(stateFormula(cells, deadline.addresses)),
+    light: formula(
+      lightFormula(
+        cells,
+        clock.steps.map((step) => step - shift),
+        settings.warningDays,
+      ),
+    ),
+    claim: formula(claimFormula(cells, status.addresses, lookUp)),
+    finished: formula(finishedFormula(cells, finished.addresses, shift)),
+    clock: text(clock.kind),
+    judgedBy: onSheet(clock.judgedBy),
+    statusRead: text(status.read),
+    claimRead: text(rows.meanings.claimAt(index)),
+    deadlineRead: text(deadline.read),
+    finishedRead: text(finished.read),
+    finishedDay: onSheet(rows.meanings.finishedAt(index)),
+    ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),
+  };
+}
+
+/**
+ * The managed columns of one ledger: due day, days left, state and light as live formulas over the ledger's own
+ * cells and the day in 台账统计, with the columns that the formulas rest on. Group, subtotal and blank rows stay
+ * empty. Needs the dictionary and statistics sheets in the same plan.
+ * @example managedColumnsEdits({ledger, snapshot}, {settings, dictionary, groupings, ledgerIndex: 0})
+ */
+export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions): readonly Edit[] {
+  const { ledger, snapshot } = on;
+  const { sheet, firstTaskRow, headerRows } = ledger.layout;
+  const { top, bottom } = managedRows(ledger.layout);
+  const left = managedLeft(ledger.layout, snapshot);
+  const rows = new LedgerRows(ledger, snapshot, options.settings);
+  const taskAt = new Map(Array.from(ledger.tasks.rows, (row, index) => [row, index]));
+  const block: CellContent[][] = [];
+  for (let row = firstTaskRow; row <= bottom; row++) {
+    const index = taskAt.get(row);
+    const cells = index === undefined ? null : taskRow(index, left, rows, on, options);
+    block.push(MANAGED_COLUMNS.map(({ id }) => cells?.[id] ?? (id === 'clock' ? text(NO_TASK) : BLANK)));
+  }
+  const lastHeaderRow = headerRows.at(-1) ?? top;
+  const column = (id: ManagedColumn): number => left + managedOffset(id);
+  const tasksOf = (from: ManagedColumn, to: ManagedColumn = from) => ({
+    top: firstTaskRow,
+    left: column(from),
+    bottom,
+    right: column(to),
+  });
+  const stateCell = `$${columnLetter(column('state'))}${firstTaskRow}`;
+  const lightCell = `$${columnLetter(column('light'))}${firstTaskRow}`;
+  const headerCells = MANAGED_COLUMNS.map(({ label }) => text(label));
+  const merges = MANAGED_COLUMNS.slice(0, VISIBLE_COLUMNS).map(({ id }): Edit => ({
+    kind: 'merge',
+    sheet,
+    area: { top, left: column(id), bottom: lastHeaderRow, right: column(id) },
+  }));
+  return [
+    { kind: 'cells', sheet, top, left, cells: [headerCells] },
+    ...(lastHeaderRow > top ? merges : []),
+    {
+      kind: 'style',
+      sheet,
+      area: { top, left, bottom: lastHeaderRow, right: left + VISIBLE_COLUMNS - 1 },
+      style: { ...HEADER, ...options.headerStyle },
+    },
+    { kind: 'style', sheet, area: tasksOf('due', 'light'), style: { ...BODY, ...options.bodyStyle } },
+    { kind: 'style', sheet, area: tasksOf('due'), style: { numberFormat: DATE_FORMAT } },
+    { kind: 'style', sheet, area: tasksOf('daysLeft'), style: { numberFormat: '0"天";"逾期"0"天";"今天到期"' } },
+    { kind: 'cells', sheet, top: firstTaskRow, left, cells: block },
+    ...MANAGED_COLUMNS.map(({ id, points }): Edit => ({
+      kind: 'column-width',
+      sheet,
+      left: column(id),
+      right: column(id),
+      points,
+    })),
+    {
+      kind: 'conditional-format',
+      sheet,
+      area: tasksOf('state'),
+      rules: wordColours(stateCell, { [UNRECOGNISED]: 'grey', 逾期未办结: 'red' }),
+    },
+    {
+      kind: 'conditional-format',
+      sheet,
+      area: tasksOf('light'),
+      rules: wordColours(lightCell, { 红灯: 'red', 黄灯: 'yellow', 绿灯: 'green' }),
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import type { LedgerLayout } from '../../ledger/ledger';
+import type { Area, CellValue, SheetSnapshot } from '../../ledger/snapshot';
+import type { RateKey } from '../../ledger/rates/grouping';
+import { CLOCK_KINDS } from '../../ledger/standing/clock';
+
+/** The tables of the statistics sheet, and with them the key columns that a ledger gets. */
+export const TABLE_KEYS = ['source', 'unit', 'leader', 'meeting'] as const satisfies readonly RateKey[];
+export type TableKey = (typeof TABLE_KEYS)[number];
+
+/**
+ * The columns that we add to the right of a ledger (管理列). The first four are for the clerk; the rest are what the
+ * formulas rest on: what was recognised, beside the cells it was recognised from, so that a changed cell shows as
+ * 待识别 and never as a wrong state. They have no width.
+ */
+export const MANAGED_COLUMNS = [
+  { id: 'due', label: '到期日', points: 72 },
+  { id: 'daysLeft', label: '剩余天数', points: 66 },
+  { id: 'state', label: '督办状态', points: 84 },
+  { id: 'light', label: '灯', points: 40 },
+  { id: 'claim', label: '判定', points: 0 },
+  { id: 'finished', label: '办结日', points: 0 },
+  { id: 'clock', label: '时限类', points: 0 },
+  { id: 'judgedBy', label: '判期日', points: 0 },
+  { id: 'statusRead', label: '状态原文', points: 0 },
+  { id: 'claimRead', label: '原判定', points: 0 },
+  { id: 'deadlineRead', label: '时限原文', points: 0 },
+  { id: 'finishedRead', label: '办结原文', points: 0 },
+  { id: 'finishedDay', label: '原办结日', points: 0 },
+  { id: 'source', label: '统计来源', points: 0 },
+  { id: 'unit', label: '统计单位', points: 0 },
+  { id: 'leader', label: '统计领导', points: 0 },
+  { id: 'meeting', label: '统计会议', points: 0 },
+] as const;
+export type ManagedColumn = (typeof MANAGED_COLUMNS)[number]['id'];
+
+/** How many columns a clerk sees of them. */
+export const VISIBLE_COLUMNS = MANAGED_COLUMNS.filter(({ points }) => points > 0).length;
+
+const LABELS = MANAGED_COLUMNS.map(({ label }) => label);
+const WIDTH = LABELS.length;
+
+/** What stands in the clock column of a row that is no task. */
+export const NO_TASK = '非事项';
+
+/**
+ * The offset of a managed column from the first one.
+ * @example managedOffset('state') // 2
+ */
+export function managedOffset(id: ManagedColumn): number {
+  return MANAGED_COLUMNS.findIndex((column) => column.id === id);
+}
+
+const CLOCK = managedOffset('clock');
+const MARKS: readonly CellValue[] = [...CLOCK_KINDS, NO_TASK];
+
+/** The managed columns that stand on a sheet, each found by the labels of its header and the marks of its rows. */
+export function managedAreas(snapshot: SheetSnapshot): readonly Area[] {
+  const { origin, values } = snapshot;
+  const corners = values.flatMap((row, top) =>
+    row.flatMap((value, left) =>
+      value === LABELS[0] && LABELS.every((label, offset) => row[left + offset] === label) ? [{ top, left }] : [],
+    ),
+  );
+  return corners.map(({ top, left }) => {
+    const next = corners.find((corner) => corner.left === left && corner.top > top)?.top ?? values.length;
+    let bottom = top;
+    for (let row = top + 1; row < next; row++) {
+      const mark = values[row]?.[left + CLOCK];
+      if (mark !== undefined && MARKS.includes(mark)) bottom = row;
+    }
+    return {
+      top: origin.row + top,
+      left: origin.column + left,
+      bottom: origin.row + bottom,
+      right: origin.column + left + WIDTH - 1,
+    };
+  });
+}
+
+const inside = (area: Area, row: number, column: number): boolean =>
+  row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+
+/**
+ * A sheet as its clerk keeps it: the managed columns blanked, so that reading never takes our columns for hers.
+ * @example readWorkbook(snapshots.map(withoutManagedColumns), options)
+ */
+export function withoutManagedColumns(snapshot: SheetSnapshot): SheetSnapshot {
+  const areas = managedAreas(snapshot);
+  if (areas.length === 0) return snapshot;
+  const { origin } = snapshot;
+  const blanked = <T>(rows: readonly (readonly T[])[], blank: T): readonly (readonly T[])[] =>
+    rows.map((row, y) => {
+      const here = areas.filter(({ top, bottom }) => y + origin.row >= top && y + origin.row <= bottom);
+      if (here.length === 0) return row;
+      return row.map((cell, x) =>
+        here.some((area) => inside(area, y + origin.row, x + origin.column)) ? blank : cell,
+      );
+    });
+  return {
+    ...snapshot,
+    values: blanked<CellValue>(snapshot.values, ''),
+    text: blanked(snapshot.text, ''),
+    numberFormats: blanked(snapshot.numberFormats, 'General'),
+    ...(snapshot.formulas === undefined ? {} : { formulas: blanked<CellValue>(snapshot.formulas, '') }),
+    merges: snapshot.merges.filter(({ top, left }) => !areas.some((area) => inside(area, top, left))),
+    hiddenColumns: snapshot.hiddenColumns.filter(
+      (column) => !areas.some(({ left, right }) => column >= left && column <= right),
+    ),
+  };
+}
+
+/** The rows that the managed columns of a ledger cover: its header and its tasks. */
+export function managedRows(layout: LedgerLayout): { readonly top: number; readonly bottom: number } {
+  return { top: layout.headerRows[0] ?? layout.top, bottom: layout.lastTaskRow };
+}
+
+/**
+ * The first column from which a ledger's managed columns have room: right beside it, or beyond what stands there.
+ * @param snapshot the sheet without managed columns.
+ * @example managedLeft(ledger.layout, snapshot) // 12 for a ledger that ends in column K
+ */
+export function managedLeft(layout: LedgerLayout, snapshot: SheetSnapshot): number {
+  const { top, bottom } = managedRows(layout);
+  const { origin, values } = snapshot;
+  let left = layout.right + 1;
+  for (let row = top; row <= bottom; row++) {
+    const cells = values[row - origin.row] ?? [];
+    for (let column = left; column < left + WIDTH; column++) {
+      const value = cells[column - origin.column];
+      if (value === undefined || value === '') continue;
+      left = column + 1;
+      row = top - 1;
+      break;
+    }
+  }
+  return left;
+}
