@@ -15,7 +15,7 @@ interface Entry {
 const ENTRY_HEAD =
   /(?:^|[\n。；;#|])\s*[【[（(]?\s*((?:\d{4}\s*[年.\-/]\s*)?\d{1,2}\s*(?:月(?:\s*\d{1,2}\s*[日号])?|[.\-/]\s*\d{1,2}(?:\s*[日号])?))(?:份|底|末)?\s*(?:[】\])）]|[:：])/g;
 const PROBLEM =
-  /(?:存在(?:的)?(?:主要)?(?:问题|困难)|主要(?:问题|困难)|(?:未完成|滞后|逾期)?原因(?:分析)?|需(?:要)?(?:市里|上级|领导)?协调(?:解决)?(?:的)?(?:事项|问题)?|困难)\s*(?:是|为|[:：])?\s*([^。\n]+)/;
+  /(?:存在(?:的)?(?:主要)?(?:问题|困难)|主要(?:问题|困难)|(?:未完成|滞后|逾期)?原因(?:分析)?|需(?:要)?(?:市里|上级|领导)?协调(?:解决)?(?:的)?(?:事项|问题)?|困难)\s*(?:是|为|[:：])\s*([^。\n]+)/;
 const EMPTY = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|同上月?)$/i;
 
 /**
@@ -32,7 +32,7 @@ export function readProgress(text: string, year: number | null): ProgressReading
   const problem = PROBLEM.exec(text.normalize('NFKC'))?.[1]?.trim();
   return {
     text,
-    status: statusOf(current, percent),
+    status: statusOf(current.replace(PROBLEM, ''), percent),
     percent,
     ...(entry ? { lastFeedback: entry.day } : {}),
     ...(expected === null ? {} : { expected }),
@@ -44,7 +44,10 @@ function statusOf(text: string, percent: number | null): ProgressReading['status
   const meaning = interpretText(text, 'progress');
   if (percent === null) return meaning.status;
   const done = meaning.status === 'done' || meaning.status === 'done-early' || meaning.status === 'done-late';
-  if (percent < 100) return meaning.status === null || done ? statusOfPercent(percent) : meaning.status;
+  if (percent < 100)
+    return meaning.status === null || meaning.status === 'not-started' || done
+      ? statusOfPercent(percent)
+      : meaning.status;
   return meaning.status === null || !meaning.firm ? 'done' : meaning.status;
 }
 

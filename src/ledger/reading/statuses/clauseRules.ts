@@ -69,6 +69,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(`${NEGATION}${SOFTENING}(?:达到?|达成)?(?:序时|时序|进度|计划进度|目标进度|预期进度)`, 'behind', '没有达到进度要求', true),
   rule(`(?:${NEGATION}|未)${SOFTENING}(?:完全|全部|全面|彻底|整体|充分|足额)`, 'partially-done', '只完成了一部分', true),
   rule(`${NEGATION}${SOFTENING}${ACTING}?(?:${ENDING})`, 'in-progress', '否定词在前，没有完成', true),
+  rule(`${NEGATION}${SOFTENING}(?:批复|批准|审批|通过|验收|公示|印发|出台|确定|取得|获批|到账|拨付|签订|签约|移交|定稿|成文|提交|召开|形成|建立|建成|明确|出具)`, 'in-progress', '否定词在前，没有完成', true),
   rule(`(?:整改|落实|推进|工作|措施|责任).{0,2}(?:不到位|不彻底|不够)`, 'in-progress', '没有落实到位', true),
   rule(`${NEGATION}${SOFTENING}${BEGINNING}`, 'not-started', '否定词在前，没有开始', true),
   rule('^(?:无|没有|尚无|暂无)(?:实质性?|明显|新的?)?进展$|^未动$|^空白$', 'not-started', '没有进展', true),
