@@ -5,7 +5,6 @@ import type { Book } from './objects/book';
 import { writeContent } from './objects/cellContent';
 import { createMaker } from './objects/make';
 import { activate } from './objects/sheets';
-import { sheetNamed } from './objects/reference';
 import { createCounters } from './protocol/counters';
 import type { Counters } from './protocol/counters';
 import { execute } from './protocol/execute';
@@ -15,6 +14,7 @@ import { byteLength, payloadLimit } from './protocol/limits';
 import type { RequestBody } from './protocol/messages';
 import { parseArea } from './workbook/a1';
 import type { AreaModel, SheetModel, WorkbookModel } from './workbook/model';
+import { sheetByName } from './workbook/sheets';
 import { createCalculation } from './formulas/calculation';
 import type { LoadEngine } from './formulas/engine';
 
@@ -141,7 +141,7 @@ export function createHost(options: HostOptions): Host {
 
   const byUser = (name: string, address: string, act: (sheet: SheetModel, area: AreaModel) => void) =>
     inTurn(async () => {
-      const sheet = sheetNamed(book, name);
+      const sheet = sheetByName(model, name);
       const area = parseArea(address);
       if (!sheet || !area) throw new Error(`There are no cells ${name}!${address}.`);
       await calculation.prepare();

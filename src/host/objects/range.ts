@@ -1,72 +1,24 @@
-import { ApiError, invalidArgument, itemNotFound } from '../protocol/apiError';
+import { invalidArgument, itemNotFound } from '../protocol/apiError';
 import { HostObject } from '../protocol/hostObject';
-import { areaAddress, lastColumn, lastRow } from '../workbook/a1';
-import { commonArea } from '../workbook/areas';
-import { usedArea } from '../workbook/cells';
-import type { AreaModel, SheetModel } from '../workbook/model';
-import type { Book } from './book';
+import { mergeArea, unmergeArea } from '../workbook/merges';
+import type { AreaModel } from '../workbook/model';
+import { activate } from './sheets';
 import * as content from './cellContent';
-import { cellCount, onGrid } from './guards';
-import { areaOf, fullAddress } from './reference';
+import * as properties from './cellProperties';
+import { clearArea } from './clear';
+import { copyCells } from './copy';
+import { RangeFormatObject } from './format';
+import { mayFormat } from './guards';
+import { hiddenState, setColumnsHidden, setRowsHidden } from './hidden';
+import { RangeGeometry } from './rangeGeometry';
+import { RangeSortObject } from './sort';
+import { placeOf } from './sizes';
+import { specialAreas } from './specialCells';
+import { deleteCells, insertCells } from './structure';
 import type { Wire } from './wire';
 
 /** One rectangle of cells. While it is tracked it follows rows and columns that are inserted or deleted. */
-export class RangeObject extends HostObject implements Partial<Wire<Excel.Range>> {
-  readonly className = 'Range';
-
-  constructor(
-    protected readonly book: Book,
-    readonly sheet: SheetModel,
-    public area: AreaModel | null,
-  ) {
-    super();
-  }
-
-  /** The area; throws when its cells were deleted. */
-  protected get cells(): AreaModel {
-    if (!this.area || !this.book.model.sheets.includes(this.sheet)) {
-      throw new ApiError('InvalidReference', 'This reference is not valid for the current operation.');
-    }
-    return this.area;
-  }
-
-  protected at(area: AreaModel): RangeObject {
-    return this.book.make.range(this.sheet, onGrid(area)) as RangeObject;
-  }
-
-  get Address() {
-    return fullAddress(this.sheet, this.cells);
-  }
-  get AddressLocal() {
-    return areaAddress(this.cells);
-  }
-  get RowIndex() {
-    return this.cells.top;
-  }
-  get ColumnIndex() {
-    return this.cells.left;
-  }
-  get RowCount() {
-    return this.cells.bottom - this.cells.top + 1;
-  }
-  get ColumnCount() {
-    return this.cells.right - this.cells.left + 1;
-  }
-  /** -1 above 2^31 - 1 cells, as documented. */
-  get CellCount() {
-    const count = cellCount(this.cells);
-    return count > 2_147_483_647 ? -1 : count;
-  }
-  get IsEntireRow() {
-    return this.ColumnCount === lastColumn + 1;
-  }
-  get IsEntireColumn() {
-    return this.RowCount === lastRow + 1;
-  }
-  get Worksheet() {
-    return this.book.make.worksheet(this.sheet);
-  }
-
+export class RangeObject extends RangeGeometry implements Partial<Wire<Excel.Range>> {
   // Whole rows and columns answer null, which the API's types do not say.
   get Values() {
     return content.readValues(this.book, this.sheet, this.cells) as unknown[][];
@@ -102,91 +54,106 @@ export class RangeObject extends HostObject implements Partial<Wire<Excel.Range>
     }
   }
 
-  /** May lie outside the range, as long as it is on the sheet. */
-  GetCell(row: number, column: number) {
-    const { top, left } = this.cells;
-    return this.at({ top: top + row, left: left + column, bottom: top + row, right: left + column });
+  get Format() {
+    return new RangeFormatObject({ book: this.book, sheet: this.sheet, areas: [this.cells] });
   }
-  GetRow(row: number) {
-    return this.at({ ...this.cells, top: this.cells.top + row, bottom: this.cells.top + row });
+  get Sort() {
+    return new RangeSortObject(this.book, this.sheet, this.cells);
   }
-  GetColumn(column: number) {
-    return this.at({ ...this.cells, left: this.cells.left + column, right: this.cells.left + column });
+  get Hidden() {
+    const rows = hiddenState(this.sheet.hiddenRows, this.cells.top, this.cells.bottom);
+    const columns = hiddenState(this.sheet.hiddenColumns, this.cells.left, this.cells.right);
+    return rows === true || columns === true ? true : ((rows === null || columns === null ? null : false) as boolean);
   }
-  GetOffsetRange(rows: number, columns: number) {
-    const { top, left, bottom, right } = this.cells;
-    return this.at({ top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns });
+  get RowHidden() {
+    return hiddenState(this.sheet.hiddenRows, this.cells.top, this.cells.bottom) as boolean;
   }
-  GetResizedRange(rows: number, columns: number) {
-    return this.at({ ...this.cells, bottom: this.cells.bottom + rows, right: this.cells.right + columns });
+  set RowHidden(hidden: boolean) {
+    setRowsHidden(this.book, this.sheet, this.cells, hidden);
   }
-  GetAbsoluteResizedRange(rows: number, columns: number) {
-    return this.at({ ...this.cells, bottom: this.cells.top + rows - 1, right: this.cells.left + columns - 1 });
+  get ColumnHidden() {
+    return hiddenState(this.sheet.hiddenColumns, this.cells.left, this.cells.right) as boolean;
   }
-  GetRowsAbove(count?: number | null) {
-    const { top } = this.cells;
-    const rows = count ?? 1;
-    return rows < 0
-      ? this.at({ ...this.cells, top: top, bottom: top - rows - 1 })
-      : this.at({ ...this.cells, top: top - rows, bottom: top - 1 });
+  set ColumnHidden(hidden: boolean) {
+    setColumnsHidden(this.book, this.sheet, this.cells, hidden);
   }
-  GetRowsBelow(count?: number | null) {
-    return this.at({ ...this.cells, top: this.cells.bottom + 1, bottom: this.cells.bottom + (count ?? 1) });
+  get Left() {
+    return placeOf(this.sheet, this.cells).left;
   }
-  GetColumnsBefore(count?: number | null) {
-    return this.at({ ...this.cells, left: this.cells.left - (count ?? 1), right: this.cells.left - 1 });
+  get Top() {
+    return placeOf(this.sheet, this.cells).top;
   }
-  GetColumnsAfter(count?: number | null) {
-    return this.at({ ...this.cells, left: this.cells.right + 1, right: this.cells.right + (count ?? 1) });
+  get Width() {
+    return placeOf(this.sheet, this.cells).width;
   }
-  GetEntireRow() {
-    return this.at({ ...this.cells, left: 0, right: lastColumn });
+  get Height() {
+    return placeOf(this.sheet, this.cells).height;
   }
-  GetEntireColumn() {
-    return this.at({ ...this.cells, top: 0, bottom: lastRow });
-  }
-  GetLastRow() {
-    return this.at({ ...this.cells, top: this.cells.bottom });
-  }
-  GetLastColumn() {
-    return this.at({ ...this.cells, left: this.cells.right });
-  }
-  GetLastCell() {
-    return this.at({ ...this.cells, top: this.cells.bottom, left: this.cells.right });
+  /** The host computes no spilling formulas. */
+  get HasSpill() {
+    return false;
   }
 
-  GetBoundingRect(other: HostObject | string) {
-    const one = this.cells;
-    const two = this.areaOf(other);
-    return this.at({
-      top: Math.min(one.top, two.top),
-      left: Math.min(one.left, two.left),
-      bottom: Math.max(one.bottom, two.bottom),
-      right: Math.max(one.right, two.right),
-    });
+  GetCellProperties(options: Excel.CellPropertiesLoadOptions) {
+    return properties.cellProperties(this.book, this.sheet, this.cells, options) as never;
   }
-  GetIntersection(other: HostObject | string) {
-    return this.GetIntersectionOrNullObject(other) ?? missing();
+  GetRowProperties(options: Excel.RowPropertiesLoadOptions) {
+    return properties.rowProperties(this.book, this.sheet, this.cells, options) as never;
   }
-  GetIntersectionOrNullObject(other: HostObject | string) {
-    const shared = commonArea(this.cells, this.areaOf(other));
-    return shared && this.at(shared);
+  GetColumnProperties(options: Excel.ColumnPropertiesLoadOptions) {
+    return properties.columnProperties(this.book, this.sheet, this.cells, options) as never;
   }
-  /** An address, or another range of the same sheet. */
-  protected areaOf(other: HostObject | string): AreaModel {
-    if (typeof other === 'string') return areaOf(this.book, this.sheet, other);
-    if (!(other instanceof RangeObject) || other.sheet !== this.sheet) throw invalidArgument();
-    return other.cells;
+  SetCellProperties(given: Excel.SettableCellProperties[][]): void {
+    properties.setCellProperties(this.book, this.sheet, this.cells, given);
   }
 
-  GetUsedRange(valuesOnly?: boolean | null) {
-    return this.GetUsedRangeOrNullObject(valuesOnly) ?? missing();
+  Merge(across?: boolean | null): void {
+    mayFormat(this.book, this.sheet);
+    mergeArea(this.sheet, this.cells, across ?? false);
+    this.book.calculation.touch(this.sheet, this.cells);
+    this.book.note({ kind: 'format', sheet: this.sheet.id, area: this.cells });
   }
-  GetUsedRangeOrNullObject(valuesOnly?: boolean | null) {
-    const used = usedArea(this.sheet, valuesOnly ?? false);
-    const shared = used && commonArea(this.cells, used);
-    return shared && this.at(shared);
+  Unmerge(): void {
+    mayFormat(this.book, this.sheet);
+    unmergeArea(this.sheet, this.cells);
+    this.book.note({ kind: 'format', sheet: this.sheet.id, area: this.cells });
   }
+  Clear(applyTo?: Excel.ClearApplyTo | `${Excel.ClearApplyTo}` | null): void {
+    clearArea(this.book, this.sheet, this.cells, applyTo ?? 'All');
+  }
+  /** The range at the place that has become free. */
+  Insert(shift: Excel.InsertShiftDirection | 'Down' | 'Right') {
+    const area = this.cells;
+    insertCells(this.book, this.sheet, area, shift);
+    return this.at(area);
+  }
+  Delete(shift: Excel.DeleteShiftDirection | 'Up' | 'Left'): void {
+    deleteCells(this.book, this.sheet, this.cells, shift);
+  }
+  CopyFrom(
+    source: HostObject | string,
+    type?: Excel.RangeCopyType | `${Excel.RangeCopyType}` | null,
+    skipBlanks?: boolean | null,
+    transpose?: boolean | null,
+  ): void {
+    const from = typeof source === 'string' ? { sheet: this.sheet, area: this.areaOf(source) } : rangeOf(source);
+    copyCells(
+      this.book,
+      from,
+      { sheet: this.sheet, area: this.cells },
+      {
+        type: type ?? 'All',
+        skipBlanks: skipBlanks ?? false,
+        transpose: transpose ?? false,
+      },
+    );
+  }
+  Select(): void {
+    activate(this.book, this.sheet);
+    this.book.model.selection = { ...this.cells };
+    this.book.note({ kind: 'selection', sheet: this.sheet.id, area: this.cells });
+  }
+
   GetMergedAreasOrNullObject() {
     // Only merges whose first cell lies in the range are found (office-js issue 3611).
     const cells = this.cells;
@@ -195,6 +162,24 @@ export class RangeObject extends HostObject implements Partial<Wire<Excel.Range>
     );
     return merges.length === 0 ? null : this.book.make.areas(this.sheet, merges);
   }
+  GetSpecialCells(
+    type: Excel.SpecialCellType | `${Excel.SpecialCellType}`,
+    valueType?: Excel.SpecialCellValueType | `${Excel.SpecialCellValueType}` | null,
+  ) {
+    return this.GetSpecialCellsOrNullObject(type, valueType) ?? missing();
+  }
+  GetSpecialCellsOrNullObject(
+    type: Excel.SpecialCellType | `${Excel.SpecialCellType}`,
+    valueType?: Excel.SpecialCellValueType | `${Excel.SpecialCellValueType}` | null,
+  ) {
+    const areas = specialAreas(this.sheet, this.cells, type, valueType ?? 'All');
+    return areas.length === 0 ? null : this.book.make.areas(this.sheet, areas);
+  }
+}
+
+function rangeOf(source: HostObject): { sheet: RangeObject['sheet']; area: AreaModel } {
+  if (!(source instanceof RangeObject)) throw invalidArgument();
+  return { sheet: source.sheet, area: source.cells };
 }
 
 function missing(): never {

@@ -1,8 +1,10 @@
-import { HostObject } from '../protocol/hostObject';
-import { HostCollection } from '../protocol/hostObject';
+import { HostCollection, HostObject } from '../protocol/hostObject';
 import { itemNotFound } from '../protocol/apiError';
+import { lastColumn, lastRow } from '../workbook/a1';
 import type { AreaModel, SheetModel } from '../workbook/model';
 import type { Book } from './book';
+import { clearArea } from './clear';
+import { RangeFormatObject } from './format';
 import { cellCount } from './guards';
 import { fullAddress } from './reference';
 import type { Wire } from './wire';
@@ -33,6 +35,24 @@ export class RangeAreasObject extends HostObject implements Partial<Wire<Excel.R
   }
   get Areas() {
     return new RangeCollectionObject(this.book, this.sheet, this.areas);
+  }
+  get Format() {
+    return new RangeFormatObject({ book: this.book, sheet: this.sheet, areas: this.areas });
+  }
+  Clear(applyTo?: Excel.ClearApplyTo | `${Excel.ClearApplyTo}` | null): void {
+    for (const area of this.areas) clearArea(this.book, this.sheet, area, applyTo ?? 'All');
+  }
+  GetEntireRow() {
+    return this.book.make.areas(
+      this.sheet,
+      this.areas.map((area) => ({ ...area, left: 0, right: lastColumn })),
+    );
+  }
+  GetEntireColumn() {
+    return this.book.make.areas(
+      this.sheet,
+      this.areas.map((area) => ({ ...area, top: 0, bottom: lastRow })),
+    );
   }
 }
 

@@ -1,15 +1,11 @@
 import { invalidArgument, itemNotFound } from '../protocol/apiError';
 import { areaAddress, lastColumn, lastRow, parseReference, sheetInFormula } from '../workbook/a1';
 import type { AreaModel, SheetModel } from '../workbook/model';
+import { sheetByName } from '../workbook/sheets';
 import type { Book } from './book';
 
 /** The whole grid of a sheet. */
 export const wholeSheet: AreaModel = { top: 0, left: 0, bottom: lastRow, right: lastColumn };
-
-/** Excel compares sheet names without regard to case. */
-export function sheetNamed(book: Book, name: string): SheetModel | null {
-  return book.model.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
-}
 
 /**
  * The address as `range.address` gives it, with its sheet.
@@ -33,7 +29,7 @@ export function namedArea(
   const found = named.find((each) => each.scope === sheet?.id) ?? named.find((each) => each.scope === null);
   if (!found) return null;
   const reference = parseReference(found.formula.replace(/^=/, ''));
-  const target = reference?.sheet === null || !reference ? sheet : sheetNamed(book, reference.sheet);
+  const target = reference?.sheet === null || !reference ? sheet : sheetByName(book.model, reference.sheet);
   return reference && target ? { sheet: target, area: reference.area } : null;
 }
 
@@ -45,7 +41,7 @@ export function areaOf(book: Book, sheet: SheetModel, text: string | null | unde
   if (text === null || text === undefined || text === '') return wholeSheet;
   const reference = parseReference(text);
   if (reference) {
-    if (reference.sheet !== null && sheetNamed(book, reference.sheet) !== sheet) throw itemNotFound();
+    if (reference.sheet !== null && sheetByName(book.model, reference.sheet) !== sheet) throw itemNotFound();
     return reference.area;
   }
   const named = namedArea(book, sheet, text);

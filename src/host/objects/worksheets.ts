@@ -2,8 +2,8 @@ import { itemNotFound } from '../protocol/apiError';
 import { HostCollection } from '../protocol/hostObject';
 import type { HostObject } from '../protocol/hostObject';
 import type { SheetModel } from '../workbook/model';
+import { sheetById, sheetByName } from '../workbook/sheets';
 import type { Book } from './book';
-import { sheetNamed } from './reference';
 import { addSheet } from './sheets';
 import type { Wire } from './wire';
 
@@ -21,7 +21,7 @@ export class WorksheetCollectionObject extends HostCollection implements Partial
 
   /** By name (without regard to case) or id. */
   find(key: unknown): HostObject | null {
-    const sheet = sheetNamed(this.book, String(key)) ?? this.book.model.sheets.find((each) => each.id === key);
+    const sheet = sheetByName(this.book.model, String(key)) ?? sheetById(this.book.model, String(key));
     return sheet ? this.book.make.worksheet(sheet) : null;
   }
 
