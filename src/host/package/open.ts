@@ -22,6 +22,8 @@ export interface WorkbookPackage {
   /** Of each sheet in the model: the part and the relationship it came from. */
   readonly sheets: ReadonlyMap<string, SheetPlace>;
   readonly context: SheetContext;
+  /** The sheet that was in front when it was loaded. */
+  readonly activeSheetId: string;
   /** Which row of the file a row of the model was: rich text and the like follow their row when it moves. */
   readonly rowOrigins: WeakMap<Map<number, Cell>, number>;
 }
@@ -97,7 +99,7 @@ export function openParts(parts: Parts): OpenedWorkbook {
       customXml: new Map(readCustomXml(parts, workbookPart).map((each) => [each.id, each.xml])),
       settings: readSettings(parts),
     },
-    package: { parts, workbookPart, sheets: places, context, rowOrigins },
+    package: { parts, workbookPart, sheets: places, context, activeSheetId, rowOrigins },
   };
 }
 

@@ -6,6 +6,7 @@ export interface ReadCustomXml {
   readonly id: string;
   readonly xml: string;
   readonly part: string;
+  readonly relation: string;
   readonly propertiesPart: string | null;
 }
 
@@ -18,6 +19,12 @@ export function readCustomXml(parts: Parts, workbookPart: string): ReadCustomXml
       const propertiesPart = properties ? findPart(parts, properties.target) : null;
       const attributes = propertiesPart === null ? {} : partTree(parts, propertiesPart).attributes;
       const id = Object.entries(attributes).find(([name]) => name.endsWith('itemID'))?.[1];
-      return { id: id ?? each.target, xml: partText(parts, each.target), part: each.target, propertiesPart };
+      return {
+        id: id ?? each.target,
+        xml: partText(parts, each.target),
+        part: each.target,
+        relation: each.id,
+        propertiesPart,
+      };
     });
 }

@@ -14,6 +14,7 @@ export interface RawCell {
   readonly column: number;
   readonly attributes: Readonly<Record<string, string>>;
   readonly start: number;
+  readonly openEnd: number;
   end: number;
   value: string | null;
   inline: string;
@@ -76,7 +77,7 @@ export function scanSheet(xml: string, part: string, onRow: (row: RawRow) => voi
         const address = attributes['r'];
         const column = address === undefined ? nextColumn : columnIndex(address.replace(/\d+$/, ''));
         nextColumn = column + 1;
-        cell = { column, attributes, start, end: openEnd, value: null, inline: '', formula: null };
+        cell = { column, attributes, start, openEnd, end: openEnd, value: null, inline: '', formula: null };
         return;
       }
       case 'v':

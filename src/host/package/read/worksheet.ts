@@ -40,11 +40,12 @@ export function readWorksheet(xml: string, part: string, id: string, name: strin
     if (row.attributes['ht'] !== undefined && Number.isFinite(height)) sheet.rowHeights.set(row.index, height);
     if (isOn(row.attributes['hidden'])) sheet.hiddenRows.add(row.index);
   });
-  readSections(scanned, sheet, context);
+  readSheetLook(scanned, sheet, context);
   return { sheet, xml: scanned, rowOrigins };
 }
 
-function readSections(xml: SheetXml, sheet: SheetModel, context: SheetContext): void {
+/** Everything of a sheet's part but its cells and rows, put into the sheet. */
+export function readSheetLook(xml: SheetXml, sheet: SheetModel, context: SheetContext): void {
   const properties = section(xml, 'sheetPr');
   sheet.tabColor = resolveColor(child(properties, 'tabColor'), context.palette) ?? '';
   readView(child(section(xml, 'sheetViews'), 'sheetView'), sheet);
