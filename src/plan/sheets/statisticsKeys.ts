@@ -9,12 +9,15 @@ const BAR = '|';
 /** COUNTIFS searches at most 255 characters; a longer key is cut and told apart by its place in the table. */
 const LONGEST_KEY = 200;
 
+/** Characters that COUNTIFS takes for wildcards, and the bar; programs disagree on how to escape them. */
+const FULL_WIDTH: Readonly<Record<string, string>> = { '*': '＊', '?': '？', '~': '～', [BAR]: '｜' };
+
 /**
- * A key of a table as it is searched for.
+ * A key of a table as it is searched for: characters that mean something to a search are written full-width.
  * @example searchedKey(grouping, 0) // '市教育局'
  */
 export function searchedKey(grouping: Grouping, index: number): string {
-  const key = (grouping.keys[index] ?? '').replaceAll(BAR, '｜');
+  const key = (grouping.keys[index] ?? '').replace(/[*?~|]/gu, (character) => FULL_WIDTH[character] ?? '');
   return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}#${index}` : key;
 }
 
@@ -29,9 +32,9 @@ export function keyCell(grouping: Grouping, ledger: number, task: number): strin
 }
 
 /**
- * The criterion that finds a key, with the characters escaped that COUNTIFS would take for wildcards.
+ * The criterion that finds a key.
  * @example searchCriterion('市教育局') // '*|市教育局|*'
  */
 export function searchCriterion(key: string): string {
-  return `*${BAR}${key.replace(/[~*?]/gu, '~$&')}${BAR}*`;
+  return `*${BAR}${key}${BAR}*`;
 }

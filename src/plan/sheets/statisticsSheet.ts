@@ -99,10 +99,9 @@ function lineCells(row: number): LineCells {
   return Object.fromEntries(COUNT_CELLS.map((cell) => [cell, cellAt(COLUMN[cell], row)])) as Record<CountCell, string>;
 }
 
-/** The criterion of a line: its own name cell, or the key itself where the name cannot be searched for as it is. */
+/** The criterion of a line: its own name cell, or the key itself where the name is not searched for as it is. */
 function criterionOf(name: string, key: string, row: number): string {
-  const plain = name === key && !/[~*?|]/u.test(key);
-  return plain ? `"*|"&$A${row}&"|*"` : quoted(searchCriterion(key));
+  return name === key ? `"*|"&$A${row}&"|*"` : quoted(searchCriterion(key));
 }
 
 interface Line {

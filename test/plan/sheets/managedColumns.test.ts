@@ -1,0 +1,196 @@
+import { DEFAULT_SETTINGS, type Settings } from '../../../src/ledger/settings';
+import { lightAt, standingsOf, stateAt } from '../../../src/ledger/standing/standings';
+import { DEADLINE_KINDS, LIGHT_LABELS, REPORTED_STATUSES, STATE_LABELS } from '../../../src/ledger/vocabulary';
+import { manageLedgersPlan } from '../../../src/plan/sheets/manageLedgers';
+import {
+  MANAGED_COLUMNS,
+  managedAreas,
+  managedOffset,
+  withoutManagedColumns,
+} from '../../../src/plan/sheets/managedLayout';
+import { SHEET_STATISTICS } from '../../../src/plan/sheets/names';
+import { day, type TaskLine } from '../../ledger/standing/ledgerOf';
+import { Calculated } from './calculated';
+import { columnOf, managedOf, sheetOf, TEST_COLUMNS } from './sheetOf';
+
+const AS_OF = '2024-07-01';
+const STATE = TEST_COLUMNS.length + 1 + managedOffset('state');
+const LIGHT = TEST_COLUMNS.length + 1 + managedOffset('light');
+const DAYS = TEST_COLUMNS.length + 1 + managedOffset('daysLeft');
+
+async function managed(lines: readonly TaskLine[], settings: Settings = DEFAULT_SETTINGS) {
+  const ledger = managedOf(lines, AS_OF, settings);
+  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF), existingSheets: [] });
+  return { ledger, plan, book: await Calculated.of([ledger.snapshot], plan) };
+}
+
+/** Every combination that a state can depend on. */
+const EVERY_CASE: readonly TaskLine[] = REPORTED_STATUSES.flatMap((status) =>
+  DEADLINE_KINDS.flatMap((kind) =>
+    [undefined, '2024-06-30'].flatMap((deadline) =>
+      [undefined, '2024-06-30', '2024-07-01'].map((finished): TaskLine => ({
+        status,
+        kind,
+        ...(deadline === undefined ? {} : { deadline }),
+        ...(finished === undefined ? {} : { finished }),
+      })),
+    ),
+  ),
+).filter(({ kind, deadline }) => kind !== 'date' || deadline !== undefined);
+
+const SPECIAL: readonly TaskLine[] = [
+  {},
+  { deadline: '2024-06-30' },
+  { deadline: '2024-06-30', finished: '2024-06-30' },
+  { deadline: '2024-06-30', percent: 100 },
+  { deadline: '2024-06-30', percent: 60 },
+  { status: 'done', statusText: '按期办结', deadline: '2024-06-30' },
+  { status: 'done', statusText: '已办结（未按时）', deadline: '2024-06-30' },
+  { status: 'done', statusText: '已办结', deadline: '2024-08-31', original: '2024-06-30', finished: '2024-07-01' },
+  {
+    status: 'in-progress',
+    statusText: '办理中',
+    kind: 'milestones',
+    deadline: '2024-11-30',
+    steps: ['2024-07-04', '2024-11-30'],
+  },
+];
+
+const LINES = [...SPECIAL, ...EVERY_CASE];
+
+describe('the managed columns', () => {
+  it('show on any day the state, light and days that the domain concludes for every kind of task', async () => {
+    const { ledger, book } = await managed(LINES);
+    const { tasks } = ledger.ledger;
+    for (const today of ['2024-06-26', '2024-06-30', '2024-07-01', '2024-11-27', '2025-03-01']) {
+      book.type(SHEET_STATISTICS, 2, 2, day(today));
+      const standings = standingsOf(tasks, day(today), DEFAULT_SETTINGS);
+      for (let index = 0; index < tasks.count; index++) {
+        const row = tasks.rows[index] as number;
+        const shown = {
+          line: LINES[index],
+          state: book.shown('台账', row, STATE),
+          light: book.shown('台账', row, LIGHT),
+        };
+        expect(shown).toEqual({
+          line: LINES[index],
+          state: STATE_LABELS[stateAt(standings, index)],
+          light: LIGHT_LABELS[lightAt(standings, index)],
+        });
+        if (stateAt(standings, index) === 'overdue') {
+          expect(Number(book.shown('台账', row, DAYS))).toBe(-(standings.daysOverdue[index] as number));
+        }
+      }
+    }
+  });
+
+  it('follow the disputed settings', async () => {
+    const settings: Settings = {
+      ...DEFAULT_SETTINGS,
+      basicallyDone: 'done',
+      pendingReview: 'done',
+      suspended: 'excluded',
+      warningDays: 10,
+    };
+    const { ledger, book } = await managed(LINES, settings);
+    const { tasks } = ledger.ledger;
+    for (let index = 0; index < tasks.count; index++) {
+      expect([LINES[index], book.shown('台账', index + 3, STATE)]).toEqual([
+        LINES[index],
+        STATE_LABELS[stateAt(ledger.standings, index)],
+      ]);
+    }
+  });
+
+  const OPEN: TaskLine = { status: 'in-progress', statusText: '办理中', deadline: '2024-06-30' };
+
+  it.each<[string, Parameters<typeof columnOf>[0], string | number, string]>([
+    ['已办结 without a date', 'status', '已办结', '已办结（无办结日期）'],
+    ['按期办结', 'status', '按期办结', '按期办结'],
+    ['逾期办结', 'status', '逾期办结', '逾期办结'],
+    ['取消', 'status', '取消', '不计入'],
+    ['长期坚持', 'status', '长期坚持', '长期坚持'],
+    ['a word nobody knows', 'status', '差不多了', '待识别'],
+    ['a wildcard', 'status', '*', '待识别'],
+    ['a cleared status', 'status', '', '逾期未办结'],
+    ['another deadline', 'deadline', '10月底前', '待识别'],
+    ['another date as deadline', 'deadline', 45700, '待识别'],
+    ['a finished date beside an open status', 'done_date', 45470, '逾期未办结'],
+  ])('show what a later change means: %s', async (_, role, value, expected) => {
+    const { book } = await managed([OPEN]);
+    book.type('台账', 3, columnOf(role), value);
+    expect(book.shown('台账', 3, STATE)).toBe(expected);
+  });
+
+  it.each<[string | number, string]>([
+    [day('2024-06-30'), '按期办结'],
+    [day('2024-07-01'), '逾期办结'],
+    ['7月1日', '待识别'],
+    [20240630, '待识别'],
+    [6.3, '待识别'],
+  ])('judge a finished date typed later: %s', async (typed, expected) => {
+    const { book } = await managed([{ ...OPEN, statusText: '已办结', status: 'done', finished: '2024-05-01' }]);
+    book.type('台账', 3, columnOf('done_date'), typed);
+    expect(book.shown('台账', 3, STATE)).toBe(expected);
+  });
+
+  it('leave rows that are no tasks empty', async () => {
+    const ledger = managedOf([OPEN, OPEN], AS_OF, DEFAULT_SETTINGS);
+    const { layout, tasks } = ledger.ledger;
+    const withGap = {
+      ...ledger,
+      ledger: {
+        ...ledger.ledger,
+        layout: { ...layout, lastTaskRow: 5 },
+        tasks: { ...tasks, rows: Int32Array.of(3, 5) },
+      },
+    };
+    const plan = manageLedgersPlan([withGap], {
+      settings: DEFAULT_SETTINGS,
+      asOf: day(AS_OF),
+      fixedDay: null,
+      existingSheets: [],
+    });
+    const block = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账' && edit.top === 3);
+    expect(block?.kind === 'cells' ? block.cells[1]?.slice(0, 4) : null).toEqual(Array(4).fill({ kind: 'blank' }));
+  });
+
+  it('stand beside the ledger, or beyond what stands there', () => {
+    const { snapshot, ledger } = managedOf([OPEN], AS_OF, DEFAULT_SETTINGS);
+    const occupied = { ...snapshot, values: snapshot.values.map((row, y) => [...row, '', y === 2 ? '批注' : '']) };
+    const left = (sheet: typeof snapshot): number | undefined => {
+      const standings = standingsOf(ledger.tasks, day(AS_OF), DEFAULT_SETTINGS);
+      const plan = manageLedgersPlan([{ ledger, snapshot: sheet, standings }], {
+        settings: DEFAULT_SETTINGS,
+        asOf: day(AS_OF),
+        fixedDay: null,
+        existingSheets: [],
+      });
+      const header = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账');
+      return header?.kind === 'cells' ? header.left : undefined;
+    };
+    expect(left(snapshot)).toBe(10);
+    expect(left(occupied)).toBe(12);
+  });
+
+  it('are taken out of a sheet before it is read again, and nothing else', () => {
+    const { snapshot } = sheetOf([OPEN, OPEN]);
+    const marks = MANAGED_COLUMNS.map(({ id }) => (id === 'clock' ? 'dated' : '某值'));
+    const labels = MANAGED_COLUMNS.map(({ label }) => label);
+    const beside = [[], labels, marks, marks];
+    const below = ['下方', ...Array<string>(20).fill('另一张表')];
+    const values = [...snapshot.values.map((row, y) => [...row, ...(beside[y] ?? [])]), [], below];
+    const grown = {
+      ...snapshot,
+      values,
+      text: values.map((row) => row.map(String)),
+      numberFormats: values.map((row) => row.map(() => '@')),
+    };
+    expect(managedAreas(grown)).toEqual([{ top: 2, left: 10, bottom: 4, right: 26 }]);
+    const cleaned = withoutManagedColumns(grown);
+    expect(cleaned.values.slice(0, 4).map((row) => row.filter((value) => value !== ''))).toEqual(
+      snapshot.values.map((row) => row.filter((value) => value !== '')),
+    );
+    expect(cleaned.values[5]).toEqual(below);
+  });
+});
