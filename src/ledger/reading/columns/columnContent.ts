@@ -30,19 +30,23 @@ export interface ColumnContent {
   readonly reports: number;
 }
 
-const DATE = /^(20\d\d|\d\d)?[年.\-/]?\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?$|^20\d\d(0\d|1[0-2])([0-2]\d|3[01])$|^20\d\d年\d{1,2}月$/;
+const DATE =
+  /^(20\d\d|\d\d)?[年.\-/]?\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?$|^20\d\d(0\d|1[0-2])([0-2]\d|3[01])$|^20\d\d年\d{1,2}月$/;
 const DEADLINE =
   /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+[-—~至]\d+月|[一二三四五六七八九十\d]+(个月|周|天)内|^同上$|^每(周|月|季|年|日)|^\d{1,2}月(份|底|中旬|上旬|下旬)?$|无明确|节前|汛期/;
 const UNIT =
   /(局|委|办|厅|部|院|中心|政府|街道|街道办|镇|乡|公司|集团|委员会|办公室|银行|支行|法院|检察院|大队|支队|管委会|开发区|高新区|新区|处|科|所|站|队|学校|医院|总工会|妇联|团委|残联|工商联|文联|科协|县|区|各单位|各部门|有关单位|有关部门|协会|大学|学院|电视台|报社|社区|村|党校|站所|分局|办事处)([、，,；;/\s（(]|等|$)/;
-const PERSON = /^[\u4e00-\u9fa5]{2,3}(·[\u4e00-\u9fa5]+)?$|^[\u4e00-\u9fa5]某某?$|^[\u4e00-\u9fa5]{1,2}[×xX*]{1,2}$|^[\u4e00-\u9fa5]\s+[\u4e00-\u9fa5]$/;
-const LEADER = /^[\u4e00-\u9fa5]{1,4}(同志|市长|副市长|县长|副县长|区长|副区长|书记|秘书长|主任|局长)$|^(常务)?副?(市长|县长|区长|书记|省长|秘书长)$/;
+const PERSON =
+  /^[\u4e00-\u9fa5]{2,3}(·[\u4e00-\u9fa5]+)?$|^[\u4e00-\u9fa5]某某?$|^[\u4e00-\u9fa5]{1,2}[×xX*]{1,2}$|^[\u4e00-\u9fa5]\s+[\u4e00-\u9fa5]$/;
+const LEADER =
+  /^[\u4e00-\u9fa5]{1,4}(同志|市长|副市长|县长|副县长|区长|副区长|书记|秘书长|主任|局长)$|^(常务)?副?(市长|县长|区长|书记|省长|秘书长)$/;
 const PHONE = /(^|\D)(1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8}|\d{7,8})(\D|$)/;
 const STATUS =
   /^(已|未|正|尚未|基本|按期|按时|逾期|超期|提前|部分|全部|持续|长期|待|暂缓|中止|终止|取消|退回|转|拟|达|超|欠|慢|滞后|正常|有序|推进|完成|办结|办理|在办|落实|整改|销号|进行|启动|草稿|是|否|√|×|红|黄|绿|[ABCD]类?|未达|序时)/;
 const DOCUMENT = /[〔[(（【]20\d\d[〕\])）】]\s*\d+\s*号/;
 const MEETING = /会议|常务会|常委会|专题会|办公会|调度会|碰头会|工作报告|纪要|全会|批示|督办件/;
-const REPORT = /已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
+const REPORT =
+  /已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
 
 /** Looks at the cells of one column; what is blank counts as a row, not as a cell. */
 export function contentOf(cells: readonly SampleCell[]): ColumnContent {
@@ -58,7 +62,9 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     dates: share(isDate),
     deadlines: share((cell) => isDate(cell) || (short(cell, 60) && DEADLINE.test(cell.text))),
     units: share((cell) => short(cell, 120) && UNIT.test(cell.text) && !/[。；]$/.test(cell.text)),
-    people: share((cell) => (PERSON.test(cell.text) && !STATUS.test(cell.text) && !UNIT.test(cell.text)) || LEADER.test(cell.text)),
+    people: share(
+      (cell) => (PERSON.test(cell.text) && !STATUS.test(cell.text) && !UNIT.test(cell.text)) || LEADER.test(cell.text),
+    ),
     phones: share((cell) => short(cell, 40) && !isDate(cell) && PHONE.test(cell.text)),
     statuses: share((cell) => short(cell, 12) && STATUS.test(cell.text) && !isDate(cell)),
     percents: share(isPercent),

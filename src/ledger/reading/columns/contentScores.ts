@@ -28,7 +28,8 @@ const asPerson: Judge = (c) => byShare(c.people, 0.5, 0.1, '姓名或职务');
 const asText: Judge = (c) => {
   if (c.numbers > 0.6 || c.dates > 0.6) return { weight: -0.9, says: '多数单元格是数字或日期' };
   if (c.units > 0.8 && c.averageLength < 14) return { weight: -0.7, says: '多数单元格是单位名称' };
-  if (c.averageLength >= 12) return { weight: 0.5 + 0.3 * c.longTexts, says: `平均${Math.round(c.averageLength)}字，是一段文字` };
+  if (c.averageLength >= 12)
+    return { weight: 0.5 + 0.3 * c.longTexts, says: `平均${Math.round(c.averageLength)}字，是一段文字` };
   return { weight: c.averageLength >= 6 ? 0.1 : -0.2, says: '文字较短' };
 };
 const asCount: Judge = (c) => byShare(c.numbers, 0.7, 0.3, '数字');
@@ -36,14 +37,19 @@ const asCount: Judge = (c) => byShare(c.numbers, 0.7, 0.3, '数字');
 const JUDGES: Partial<Record<Role, Judge>> = {
   seq: (c) => byShare(c.ordinals, 0.7, 0.2, '递增的序号'),
   item_no: (c) =>
-    c.averageLength > 25 ? { weight: -0.6, says: '单元格文字较长' } : { weight: 0.1 + (c.ordinals < 0.9 ? 0.1 : 0), says: '像编号' },
+    c.averageLength > 25
+      ? { weight: -0.6, says: '单元格文字较长' }
+      : { weight: 0.1 + (c.ordinals < 0.9 ? 0.1 : 0), says: '像编号' },
   task: (c) => {
     const text = asText(c);
     return c.reports > 0.6 && text.weight > 0 ? { weight: 0.1, says: '多数单元格在写进展' } : text;
   },
   instruction: asText,
   title: (c) => (c.numbers > 0.6 || c.dates > 0.6 ? { weight: -0.9, says: '多数单元格是数字或日期' } : SILENT),
-  group: (c) => (c.numbers > 0.6 || c.dates > 0.6 ? { weight: -0.8, says: '多数单元格是数字或日期' } : { weight: c.filled * 2 <= c.rows ? 0.3 : 0, says: '同一内容管多行' }),
+  group: (c) =>
+    c.numbers > 0.6 || c.dates > 0.6
+      ? { weight: -0.8, says: '多数单元格是数字或日期' }
+      : { weight: c.filled * 2 <= c.rows ? 0.3 : 0, says: '同一内容管多行' },
   measures: asText,
   problems: (c) => (c.numbers > 0.6 || c.dates > 0.6 ? { weight: -0.8, says: '多数单元格是数字或日期' } : SILENT),
   deadline: (c) => {
@@ -72,14 +78,17 @@ const JUDGES: Partial<Record<Role, Judge>> = {
   phone: (c) => byShare(c.phones, 0.6, 0.1, '电话号码'),
   doc_no: (c) => byShare(c.documents, 0.5, 0.05, '文号'),
   status: (c) => {
-    if (c.averageLength > 12 || c.distinct > Math.max(12, c.filled * 0.6)) return { weight: -0.7, says: '文字长或各不相同，不像状态' };
+    if (c.averageLength > 12 || c.distinct > Math.max(12, c.filled * 0.6))
+      return { weight: -0.7, says: '文字长或各不相同，不像状态' };
     if (c.dates > 0.5 || c.units > 0.5) return { weight: -0.8, says: '多数单元格是日期或单位' };
     return byShare(Math.max(c.statuses, c.percents * 0.6), 0.6, 0.1, '状态用语');
   },
   progress: (c) => {
     if (c.numbers > 0.7 && c.percents < 0.3) return { weight: -0.7, says: '多数单元格是数字' };
-    if (c.averageLength > 12) return { weight: 0.4 + 0.4 * c.reports, says: `平均${Math.round(c.averageLength)}字，写的是进展` };
-    if (c.statuses > 0.7 && c.averageLength <= 8 && c.distinct <= 12) return { weight: -0.5, says: '单元格是状态用语，不是进展文字' };
+    if (c.averageLength > 12)
+      return { weight: 0.4 + 0.4 * c.reports, says: `平均${Math.round(c.averageLength)}字，写的是进展` };
+    if (c.statuses > 0.7 && c.averageLength <= 8 && c.distinct <= 12)
+      return { weight: -0.5, says: '单元格是状态用语，不是进展文字' };
     return { weight: 0, says: '' };
   },
   percent: (c) => {
@@ -88,8 +97,18 @@ const JUDGES: Partial<Record<Role, Judge>> = {
     return { weight: -0.7, says: '单元格不是百分数' };
   },
   planned_percent: (c) => (c.percents > 0.5 || c.numbers > 0.7 ? { weight: 0.5, says: '多数单元格是百分数' } : SILENT),
-  rate: (c) => (c.percents > 0.5 ? { weight: 0.4, says: '多数单元格是百分数' } : c.numbers > 0.7 ? SILENT : { weight: -0.7, says: '单元格不是百分数' }),
-  source: (c) => (c.meetings > 0.5 ? { weight: 0.6, says: `${percent(c.meetings)}的单元格是会议或来源名称` } : c.numbers > 0.6 || c.dates > 0.6 ? { weight: -0.8, says: '多数单元格是数字或日期' } : SILENT),
+  rate: (c) =>
+    c.percents > 0.5
+      ? { weight: 0.4, says: '多数单元格是百分数' }
+      : c.numbers > 0.7
+        ? SILENT
+        : { weight: -0.7, says: '单元格不是百分数' },
+  source: (c) =>
+    c.meetings > 0.5
+      ? { weight: 0.6, says: `${percent(c.meetings)}的单元格是会议或来源名称` }
+      : c.numbers > 0.6 || c.dates > 0.6
+        ? { weight: -0.8, says: '多数单元格是数字或日期' }
+        : SILENT,
   count_total: asCount,
   count_done: asCount,
   count_open: asCount,
@@ -110,9 +129,15 @@ export function contentScore(role: Role, content: ColumnContent): ContentScore {
 /**
  * Roles that content alone may suggest for a column without a known header word, with the weight of the suggestion.
  */
-export function contentGuesses(content: ColumnContent): readonly { readonly role: Role; readonly weight: number; readonly says: string }[] {
+export function contentGuesses(
+  content: ColumnContent,
+): readonly { readonly role: Role; readonly weight: number; readonly says: string }[] {
   if (content.filled < 2) return [];
-  const guess = (role: Role, weight: number, says: string): { role: Role; weight: number; says: string } => ({ role, weight, says });
+  const guess = (role: Role, weight: number, says: string): { role: Role; weight: number; says: string } => ({
+    role,
+    weight,
+    says,
+  });
   const text = content.averageLength > 15 && content.units < 0.6 && content.dates < 0.3;
   return [
     guess('seq', content.ordinals > 0.8 ? 0.6 : 0, '单元格是递增的序号'),
@@ -120,10 +145,22 @@ export function contentGuesses(content: ColumnContent): readonly { readonly role
     guess('doc_no', content.documents > 0.6 ? 0.55 : 0, '单元格是文号'),
     guess('lead_unit', content.units > 0.7 && content.averageLength < 30 ? 0.55 : 0, '单元格是单位名称'),
     guess('co_unit', content.units > 0.7 && content.averageLength < 60 ? 0.5 : 0, '单元格是单位名称'),
-    guess('deadline', content.deadlines > 0.6 && content.ordinals < 0.8 ? 0.55 - 0.1 * content.dates : 0, '单元格是时限写法'),
+    guess(
+      'deadline',
+      content.deadlines > 0.6 && content.ordinals < 0.8 ? 0.55 - 0.1 * content.dates : 0,
+      '单元格是时限写法',
+    ),
     guess('assign_date', content.dates > 0.8 ? 0.46 : 0, '单元格是日期'),
-    guess('done_date', content.dates > 0.7 && content.filled < content.rows * 0.9 ? 0.5 : 0, '单元格是日期，且只有部分行填写'),
-    guess('status', content.statuses > 0.7 && content.averageLength < 8 && content.distinct <= 12 ? 0.55 : 0, '单元格是状态用语'),
+    guess(
+      'done_date',
+      content.dates > 0.7 && content.filled < content.rows * 0.9 ? 0.5 : 0,
+      '单元格是日期，且只有部分行填写',
+    ),
+    guess(
+      'status',
+      content.statuses > 0.7 && content.averageLength < 8 && content.distinct <= 12 ? 0.55 : 0,
+      '单元格是状态用语',
+    ),
     guess('percent', content.percents > 0.7 ? 0.5 : 0, '单元格是百分数'),
     guess('owner', content.people > 0.7 && content.units < 0.4 ? 0.5 : 0, '单元格是姓名'),
     guess('progress', text && content.reports > 0.5 ? 0.52 : 0, '单元格在写进展'),

@@ -60,7 +60,9 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
   const needsTask = !judged.some((column) => headerScores(column.path).some(isSurelyTask));
   const contested = contestedLevels(judged);
   const candidates = judged.map((column, index) =>
-    fixed[index] !== undefined ? [] : candidatesOf(column, context, needsTask, contested).filter(({ role }) => !taken.has(role)),
+    fixed[index] !== undefined
+      ? []
+      : candidatesOf(column, context, needsTask, contested).filter(({ role }) => !taken.has(role)),
   );
   const chosen = assign(candidates);
   const roles = chosen.map((candidate, index) => fixed[index] ?? candidate?.role ?? null);
@@ -78,11 +80,21 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
       .slice(0, 3)
       .map(({ role, confidence }) => ({ role, confidence }));
     if (!candidate) {
-      return { column: column.column, header, role: null, confidence: others.length > 0 ? 0.5 : 0.8, evidence: [], alternatives: others };
+      return {
+        column: column.column,
+        header,
+        role: null,
+        confidence: others.length > 0 ? 0.5 : 0.8,
+        evidence: [],
+        alternatives: others,
+      };
     }
     const onlyUnit = index === leads;
     const evidence: readonly Evidence[] = onlyUnit
-      ? [...candidate.evidence, { kind: 'neighbour', says: '没有牵头单位一栏，责任单位的第一个单位为牵头', weight: 0.5 }]
+      ? [
+          ...candidate.evidence,
+          { kind: 'neighbour', says: '没有牵头单位一栏，责任单位的第一个单位为牵头', weight: 0.5 },
+        ]
       : candidate.evidence;
     const role: Role = onlyUnit ? 'lead_unit' : candidate.role;
     return { column: column.column, header, role, confidence: candidate.confidence, evidence, alternatives: others };
@@ -134,7 +146,9 @@ function candidatesOf(
   const [best, second] = sorted;
   if (!best || !second || best.score - second.score > 0.12) return sorted;
   const doubt = Math.min(0.15, 0.2 - (best.score - second.score));
-  return sorted.map((each) => (each === best ? { ...each, confidence: Math.max(0.05, each.confidence - doubt) } : each));
+  return sorted.map((each) =>
+    each === best ? { ...each, confidence: Math.max(0.05, each.confidence - doubt) } : each,
+  );
 }
 
 function certainty(header: number, content: number): number {

@@ -101,7 +101,8 @@ function readWord(text: string): WordMeaning {
 /** A remark in brackets can turn a word round: 完成时间（实际）, 责任单位（牵头）. */
 function bracketed(weights: Weights, remark: string): Weights {
   const turned = new Map(scaled(weights, 0.97));
-  if (/实际/.test(remark) && (turned.has('deadline') || turned.has('done_date'))) turned.set('done_date', 1).delete('deadline');
+  if (/实际/.test(remark) && (turned.has('deadline') || turned.has('done_date')))
+    turned.set('done_date', 1).delete('deadline');
   if (/要求|计划|应/.test(remark) && turned.has('deadline')) turned.set('deadline', 1).delete('done_date');
   if (/牵头|主办/.test(remark) && (turned.has('resp_unit') || turned.has('lead_unit'))) turned.set('lead_unit', 1);
   if (/配合|协办|协同/.test(remark) && turned.has('resp_unit')) turned.set('co_unit', 1).delete('resp_unit');
@@ -169,7 +170,8 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   const add = (role: Role, weight: number, kind: HeaderScore['kind'], says: string): void => {
     if ((scores.get(role)?.weight ?? 0) < weight) scores.set(role, { role, weight: Math.min(1, weight), kind, says });
   };
-  for (const [role, weight] of own.weights) add(role, isPeriodWord(bareLeaf) ? weight * 0.5 : weight, 'header', own.says);
+  for (const [role, weight] of own.weights)
+    add(role, isPeriodWord(bareLeaf) ? weight * 0.5 : weight, 'header', own.says);
   for (const parent of parents) {
     const above = wordMeaning(parent);
     for (const [role, weight] of above.weights) {

@@ -4,14 +4,17 @@
 export function levelOf(header: string): '省' | '市' | '县' | '区' | '' {
   const found = /(省|市|县|区)(级|里|政府|委|直|交办|下达|要求|转办|办结|限办|督办|完成|派单|时限)/.exec(header)?.[1];
   if (found === '省' || found === '市' || found === '县' || found === '区') return found;
-  return /(^|\/)([省市县区])(\/|$)/.exec(header)?.[2] as '省' | '市' | '县' | '区' | undefined ?? '';
+  return (/(^|\/)([省市县区])(\/|$)/.exec(header)?.[2] as '省' | '市' | '县' | '区' | undefined) ?? '';
 }
 
 /**
  * The level that most unit names begin with (市发改委, 市财政局 -> 市); the fallback where fewer than half have one.
  * @param units unit cells as written
  */
-export function commonLevel(units: readonly string[], fallback: '省' | '市' | '县' | '区' | ''): '省' | '市' | '县' | '区' | '' {
+export function commonLevel(
+  units: readonly string[],
+  fallback: '省' | '市' | '县' | '区' | '',
+): '省' | '市' | '县' | '区' | '' {
   const counts = { 省: 0, 市: 0, 县: 0, 区: 0 };
   let named = 0;
   for (const cell of units) {
@@ -19,9 +22,12 @@ export function commonLevel(units: readonly string[], fallback: '省' | '市' | 
       const first = name.trim().charAt(0);
       if (name.trim().length < 3) continue;
       named++;
-      if ((first === '市' && !name.startsWith('市场')) || first === '省' || first === '县' || first === '区') counts[first]++;
+      if ((first === '市' && !name.startsWith('市场')) || first === '省' || first === '县' || first === '区')
+        counts[first]++;
     }
   }
-  const [level, count] = (Object.entries(counts) as ['省' | '市' | '县' | '区', number][]).reduce((a, b) => (b[1] > a[1] ? b : a));
+  const [level, count] = (Object.entries(counts) as ['省' | '市' | '县' | '区', number][]).reduce((a, b) =>
+    b[1] > a[1] ? b : a,
+  );
   return count > 0 && count * 2 >= named ? level : fallback;
 }

@@ -48,15 +48,23 @@ export function findTables(snapshot: SheetSnapshot): SheetTables {
   const repeated = new Set<Part>();
   parts.forEach((part, index) => {
     if (repeated.has(part)) return;
-    const below = parts.slice(index + 1).filter((next) => overlaps(part.header, next.header) && next.header.top > part.header.bottom);
-    const same = below.filter((next, at) => sameWords(part, next) && below.slice(0, at).every((each) => sameWords(part, each)));
+    const below = parts
+      .slice(index + 1)
+      .filter((next) => overlaps(part.header, next.header) && next.header.top > part.header.bottom);
+    const same = below.filter(
+      (next, at) => sameWords(part, next) && below.slice(0, at).every((each) => sameWords(part, each)),
+    );
     const next = below.find((each) => !same.includes(each));
     const follows = same.filter((each) => !hasOwnTitle(grid, part, each));
     const newTable = same.find((each) => !follows.includes(each));
-    const end = [next, newTable].filter((each) => each !== undefined).reduce((least, each) => Math.min(least, each.header.top), Infinity);
+    const end = [next, newTable]
+      .filter((each) => each !== undefined)
+      .reduce((least, each) => Math.min(least, each.header.top), Infinity);
     const pages = follows.filter((each) => each.header.top < end);
     for (const page of pages) repeated.add(page);
-    tables.push(readTable(grid, part, pages, end, headingAbove(grid, part.header, tables.at(-1)?.header ?? null), parts));
+    tables.push(
+      readTable(grid, part, pages, end, headingAbove(grid, part.header, tables.at(-1)?.header ?? null), parts),
+    );
   });
   return { grid, tables };
 }
@@ -94,7 +102,11 @@ function readTable(
 ): FoundTable {
   const used = grid.used ?? part.header;
   const columns = withUnnamedColumns(grid, part, Math.min(end - 1, used.bottom), all);
-  const header = { ...part.header, left: columns[0]?.column ?? part.header.left, right: columns.at(-1)?.column ?? part.header.right };
+  const header = {
+    ...part.header,
+    left: columns[0]?.column ?? part.header.left,
+    right: columns.at(-1)?.column ?? part.header.right,
+  };
   const table: RowContext = {
     left: header.left,
     right: header.right,
@@ -107,7 +119,13 @@ function readTable(
 }
 
 /** The rows above the next header that are its title belong to the next table. */
-function lastRowBefore(grid: SheetGrid, end: number, header: HeaderBlock, bottom: number, pages: readonly Part[]): number {
+function lastRowBefore(
+  grid: SheetGrid,
+  end: number,
+  header: HeaderBlock,
+  bottom: number,
+  pages: readonly Part[],
+): number {
   if (end === Infinity) return bottom;
   const next = headingAbove(grid, { ...header, top: end, bottom: end }, pages.at(-1)?.header ?? header);
   return Math.max(header.bottom, next.top - 1);
@@ -136,7 +154,8 @@ function rowKinds(
   for (let row = first; row <= last; row++) {
     let kind: RowKind = headerRows.has(row) ? 'repeated-header' : rowKind(grid, row, table);
     if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
-    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table)) break;
+    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table))
+      break;
     if (closed && (kind === 'task' || kind === 'group') && ownCells(grid, row, table) <= 2) {
       if (grid.value(row, table.left) === '' || typeof grid.value(row, table.left) === 'string') kind = 'note';
     } else if (kind === 'task' || kind === 'subtotal') closed = false;
@@ -235,7 +254,14 @@ function bestColumn(columns: readonly HeaderColumn[], roles: readonly string[]):
 function withUnnamedColumns(grid: SheetGrid, part: Part, last: number, all: readonly Part[]): readonly HeaderColumn[] {
   const used = grid.used ?? part.header;
   const taken = (column: number): boolean =>
-    all.some((each) => each !== part && each.header.left <= column && each.header.right >= column && each.header.top <= last && each.header.bottom >= part.header.top);
+    all.some(
+      (each) =>
+        each !== part &&
+        each.header.left <= column &&
+        each.header.right >= column &&
+        each.header.top <= last &&
+        each.header.bottom >= part.header.top,
+    );
   const holds = (column: number): boolean => {
     let found = 0;
     const until = Math.min(last, part.header.bottom + 200);

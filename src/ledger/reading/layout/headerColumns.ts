@@ -73,7 +73,8 @@ export function splitSideBySide(columns: readonly HeaderColumn[]): readonly (rea
   return [columns];
 }
 
-const isSeq = (column: HeaderColumn): boolean => /^(序号|序|no\.?|项次)$/.test(normaliseHeader(column.path.at(-1) ?? ''));
+const isSeq = (column: HeaderColumn): boolean =>
+  /^(序号|序|no\.?|项次)$/.test(normaliseHeader(column.path.at(-1) ?? ''));
 
 function trailingBlanks(columns: readonly HeaderColumn[]): number {
   let blanks = 0;

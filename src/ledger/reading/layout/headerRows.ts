@@ -104,7 +104,8 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
 }
 
 /** 「审核人：王某某」, 「单位：万元」: a label with its value, not a header. */
-const isLabel = (text: string): boolean => /[:：]\s*\S/.test(text) || /^(审核|填表|制表|填报|签发|审签).{0,4}[:：]$/.test(text);
+const isLabel = (text: string): boolean =>
+  /[:：]\s*\S/.test(text) || /^(审核|填表|制表|填报|签发|审签).{0,4}[:：]$/.test(text);
 
 function isOrdinal(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -165,7 +166,8 @@ function isParentRow(grid: SheetGrid, row: number, below: number, left: number, 
       continue;
     }
     const childHere = isFilled(grid.value(below, column));
-    const blankBeside = column < right && !isFilled(grid.value(row, column + 1)) && isFilled(grid.value(below, column + 1));
+    const blankBeside =
+      column < right && !isFilled(grid.value(row, column + 1)) && isFilled(grid.value(below, column + 1));
     if (childHere ? blankBeside && column > left : headerStrength(value) >= 0.55) parents++;
     else return false;
   }

@@ -12,12 +12,14 @@ export interface RowContext {
   readonly seqColumn: number | null;
 }
 
-const SUBTOTAL = /^(本页|本部分|分项|以上)?(小计|合计|总计|共计|累计|总数)(\d|[:：(（,，共]|$)|^.{1,14}(小计|合计|总计)[:：]?$/;
+const SUBTOTAL =
+  /^(本页|本部分|分项|以上)?(小计|合计|总计|共计|累计|总数)(\d|[:：(（,，共]|$)|^.{1,14}(小计|合计|总计)[:：]?$/;
 const NOTE =
   /^[*＊※★(（]?(注|备注|附注|说明|填表说明|填报说明|填写说明|备注说明|注意事项|填报要求|填表须知|有关说明|其他说明|特别说明)([:：]|\d|[一二三]|$)|^[*＊※★]\s*\S{6,}/;
 const SIGNATURE =
   /^(单位|部门|分管|主要|科室|审核|复核|填表|制表|填报|审签|签发|经办|报送|负责|审批|统计|校对|录入|制单|联系|联络|盖章|签字|（盖章）|\(盖章\)|日期|电话)[^:：]{0,8}[:：]|(盖章|公章|签字|签名)[)）]?[:：]?$/;
-const GROUP_NUMBER = /^([一二三四五六七八九十百]{1,4}[、.．,，]|[(（][一二三四五六七八九十百]{1,4}[)）]|第[一二三四五六七八九十百\d]{1,4}[部章类篇编次期板大方])/;
+const GROUP_NUMBER =
+  /^([一二三四五六七八九十百]{1,4}[、.．,，]|[(（][一二三四五六七八九十百]{1,4}[)）]|第[一二三四五六七八九十百\d]{1,4}[部章类篇编次期板大方])/;
 const ONLY_NUMBER = /^([一二三四五六七八九十百]{1,4}[、.．]?|[(（][一二三四五六七八九十百]{1,4}[)）])$/;
 const ONLY_COUNT = /^(共|计|小计|合计)?\s*\d+\s*[项件个条]?$/;
 const ONLY_DATE = /^(20\d\d|二[〇○零]\S{2})\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,3}\s*日?$/;
@@ -48,7 +50,8 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
   if (count === 1) return aloneKind(grid, row, first, text, table);
   if (count === 2 && second !== undefined) {
     const other = grid.text(row, second).replace(/\s+/g, '');
-    if (ONLY_NUMBER.test(text) && other.length <= 40 && (second === table.taskColumn || second === first + 1)) return 'group';
+    if (ONLY_NUMBER.test(text) && other.length <= 40 && (second === table.taskColumn || second === first + 1))
+      return 'group';
     const wide = grid.mergeFrom(row, first);
     const counted = ONLY_COUNT.test(other) || (wide !== null && wide.right > wide.left);
     if (GROUP_NUMBER.test(text) && (counted || second !== table.taskColumn) && first <= (table.taskColumn ?? first)) {

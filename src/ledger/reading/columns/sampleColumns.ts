@@ -1,0 +1,51 @@
+import type { SheetSnapshot } from '../../snapshot';
+import { contentOf, type SampleCell } from './columnContent';
+import type { ColumnToJudge } from './decideColumns';
+
+/** A column to judge with the filled texts that were looked at. */
+export interface SampledColumn extends ColumnToJudge {
+  readonly texts: readonly string[];
+}
+
+/** As many task rows are looked at: the first ones, then rows spread evenly over the rest. */
+const FIRST_ROWS = 60;
+const SPREAD_ROWS = 120;
+
+/** Looks at a part of each column's cells, enough to tell what they hold. */
+export function sampleColumns(
+  snapshot: SheetSnapshot,
+  columns: readonly { readonly column: number; readonly path: readonly string[] }[],
+  taskRows: Int32Array,
+): readonly SampledColumn[] {
+  const rows = sampledRows(taskRows);
+  const { origin, values, text, numberFormats } = snapshot;
+  return columns.map(({ column, path }) => {
+    const c = column - origin.column;
+    const cells = rows.map((row): SampleCell => {
+      const r = row - origin.row;
+      const value = values[r]?.[c] ?? '';
+      const shown = text[r]?.[c] ?? '';
+      return {
+        value,
+        text: (shown === '' ? String(value) : shown).trim(),
+        numberFormat: numberFormats[r]?.[c] ?? 'General',
+      };
+    });
+    return {
+      column,
+      path,
+      content: contentOf(cells),
+      texts: cells.map((cell) => cell.text).filter((each) => each !== ''),
+    };
+  });
+}
+
+function sampledRows(taskRows: Int32Array): readonly number[] {
+  if (taskRows.length <= FIRST_ROWS + SPREAD_ROWS) return [...taskRows];
+  const step = (taskRows.length - FIRST_ROWS) / SPREAD_ROWS;
+  const spread = Array.from(
+    { length: SPREAD_ROWS },
+    (_, index) => taskRows[FIRST_ROWS + Math.floor(index * step)] ?? 0,
+  );
+  return [...taskRows.subarray(0, FIRST_ROWS), ...spread];
+}

@@ -1,0 +1,39 @@
+import type { LedgerColumn } from '../ledger';
+import type { Role } from '../vocabulary';
+import type { ColumnToJudge } from './columns/decideColumns';
+import type { SheetGrid } from './layout/grid';
+
+const TASK_ROLES: readonly Role[] = ['task', 'title', 'instruction'];
+const UNIT_ROLES: readonly Role[] = ['lead_unit', 'resp_unit'];
+const COUNT_ROLES: readonly Role[] = ['count_total', 'count_done', 'count_late', 'count_open', 'count_overdue', 'count_nodue', 'count_carry', 'rate', 'score', 'rank']; // prettier-ignore
+const WORK_ROLES: readonly Role[] = ['deadline', 'status', 'progress', 'percent', 'done_date', 'assign_date', 'co_unit', 'owner']; // prettier-ignore
+
+/** Why a sheet without any table is no ledger. */
+export function whyNoTable(grid: SheetGrid): string {
+  const { used, snapshot } = grid;
+  if (!used) return '空白工作表';
+  if (/说明|须知|要求|目录|封面/.test(snapshot.name) || /说明|须知/.test(grid.text(used.top, used.left))) {
+    return '说明文字，没有任务表格';
+  }
+  return '没有找到表头：需要一行写明“工作任务”“责任单位”等栏目名称';
+}
+
+/** The reason why a table is no ledger, or null where it is one. */
+export function whyNoLedger(
+  columns: readonly LedgerColumn[],
+  judged: readonly ColumnToJudge[],
+  tasks: number,
+): string | null {
+  const has = (roles: readonly Role[]): boolean => columns.some(({ role }) => role !== null && roles.includes(role));
+  const counts = columns.filter(({ role }) => role !== null && COUNT_ROLES.includes(role)).length;
+  const task = columns.findIndex(({ role }) => role !== null && TASK_ROLES.includes(role));
+  const work = columns.filter(({ role }) => role !== null && WORK_ROLES.includes(role)).length;
+  if (counts >= 2 && counts > work) return '统计表：各栏是件数和比率，不是逐项任务';
+  if (task < 0 && !has(UNIT_ROLES)) return '不是任务台账：没有任务内容一栏，也没有责任单位一栏';
+  if (task < 0) return '不是任务台账：没有任务内容一栏（如“工作任务”“议定事项”）';
+  if (!has(UNIT_ROLES)) return '不是任务台账：没有牵头单位或责任单位一栏';
+  const content = judged[task]?.content;
+  if (content && content.filled > 2 && content.numbers > 0.7) return '统计表：任务一栏都是数字';
+  if (tasks === 0) return '只有表头，还没有填写任务';
+  return null;
+}

@@ -1,0 +1,136 @@
+import type { Day } from '../day/day';
+import type { Ledger, LedgerColumn, OtherSheet, UnitTable, WorkbookReading } from '../ledger';
+import { recogniseRegister } from '../registers/recogniseRegister';
+import type { Settings } from '../settings';
+import type { SheetSnapshot } from '../snapshot';
+import type { Role } from '../vocabulary';
+import { columnLetter } from '../address';
+import { decideColumns } from './columns/decideColumns';
+import { headerFingerprint, type ConfirmedColumns } from './columns/headerFingerprint';
+import { commonLevel } from './columns/levels';
+import { progressInOrder } from './columns/progressOrder';
+import { sampleColumns } from './columns/sampleColumns';
+import { secondClock } from './columns/secondClock';
+import { findTables, type FoundTable } from './layout/findLedgers';
+import { whyNoLedger, whyNoTable } from './notLedgers';
+import { readTasks } from './tasks/readTasks';
+import { findUnitTable } from './tasks/unitTable';
+
+/** What reading a workbook needs beside its cells. */
+export interface ReadingOptions {
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly confirmed?: ConfirmedColumns;
+}
+
+/**
+ * Understands a workbook: every ledger with its columns and tasks, every sheet that is none with the reason, and the
+ * workbook's own 单位表. Pure; never throws on any grid.
+ * @example readWorkbook(snapshots, { asOf: fromIso('2024-06-30'), settings: DEFAULT_SETTINGS }).ledgers.length
+ */
+export function readWorkbook(snapshots: readonly SheetSnapshot[], options: ReadingOptions): WorkbookReading {
+  const unitTable = findUnitTable(snapshots);
+  const ledgers: Ledger[] = [];
+  const otherSheets: OtherSheet[] = [];
+  for (const snapshot of snapshots) {
+    if (unitTable?.sheet === snapshot.name) {
+      otherSheets.push({ sheet: snapshot.name, why: `单位表，收录${unitTable.units.length}个单位的全称和简称` });
+      continue;
+    }
+    const { grid, tables } = findTables(snapshot);
+    if (tables.length === 0) otherSheets.push({ sheet: snapshot.name, why: whyNoTable(grid) });
+    for (const table of tables) {
+      const read = readLedger(snapshot, table, unitTable, options, ledgers);
+      if (typeof read === 'string') {
+        if (table.taskRows.length > 0 || tables.length === 1) otherSheets.push({ sheet: snapshot.name, why: read });
+      } else ledgers.push(read);
+    }
+  }
+  return { ledgers, otherSheets, unitTable };
+}
+
+/** The ledger that a table is, or the reason why it is none. */
+function readLedger(
+  snapshot: SheetSnapshot,
+  table: FoundTable,
+  unitTable: UnitTable | null,
+  options: ReadingOptions,
+  before: readonly Ledger[],
+): Ledger | string {
+  const { heading, header, taskRows } = table;
+  const sampled = sampleColumns(snapshot, table.columns, taskRows);
+  const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
+  const ownLevel = commonLevel(unitTexts, options.settings.ownLevel);
+  const headers = table.columns.map(({ path }) => path.join('/'));
+  const confirmed = options.confirmed?.[headerFingerprint(headers)];
+  const columns = decideColumns(sampled, {
+    ownLevel,
+    about: [heading.title ?? '', ...heading.lines, snapshot.name].join(' '),
+    ...(confirmed ? { confirmed } : {}),
+  });
+  const why = whyNoLedger(columns, sampled, taskRows.length);
+  if (why !== null) return why;
+
+  const roles = columns.map(({ role }) => role);
+  const { register, why: registerWhy } = recogniseRegister({
+    title: heading.title ?? '',
+    sheet: snapshot.name,
+    lines: heading.lines,
+    roles,
+    headers: headers.join(' '),
+  });
+  const { tasks, year } = readTasks(
+    {
+      snapshot,
+      register,
+      title: heading.title,
+      lines: heading.lines,
+      headers,
+      columns: columnsByRole(columns),
+      secondDeadline: secondClock(columns, sampled, ownLevel),
+      rows: taskRows,
+      groups: table.groups,
+    },
+    { asOf: options.asOf, settings: options.settings, ownLevel, unitTable },
+  );
+  const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
+  return {
+    id: idOf(snapshot.name, header, before),
+    register,
+    registerWhy,
+    layout: {
+      sheet: snapshot.name,
+      title: heading.title,
+      top: heading.top,
+      left: header.left,
+      right: header.right,
+      headerRows,
+      firstTaskRow: taskRows[0] ?? header.bottom + 1,
+      lastTaskRow: taskRows.at(-1) ?? header.bottom,
+      skipped: table.skipped,
+      year: year.year,
+      yearFrom: year.from,
+      date1904: snapshot.date1904,
+    },
+    columns,
+    tasks,
+  };
+}
+
+function idOf(sheet: string, header: { top: number; left: number }, before: readonly Ledger[]): string {
+  const id = `${sheet}!${columnLetter(header.left)}${header.top}`;
+  return before.some((ledger) => ledger.id === id) ? `${id}'` : id;
+}
+
+function columnsByRole(columns: readonly LedgerColumn[]): ReadonlyMap<Role, readonly number[]> {
+  const byRole = new Map<Role, number[]>();
+  for (const { column, role } of columns) {
+    if (role === null) continue;
+    const known = byRole.get(role);
+    if (known) known.push(column);
+    else byRole.set(role, [column]);
+  }
+  const progress = byRole.get('progress');
+  if (progress) byRole.set('progress', progressInOrder(columns.filter(({ role }) => role === 'progress')));
+  return byRole;
+}

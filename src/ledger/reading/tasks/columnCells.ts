@@ -1,0 +1,157 @@
+import type { Coded } from '../../coded';
+import type { CellValue, SheetSnapshot } from '../../snapshot';
+
+/** One cell as value readers see it. */
+export interface Cell {
+  readonly value: CellValue;
+  /** As displayed. */
+  readonly text: string;
+  readonly numberFormat: string;
+}
+
+const BLANK: Cell = { value: '', text: '', numberFormat: 'General' };
+
+/** The cells of one ledger column, row by row; a cell inside a vertical merge has the value of the merge's first cell. */
+export interface ColumnCells {
+  readonly rows: Int32Array;
+  /** The cell of the task with this index. */
+  cell(index: number): Cell;
+  /** Its value alone, which is all that most rows need. */
+  value(index: number): CellValue;
+}
+
+/** Looks at one column of a sheet, for the rows that are tasks. */
+export function columnCells(snapshot: SheetSnapshot, column: number, rows: Int32Array): ColumnCells {
+  const { origin, values, text, numberFormats } = snapshot;
+  const c = column - origin.column;
+  const source = sourceRows(snapshot, column, rows);
+  const value = (index: number): CellValue => values[(source[index] ?? 0) - origin.row]?.[c] ?? '';
+  return {
+    rows,
+    value,
+    cell: (index) => {
+      const r = (source[index] ?? 0) - origin.row;
+      const raw = values[r]?.[c] ?? '';
+      if (raw === '') return BLANK;
+      const shown = text[r]?.[c] ?? '';
+      return { value: raw, text: shown === '' ? String(raw) : shown, numberFormat: numberFormats[r]?.[c] ?? 'General' };
+    },
+  };
+}
+
+function sourceRows(snapshot: SheetSnapshot, column: number, rows: Int32Array): Int32Array {
+  const first = rows[0] ?? 0;
+  const merges = snapshot.merges.filter(
+    (merge) => merge.left === column && merge.bottom > merge.top && merge.bottom >= first,
+  );
+  if (merges.length === 0) return rows;
+  const topOf = new Map<number, number>();
+  const last = rows.at(-1) ?? 0;
+  for (const merge of merges) {
+    for (let row = merge.top + 1; row <= Math.min(merge.bottom, last); row++) topOf.set(row, merge.top);
+  }
+  return rows.map((row) => topOf.get(row) ?? row);
+}
+
+const DITTO = /^\s*(同上|同前|〃|″)\s*$/;
+
+/** True for 同上 and its signs: the value of the row above. */
+export function isDitto(value: CellValue): boolean {
+  return typeof value === 'string' && value.length < 6 && DITTO.test(value);
+}
+
+/**
+ * Reads a column once per distinct content: equal contents get one code. 同上 takes the code of the row above.
+ */
+export function codeColumn<T>(cells: ColumnCells, read: (cell: Cell) => T): Coded<T> {
+  const { rows } = cells;
+  const codes = new Int32Array(rows.length);
+  const dictionary: T[] = [];
+  const texts = new Map<CellValue, number>();
+  const numbers = new Map<string, Map<number, number>>();
+  for (let index = 0; index < rows.length; index++) {
+    const value = cells.value(index);
+    if (typeof value === 'number') {
+      const cell = cells.cell(index);
+      let known = numbers.get(cell.numberFormat);
+      if (!known) numbers.set(cell.numberFormat, (known = new Map<number, number>()));
+      let code = known.get(value);
+      if (code === undefined) known.set(value, (code = dictionary.push(read(cell)) - 1));
+      codes[index] = code;
+      continue;
+    }
+    if (index > 0 && isDitto(value)) {
+      codes[index] = codes[index - 1] ?? 0;
+      continue;
+    }
+    let code = texts.get(value);
+    if (code === undefined) texts.set(value, (code = dictionary.push(read(cells.cell(index))) - 1));
+    codes[index] = code;
+  }
+  return { codes, dictionary };
+}
+
+/** One value for every task. */
+export function sameForAll<T>(count: number, value: T): Coded<T> {
+  return { codes: new Int32Array(count), dictionary: [value] };
+}
+
+/** A column made of two values per task; equal pairs are joined once. */
+export function joinCoded<A, B, T>(a: Coded<A>, b: Coded<B>, join: (a: A, b: B) => T): Coded<T> {
+  const codes = new Int32Array(a.codes.length);
+  const dictionary: T[] = [];
+  const known = new Map<number, number>();
+  const width = b.dictionary.length;
+  for (let index = 0; index < codes.length; index++) {
+    const left = a.codes[index] ?? 0;
+    const right = b.codes[index] ?? 0;
+    const pair = left * width + right;
+    let code = known.get(pair);
+    if (code === undefined) {
+      code = dictionary.push(join(a.dictionary[left] as A, b.dictionary[right] as B)) - 1;
+      known.set(pair, code);
+    }
+    codes[index] = code;
+  }
+  return { codes, dictionary };
+}
+
+/** Values that come row by row, coded. */
+export function codeValues<T extends string | number | null>(values: readonly T[]): Coded<T> {
+  const dictionary: T[] = [];
+  const known = new Map<T, number>();
+  const codes = new Int32Array(values.length);
+  values.forEach((value, index) => {
+    let code = known.get(value);
+    if (code === undefined) known.set(value, (code = dictionary.push(value) - 1));
+    codes[index] = code;
+  });
+  return { codes, dictionary };
+}
+
+/** A cell's text as shown, without blanks around it; null for a blank cell. */
+export function shownText(cell: Cell): string | null {
+  const text = cell.text.trim();
+  return text === '' ? null : text;
+}
+
+/** A column of long texts, kept as they stand (no dictionary: they differ). */
+export function textColumn(cells: ColumnCells): (string | null)[] {
+  const texts = new Array<string | null>(cells.rows.length);
+  for (let index = 0; index < texts.length; index++) {
+    const value = cells.value(index);
+    if (value === '') texts[index] = null;
+    else if (index > 0 && isDitto(value)) texts[index] = texts[index - 1] ?? null;
+    else texts[index] = typeof value === 'string' ? trimmed(value) : shownText(cells.cell(index));
+  }
+  return texts;
+}
+
+/** `trim` only where there is something to trim: most cells are returned as they are. */
+function trimmed(text: string): string | null {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  if (first > 32 && first !== 0x3000 && last > 32 && last !== 0x3000) return text;
+  const rest = text.trim();
+  return rest === '' ? null : rest;
+}

@@ -1,0 +1,79 @@
+import type { Coded } from '../../coded';
+import type { DateReading, DeadlineReading } from '../../ledger';
+import type { Cell, ColumnCells } from './columnCells';
+import { codeColumn, isDitto, joinCoded, sameForAll } from './columnCells';
+import type { DeadlineCellReader, DeadlineReference } from './deadlineCells';
+
+/** The date columns that deadlines may count from; null where the ledger lacks one. */
+export interface ReferenceColumns {
+  readonly assigned: Coded<DateReading> | null;
+  readonly meeting: Coded<DateReading> | null;
+  readonly received: Coded<DateReading> | null;
+  readonly year: number | null;
+}
+
+const NO_DEADLINE: DeadlineReading = { text: '', kind: 'none', date: null, reason: '台账没有完成时限一栏' };
+
+/** No deadline column: nothing is due. */
+export function withoutDeadlines(count: number): Coded<DeadlineReading> {
+  return sameForAll(count, NO_DEADLINE);
+}
+
+/**
+ * Reads the deadline column: once per distinct content and reference days. 同上 takes kind and date of the row above and
+ * says so.
+ */
+export function deadlineColumn(
+  cells: ColumnCells,
+  references: ReferenceColumns,
+  read: DeadlineCellReader,
+): Coded<DeadlineReading> {
+  const contents = codeColumn<Cell>(cells, (cell) => cell);
+  const days = referenceDays(references, cells.rows.length);
+  const codes = new Int32Array(cells.rows.length);
+  const dictionary: DeadlineReading[] = [];
+  const known = contents.dictionary.map(() => new Map<number, number>());
+  const inherited = new Map<number, number>();
+  for (let index = 0; index < codes.length; index++) {
+    if (index > 0 && isDitto(cells.value(index))) {
+      codes[index] = inherit(codes[index - 1] ?? 0, dictionary, inherited);
+      continue;
+    }
+    const content = contents.codes[index] ?? 0;
+    const reference = days.codes[index] ?? 0;
+    let code = known[content]?.get(reference);
+    if (code === undefined) {
+      const reading = read(contents.dictionary[content] as Cell, days.dictionary[reference] as DeadlineReference);
+      code = dictionary.push(reading) - 1;
+      known[content]?.set(reference, code);
+    }
+    codes[index] = code;
+  }
+  return { codes, dictionary };
+}
+
+/** The days that each row's deadline may count from, equal ones coded once. */
+function referenceDays(references: ReferenceColumns, count: number): Coded<DeadlineReference> {
+  const none = sameForAll<DateReading>(count, { text: '', day: null, unreadable: false });
+  const { assigned, meeting, received, year } = references;
+  const first = joinCoded(assigned ?? none, meeting ?? none, (a, m) => ({ assigned: a.day, meeting: m.day }));
+  return joinCoded(first, received ?? none, (days, r) => ({ ...days, received: r.day, year }));
+}
+
+function inherit(above: number, dictionary: DeadlineReading[], inherited: Map<number, number>): number {
+  let code = inherited.get(above);
+  if (code === undefined) {
+    const reading = dictionary[above] ?? NO_DEADLINE;
+    code = dictionary.push({ ...reading, text: '同上', inherited: true, reason: `同上一行：${reading.reason}` }) - 1;
+    inherited.set(above, code);
+    inherited.set(code, code);
+  }
+  return code;
+}
+
+/** Two clocks and no level that tells them apart: the earlier day rules (the other one stays readable in its cell). */
+export function earlierDeadline(a: DeadlineReading, b: DeadlineReading): DeadlineReading {
+  if (b.date === null) return a.kind === 'none' ? b : a;
+  if (a.date === null || b.date < a.date) return { ...b, reason: `${b.reason}（两个时限取较早的）` };
+  return { ...a, reason: `${a.reason}（两个时限取较早的）` };
+}

@@ -1,0 +1,27 @@
+import type { Coded } from '../../coded';
+import { percentOf } from '../statuses/percentOf';
+import type { Cell, ColumnCells } from './columnCells';
+import { codeColumn } from './columnCells';
+
+/**
+ * The column of percentages. `0.95` shown as `95%` is 95; numbers of a column that nowhere exceeds 1 are shares, so 1 is
+ * 100; texts are read by their percentage.
+ */
+export function percentColumn(cells: ColumnCells): Coded<number | null> {
+  let largest = 0;
+  for (let index = 0; index < cells.rows.length; index++) {
+    const value = cells.value(index);
+    if (typeof value === 'number') largest = Math.max(largest, value);
+  }
+  return codeColumn(cells, (cell) => readPercent(cell, largest <= 1));
+}
+
+function readPercent(cell: Cell, shares: boolean): number | null {
+  if (typeof cell.value === 'number') {
+    const share = cell.numberFormat.includes('%') || shares;
+    return share ? Math.round(cell.value * 1e6) / 1e4 : cell.value;
+  }
+  const text = String(cell.value).normalize('NFKC').trim();
+  if (/^-?\d+(\.\d+)?$/.test(text)) return shares && Number(text) <= 1 ? Number(text) * 100 : Number(text);
+  return percentOf(text);
+}

@@ -1,0 +1,16 @@
+import type { Register } from './register';
+
+/** Documents received and sent (收文、发文、公文). */
+export const document: Register = {
+  id: 'document',
+  label: '公文办理',
+  words: [{ says: /公文|收文|来文|发文|阅办|文件办理|文件流转|文件督察|办文/, weight: 1 }],
+  roles: { doc_no: 0.4, secrecy: 0.2 },
+  required: ['resp_leader', 'owner'],
+  limits: [
+    { amount: 2, unit: 'workday', from: 'assign_date', says: '公文审核2个工作日', source: '公文办理限时办结制' },
+    { amount: 2, unit: 'workday', from: 'assign_date', says: '领导签批2个工作日', source: '公文办理限时办结制' },
+    { amount: 7, unit: 'workday', from: 'assign_date', says: '公文办结7个工作日', source: '公文办理限时办结制' },
+  ],
+  rates: ['completion', 'on-time'],
+};

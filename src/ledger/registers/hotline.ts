@@ -1,0 +1,25 @@
+import type { Register } from './register';
+
+/** Hotline orders and people’s requests (12345、民生诉求、市长信箱). */
+export const hotline: Register = {
+  id: 'hotline',
+  label: '12345与民生诉求',
+  words: [
+    {
+      says: /12345|热线|民生诉求|市长信箱|县长信箱|区长信箱|书记信箱|领导信箱|工单|诉求|接诉即办|留言|民情/,
+      weight: 1,
+    },
+  ],
+  roles: { petitioner: 0.4, satisfaction: 0.3 },
+  required: ['resp_leader', 'owner'],
+  limits: [
+    {
+      amount: 5,
+      unit: 'workday',
+      from: 'assign_date',
+      says: '工单未定时限的，5个工作日内答复',
+      source: '济南2018、潍坊2021热线办理规定，可改',
+    },
+  ],
+  rates: ['completion', 'on-time', 'satisfaction', 'response'],
+};

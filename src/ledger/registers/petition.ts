@@ -1,0 +1,28 @@
+import type { Register } from './register';
+
+/** Letters and visits (信访、来信). */
+export const petition: Register = {
+  id: 'petition',
+  label: '信访事项',
+  words: [{ says: /信访|来信|来访|积案|上访|群众来信/, weight: 1 }],
+  roles: { petitioner: 0.5 },
+  required: ['resp_leader', 'owner'],
+  limits: [
+    {
+      amount: 15,
+      unit: 'day',
+      from: 'assign_date',
+      says: '收到信访事项15日内登记、告知',
+      source: '信访工作条例第二十二条',
+    },
+    {
+      amount: 60,
+      unit: 'day',
+      from: 'assign_date',
+      says: '受理之日起60日内办结，情况复杂的可延长不超过30日',
+      source: '信访工作条例第三十四条',
+      extension: { amount: 30, unit: 'day' },
+    },
+  ],
+  rates: ['completion', 'on-time'],
+};

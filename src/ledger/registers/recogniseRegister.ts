@@ -1,0 +1,60 @@
+import type { RegisterId, Role } from '../vocabulary';
+import { REGISTER_TABLE } from './registers';
+
+/** What a ledger tells of its kind. */
+export interface RegisterClues {
+  readonly title: string;
+  readonly sheet: string;
+  /** Other lines above the header. */
+  readonly lines: readonly string[];
+  readonly roles: readonly (Role | null)[];
+  /** The header words, joined: 「议定事项」 or 「提案内容」 over the task column says much. */
+  readonly headers: string;
+}
+
+const TITLE_WEIGHT = 1;
+const SHEET_WEIGHT = 0.8;
+const HEADER_WEIGHT = 0.6;
+const LINE_WEIGHT = 0.3;
+/** Below this nothing has told the kind. */
+const ENOUGH = 0.4;
+
+/**
+ * The kind of a ledger with the reason in a sentence; `key-work` where nothing tells otherwise.
+ * @example recogniseRegister({title: '市领导批示件办理台账', …}).register // 'instruction'
+ */
+export function recogniseRegister(clues: RegisterClues): { readonly register: RegisterId; readonly why: string } {
+  let best: { register: RegisterId; score: number; why: string } = {
+    register: 'key-work',
+    score: ENOUGH,
+    why: '没有其他类型的特征，按重点工作台账处理',
+  };
+  for (const register of Object.values(REGISTER_TABLE)) {
+    const reasons: string[] = [];
+    let score = 0;
+    for (const { says, weight } of register.words) {
+      const places: readonly [string, number, string][] = [
+        [clues.title, TITLE_WEIGHT, '标题'],
+        [clues.sheet, SHEET_WEIGHT, '工作表名'],
+        [clues.headers, HEADER_WEIGHT, '表头'],
+        [clues.lines.join(' '), LINE_WEIGHT, '表头上方文字'],
+      ];
+      for (const [text, share, where] of places) {
+        const found = says.exec(text)?.[0];
+        if (found === undefined) continue;
+        score += weight * share;
+        reasons.push(`${where}有“${found}”`);
+      }
+    }
+    for (const role of new Set(clues.roles)) {
+      const weight = role === null ? undefined : register.roles[role];
+      if (weight === undefined) continue;
+      score += weight;
+      reasons.push('列的组成相符');
+    }
+    if (score > best.score) {
+      best = { register: register.id, score, why: `${[...new Set(reasons)].join('，')}，按${register.label}台账处理` };
+    }
+  }
+  return { register: best.register, why: best.why };
+}
