@@ -15,7 +15,7 @@ import type { RequestBody } from './protocol/messages';
 import { parseArea } from './workbook/a1';
 import type { AreaModel, SheetModel, WorkbookModel } from './workbook/model';
 import { sheetByName } from './workbook/sheets';
-import { createCalculation } from './formulas/calculation';
+import { HostCalculation } from './formulas/calculation';
 import type { LoadEngine } from './formulas/engine';
 
 /** How the host behaves; only the workbook and the day are needed. */
@@ -81,15 +81,16 @@ export function createHost(options: HostOptions): Host {
     pending.push(change);
     for (const client of clients) client.follow(change);
   };
-  const calculation = createCalculation({
+  const today = model.date1904 ? options.today - 1462 : options.today;
+  const calculation = new HostCalculation({
     model,
-    today: options.today,
+    today,
     note,
     ...(options.loadEngine ? { load: options.loadEngine } : {}),
   });
   const book: Book = {
     model,
-    today: options.today,
+    today,
     readOnly: options.readOnly ?? false,
     counters,
     calculation,

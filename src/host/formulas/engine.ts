@@ -1,6 +1,6 @@
 import type { CellError, CellScalar } from '../workbook/model';
 
-/** What goes into one cell of the engine. */
+/** What goes into one cell of the engine; null empties it. */
 export type EngineInput = { readonly formula: string } | { readonly value: CellScalar | CellError } | null;
 
 /** A formula's result; `unknown` when the engine lacks a function or cannot read the formula. */
@@ -15,11 +15,8 @@ export interface FormulaEngine {
   dispose(): void;
 }
 
-/** Opens an engine with empty sheets and the workbook's names. */
-export type OpenEngine = (
-  sheets: readonly string[],
-  names: readonly { readonly name: string; readonly formula: string }[],
-) => FormulaEngine;
+/** Opens an engine with empty sheets of these names. */
+export type OpenEngine = (sheets: readonly string[]) => FormulaEngine;
 
 /** Loads the engine's code once; called only when there is a formula to compute. */
 export type LoadEngine = () => Promise<OpenEngine>;
