@@ -1,0 +1,57 @@
+import { NUMERAL_CLASS, chineseNumber } from '../../day/numerals';
+
+const LIST_NUMBERS = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/g;
+const DASHES = /[\u2010-\u2015\u2212\u2500\u30fc\uff5e\u301c~]+|-{2,}/g;
+const QUOTES = /["'\u201c\u201d\u2018\u2019\u300a\u300b\u3008\u3009\u300c\u300d\u300e\u300f]/g;
+const BLANKS = /[^\S\n]+/g;
+const CLOCK_SIGN = /[:点时]/;
+/** A time of day after a date: the day is what counts. */
+const CLOCK =
+  /(?:T|(?<=[日号天)\s]|周[一二三四五六日天]|午))(?:上午|下午|晚上?|中午|早上?)?\s*\d{1,2}(?::\d{2}(?::\d{2})?(?:\.\d+)?|[点时](?:半|整|\d{1,2}分)?)Z?(?!\d)/g;
+const ARROW = '改为';
+const SIMPLE = /^[-\w .:/\\年月日号底末前内]*$/;
+
+/** What a number must stand before to be one: 三月, 两周, 五个工作日; 统一 and 周一 are no numbers. */
+const UNITS = '个|年|月|日|号|天|周|季|旬|工作日|小时|星期|礼拜';
+const NUMERAL = new RegExp(`[${NUMERAL_CLASS}]`);
+const COUNTED = new RegExp(
+  `(?<!周|星期|礼拜|[${NUMERAL_CLASS}])(第?)([${NUMERAL_CLASS}]+)(?=(?:[、至到或-]第?(?:[${NUMERAL_CLASS}]+|\\d+))*(?:${UNITS}))`,
+  'g',
+);
+const YEAR_BY_PLACE = /[二两][〇○零一二三四五六七八九]{3}(?![个十百])/g;
+const PLAN =
+  /(?<![第月零〇一二三四五六七八九十])(十[一二三四五六七八九]?|[六七八九])五(?=规划|时期|期间|期|末|前|中|内|以|之|至|-|年末|年底|$)/g;
+
+/**
+ * A deadline text in one plain form: half-width, without blanks and quotation marks, dashes as `-`, list numbers and
+ * line breaks as `\n`, Chinese numerals before a unit as digits, five-year plans as `P14`.
+ * @example normalise('第三季度末 ') // '第3季度末'
+ */
+export function normalise(text: string): string {
+  let plain = text;
+  if (!SIMPLE.test(plain)) {
+    plain = plain.replace(LIST_NUMBERS, '\n').normalize('NFKC').replace(DASHES, '-').replace(QUOTES, '');
+    plain = plain
+      .replace(/\r\n?/g, '\n')
+      .replace(/【/g, '\n')
+      .replace(/】/g, ':')
+      .replace(/[〔[]/g, '(')
+      .replace(/[〕\]]/g, ')');
+    plain = plain.replace(/[。!]/g, ';').replace(/→|⇒|->|=>/g, ARROW);
+  }
+  if (CLOCK_SIGN.test(plain)) plain = plain.replace(/(?<=[\d日号)])\s+(?=\d{1,2}:\d{2})/g, 'T').replace(CLOCK, '');
+  plain = plain.replace(BLANKS, '').trim();
+  return NUMERAL.test(plain) ? withDigits(plain) : plain;
+}
+
+/** Chinese numerals that count something, as digits. */
+function withDigits(plain: string): string {
+  return plain
+    .replace(PLAN, (_, number: string) => `P${chineseNumber(number) ?? ''}`)
+    .replace(YEAR_BY_PLACE, (year) => String(chineseNumber(year)))
+    .replace(COUNTED, (_, ordinal: string, numerals: string) => `${ordinal}${chineseNumber(numerals) ?? numerals}`)
+    .replace(COUNTED_REST, (_, mark: string, numerals: string) => `${mark}${chineseNumber(numerals) ?? numerals}`);
+}
+
+/** The later members of a list whose first became a digit: 1、二季度, 3至五天. */
+const COUNTED_REST = new RegExp(`(?<=\\d)([、至到或-]第?)([${NUMERAL_CLASS}]+)(?=${UNITS})`, 'g');

@@ -1,0 +1,130 @@
+import { fromYmd } from '../../day/day';
+import { parseDay } from '../../day/format';
+import { compose } from './compose';
+import { scanItems } from './items';
+import { normalise } from './normalise';
+import type { DeadlineRule, Meaning } from './rule';
+import { INHERIT, NONE, OTHER_COLUMN, OTHER_ROW, REASON, looksLikeUnits } from './words';
+
+/** Serial numbers of 2000-01-01 and 2060-12-31: five digits between them are a date that lost its format. */
+const FIRST_SERIAL = 36526;
+const LAST_SERIAL = 58805;
+
+/**
+ * Understands a deadline text, without the days of its row (see `resolveDeadline`). Every text gets a meaning; nothing
+ * throws. Rules: `../../../../docs` vocabulary, kinds of deadlines; 民法典第二百零一、二百零三、一千二百五十九条.
+ * @example parseDeadline('3月底前').meaning.type // 'moment'
+ */
+export function parseDeadline(text: string): DeadlineRule {
+  return { text, meaning: meaningOf(text) };
+}
+
+function meaningOf(text: string): Meaning {
+  const raw = text.trim();
+  if (raw === '') return words('none', '时限一栏是空的');
+  if (raw.startsWith('#') && /^#[A-Z/0!?]+$/.test(raw)) return words('not-a-deadline', '单元格是错误值');
+  if (INHERIT.test(raw)) return words('inherit', '与上一行相同');
+  const plain = normalise(raw);
+  if (/^[\d.%-]+$/.test(plain)) {
+    const number = numeric(plain);
+    if (number) return number;
+  }
+  const bare = plain.replace(/[;,:()\n.…]+$|^[;,:()\n…]+/g, '');
+  if (bare === '' || NONE.has(bare) || NONE.has(raw)) return words('none', `“${raw}”没有给出时限`);
+  if (INHERIT.test(bare)) return words('inherit', '与上一行相同');
+  if (OTHER_ROW.test(bare)) return words('ambiguous', `“${raw}”指的是另一行，请直接填写日期`);
+  if (OTHER_COLUMN.test(bare)) return words('not-a-deadline', `“${raw}”不是时限，像是别的栏目的内容`);
+  return compose(plain, scanItems(plain)) ?? american(plain) ?? withoutTime(raw, bare);
+}
+
+function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): Meaning {
+  return { type: 'words', kind, why };
+}
+
+/** Texts of digits alone: 20240315, 202403, 45366, 2024. */
+function numeric(plain: string): Meaning | null {
+  const number = Number(plain);
+  if (/^\d{8}$/.test(plain)) {
+    const day = parseDay(plain);
+    if (day === null) return words('not-a-deadline', `“${plain}”在日历上没有这一天`);
+    return { type: 'moment', stretch: { unit: 'serial', day }, before: false, closed: true };
+  }
+  if (/^\d{6}$/.test(plain)) {
+    const month = Number(plain.slice(4));
+    const year = Number(plain.slice(0, 4));
+    if (year >= 1990 && year <= 2099 && month >= 1 && month <= 12) {
+      return {
+        type: 'moment',
+        stretch: { unit: 'month', year: { absolute: year }, month },
+        before: false,
+        closed: true,
+      };
+    }
+    const day = fromYmd(2000 + Number(plain.slice(0, 2)), Number(plain.slice(2, 4)), month);
+    if (day !== null) return { type: 'moment', stretch: { unit: 'serial', day }, before: false, closed: true };
+    return words('not-a-deadline', `“${plain}”不是日期`);
+  }
+  if (/^\d{5}$/.test(plain) && number >= FIRST_SERIAL && number <= LAST_SERIAL) {
+    return {
+      type: 'moment',
+      stretch: { unit: 'serial', day: number },
+      before: false,
+      closed: true,
+      note: '是日期的序列号',
+    };
+  }
+  if (/^20\d{2}$/.test(plain)) {
+    return { type: 'moment', stretch: { unit: 'year', year: { absolute: number } }, before: false, closed: true };
+  }
+  if (/^\d{1,2}$/.test(plain) && number >= 1 && number <= 31) {
+    return words('ambiguous', `只写了“${plain}”，看不出是几月、几日还是几天`);
+  }
+  return /^-?\d+$/.test(plain) || plain.includes('%') ? words('not-a-deadline', `“${plain}”是数字，不是时限`) : null;
+}
+
+const DAY_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})$/;
+
+/** 3/15/2024, 15-Mar-2024: forms that other programs write. */
+function american(plain: string): Meaning | null {
+  const written = /[A-Za-z]/.test(plain) ? parseDay(plain) : null;
+  if (written !== null)
+    return { type: 'moment', stretch: { unit: 'serial', day: written }, before: false, closed: true };
+  const match = DAY_LAST.exec(plain);
+  if (!match) return null;
+  const year = Number(match[3]);
+  const candidates = [
+    fromYmd(year, Number(match[1]), Number(match[2])),
+    fromYmd(year, Number(match[2]), Number(match[1])),
+  ];
+  const days = [...new Set(candidates)].filter((day) => day !== null);
+  const moments = days.map(
+    (day) => ({ type: 'moment', stretch: { unit: 'serial', day }, before: false, closed: true }) as const,
+  );
+  const [only] = moments;
+  if (only && moments.length === 1) return only;
+  if (moments.length === 0) return words('not-a-deadline', `“${plain}”在日历上没有这一天`);
+  return { type: 'choice', options: moments, why: '月和日的先后看不出来' };
+}
+
+const OCCASION = /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
+const NOT_AN_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$/;
+
+/** Texts in which no time stands. */
+function withoutTime(raw: string, plain: string): Meaning {
+  if (looksLikeUnits(plain)) return words('not-a-deadline', `“${raw}”像是单位名称，不是时限`);
+  if (REASON.test(plain) && plain.length > 2) return words('none', `没有给出时限，写的是：${raw}`);
+  const occasion = OCCASION.exec(plain);
+  if (occasion && !NOT_AN_OCCASION.test(occasion[1] ?? '')) {
+    const before = /前|期间|时/.test(plain.slice((occasion[1] ?? '').length));
+    return {
+      type: 'event',
+      name: occasion[1] ?? '',
+      year: null,
+      edge: before ? 'before' : 'after',
+      count: 0,
+      workdays: false,
+    };
+  }
+  if (plain.length >= 8 && /[\u4e00-\u9fff]{4}/.test(plain)) return words('none', `没有给出时限，写的是：${raw}`);
+  return words('not-a-deadline', `“${raw}”不像时限`);
+}
