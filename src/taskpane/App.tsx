@@ -1,0 +1,103 @@
+import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, lazy, useEffect } from 'react';
+import { FindingsPlace } from './findings/FindingsPlace';
+import { Header } from './Header';
+import { LedgersPlace } from './ledgers/LedgersPlace';
+import { messages } from './messages';
+import { ErrorBoundary } from './pieces/ErrorBoundary';
+import { LiveRegion } from './pieces/LiveRegion';
+import type { PaneServices } from './services';
+import { usePaneTheme } from './start/theme';
+import type { PaneStore } from './store/createPaneStore';
+import { PaneProvider, usePane } from './store/PaneContext';
+import { PLACES, type Place } from './store/paneState';
+import { TasksPlace } from './tasks/TasksPlace';
+import { WritePanel } from './writing/WritePanel';
+
+const StatisticsPlace = lazy(() => import(/* webpackChunkName: "statistics" */ './statistics/StatisticsPlace'));
+const NoticesPlace = lazy(() => import(/* webpackChunkName: "notices" */ './notices/NoticesPlace'));
+const SettingsPlace = lazy(() => import(/* webpackChunkName: "settings" */ './settings/SettingsPlace'));
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: '300px',
+    overflow: 'hidden',
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontVariantNumeric: 'tabular-nums',
+    lineBreak: 'strict',
+    overflowWrap: 'anywhere',
+  },
+  tabs: {
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingLeft: tokens.spacingHorizontalXXS,
+  },
+  tab: { '@media (max-width: 339px)': { paddingLeft: '8px', paddingRight: '8px' } },
+  place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+});
+
+/** The whole pane over its store. */
+export function App({ store, services }: { readonly store: PaneStore; readonly services: PaneServices }) {
+  useEffect(() => {
+    void store.getState().open();
+    return () => void store.getState().close();
+  }, [store]);
+  return (
+    <FluentProvider theme={usePaneTheme()} lang="zh-CN">
+      <ErrorBoundary>
+        <PaneProvider store={store} services={services}>
+          <Pane />
+        </PaneProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}
+
+function Pane() {
+  const styles = useStyles();
+  const place = usePane((state) => state.place);
+  const goTo = usePane((state) => state.goTo);
+  const writing = usePane((state) => state.write.phase !== 'none' && state.write.phase !== 'done');
+  return (
+    <div className={styles.root}>
+      <Header />
+      <nav className={styles.tabs} aria-label={messages.places.label}>
+        <TabList selectedValue={place} onTabSelect={(_, { value }) => goTo(value as Place)}>
+          {PLACES.map((each) => (
+            <Tab key={each} value={each} id={`tab-${each}`} aria-controls="place" className={styles.tab}>
+              {messages.places[each]}
+            </Tab>
+          ))}
+        </TabList>
+      </nav>
+      <main id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.place}>
+        {writing ? (
+          <WritePanel />
+        ) : (
+          <Suspense fallback={<Spinner label={messages.header.reading} />}>{contentOf(place)}</Suspense>
+        )}
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}
+
+function contentOf(place: Place) {
+  switch (place) {
+    case 'ledgers':
+      return <LedgersPlace />;
+    case 'tasks':
+      return <TasksPlace />;
+    case 'findings':
+      return <FindingsPlace />;
+    case 'statistics':
+      return <StatisticsPlace />;
+    case 'notices':
+      return <NoticesPlace />;
+    case 'settings':
+      return <SettingsPlace />;
+  }
+}

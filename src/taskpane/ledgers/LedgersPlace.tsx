@@ -1,0 +1,65 @@
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useState } from 'react';
+import { messages } from '../messages';
+import { Disclosure } from '../pieces/Disclosure';
+import { Failure } from '../pieces/Failure';
+import { Place } from '../pieces/Place';
+import { usePane } from '../store/PaneContext';
+import { WriteDone } from '../writing/WriteDone';
+import { LedgerCard } from './LedgerCard';
+import { NoLedger } from './NoLedger';
+import { OtherSheets } from './OtherSheets';
+import { ScanProgress } from './ScanProgress';
+
+/** 台账: which ledgers were found, what each column is, and the way into the workbook. */
+export function LedgersPlace() {
+  const workbook = usePane((state) => state.workbook);
+  const scan = usePane((state) => state.scan);
+  const refresh = usePane((state) => state.refresh);
+  const prepareWrite = usePane((state) => state.prepareWrite);
+  const [chosen, choose] = useState<string | null>(null);
+
+  if (workbook === null)
+    return (
+      <Place>
+        {scan.phase === 'failed' ? <Failure error={scan.error} onRetry={() => void refresh()} /> : <ScanProgress />}
+      </Place>
+    );
+  const { ledgers, reading, snapshots } = workbook;
+  const ledger = ledgers.find((each) => each.ledger.id === chosen) ?? ledgers[0];
+  if (ledger === undefined) return <NoLedger sheets={reading.otherSheets} />;
+  return (
+    <Place
+      action={
+        <Button appearance="primary" onClick={() => void prepareWrite({ kind: 'manage' })}>
+          {messages.ledgers.primary}
+        </Button>
+      }
+    >
+      {scan.phase === 'failed' && <Failure error={scan.error} onRetry={() => void refresh()} />}
+      <WriteDone />
+      {ledgers.length > 1 && (
+        <Field label={messages.ledgers.choose}>
+          <Select value={ledger.ledger.id} onChange={(_, { value }) => choose(value)}>
+            {ledgers.map(({ ledger: each }) => (
+              <option key={each.id} value={each.id}>
+                {each.layout.sheet}
+                {each.layout.title === null ? '' : ` · ${each.layout.title}`}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      <LedgerCard
+        key={ledger.ledger.id}
+        ledger={ledger.ledger}
+        snapshot={snapshots.find((each) => each.name === ledger.ledger.layout.sheet)}
+      />
+      {reading.otherSheets.length > 0 && (
+        <Disclosure strong summary={messages.ledgers.others(reading.otherSheets.length)}>
+          <OtherSheets sheets={reading.otherSheets} />
+        </Disclosure>
+      )}
+    </Place>
+  );
+}

@@ -1,0 +1,41 @@
+import { Button, ProgressBar, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { messages } from '../messages';
+import { usePane } from '../store/PaneContext';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalL },
+  hint: { color: tokens.colorNeutralForeground2 },
+  steps: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXXL,
+    color: tokens.colorNeutralForeground2,
+    lineHeight: '26px',
+  },
+  cancel: { alignSelf: 'flex-start' },
+});
+
+/** The first reading under way: how far it is, a way to stop it, and what comes after it. */
+export function ScanProgress() {
+  const styles = useStyles();
+  const scan = usePane((state) => state.scan);
+  const cancel = usePane((state) => state.cancelScan);
+  const { done, total } = scan.phase === 'running' ? scan : { done: 0, total: 0 };
+  return (
+    <div className={styles.root}>
+      <Subtitle2 as="h2">{messages.scanning.title}</Subtitle2>
+      <ProgressBar value={total > 0 ? done / total : undefined} aria-label={messages.scanning.title} />
+      <Text className={styles.hint}>
+        {total > 0 ? messages.scanning.progress(done, total) : messages.header.reading}
+      </Text>
+      <Button className={styles.cancel} onClick={cancel}>
+        {messages.scanning.cancel}
+      </Button>
+      <Text weight="semibold">{messages.firstRun.title}</Text>
+      <ol className={styles.steps}>
+        {messages.firstRun.steps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Day } from '../ledger/day/day';
+import type { Settings } from '../ledger/settings';
+import type { Area } from '../ledger/snapshot';
+import type { Plan } from '../plan/plan';
+import type { ConfirmedColumns, JournalEntry, PreparedPlan, Result, UndoReport, WorkbookState } from './contract';
+
+export interface Progress {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a conclusion depends on beside the cells. */
+export interface Judgement {
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly confirmed: ConfirmedColumns;
+}
+
+export type ScanRequest = Judgement & Progress;
+
+/** What the pane can ask to have written. Each becomes a plan, which is shown before it is applied. */
+export type WriteRequest = { readonly kind: 'manage' } | { readonly kind: 'statistics' };
+
+/**
+ * All that the pane asks of the world outside it. The product gives it `workbookServices.ts`, which composes
+ * `operations` and `excel`; tests and the preview page give recorded data.
+ */
+export interface PaneServices {
+  /** The day it is now in the office's time zone. */
+  today(timeZone: string): Day;
+  scan(request: ScanRequest): Promise<Result<WorkbookState>>;
+  /** The same sheets judged anew, for another day, other settings or other columns; reads nothing. */
+  analyse(state: WorkbookState, request: Judgement): Promise<WorkbookState>;
+  plan(state: WorkbookState, request: WriteRequest): Promise<Plan>;
+  preview(plan: Plan): Promise<Result<PreparedPlan>>;
+  apply(plan: Plan, progress: Progress): Promise<Result<JournalEntry>>;
+  journal(): Promise<Result<readonly JournalEntry[]>>;
+  undo(id: string): Promise<Result<UndoReport>>;
+  readStored<T>(key: string): Promise<Result<T | null>>;
+  writeStored(key: string, value: unknown): Promise<Result<void>>;
+  selectCells(sheet: string, area: Area): Promise<Result<void>>;
+  watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;
+  watchChanges(handler: (where: ChangedArea) => void): Promise<() => Promise<void>>;
+}
+
+export interface SelectedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface ChangedArea {
+  readonly sheet: string;
+  readonly area: string;
+  /** True when a colleague in the same workbook made the change. */
+  readonly remote: boolean;
+}

@@ -1,0 +1,60 @@
+import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { messages } from '../messages';
+import { Failure } from '../pieces/Failure';
+import { usePane } from '../store/PaneContext';
+import { UndoOutcome } from '../writing/UndoOutcome';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  hint: { color: tokens.colorNeutralForeground3 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  entry: {
+    display: 'grid',
+    gridTemplateColumns: '1fr auto',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+});
+
+/** 写入记录: everything that was written into this workbook, the latest first, each with its way back. */
+export function JournalList() {
+  const styles = useStyles();
+  const journal = usePane((state) => state.journal);
+  const undoing = usePane((state) => state.undoing);
+  const undo = usePane((state) => state.undo);
+  return (
+    <section className={styles.root}>
+      <Subtitle2 as="h2">{messages.undo.heading}</Subtitle2>
+      <Caption1 className={styles.hint}>{messages.undo.hint}</Caption1>
+      {undoing.phase === 'failed' ? (
+        <Failure error={undoing.error} onRetry={() => void undo(undoing.entry)} />
+      ) : (
+        <UndoOutcome />
+      )}
+      {journal.length === 0 ? (
+        <Text>{messages.undo.empty}</Text>
+      ) : (
+        <ul className={styles.list}>
+          {journal.map((entry) => (
+            <li key={entry.id} className={styles.entry}>
+              <span>
+                <Text block>{entry.title}</Text>
+                <Caption1 className={styles.hint}>{entry.at}</Caption1>
+              </span>
+              <Button
+                size="small"
+                disabledFocusable={undoing.phase === 'working'}
+                aria-label={messages.undo.undoOf(entry.title)}
+                onClick={() => void undo(entry)}
+              >
+                {messages.undo.undo}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,84 @@
+import { Button, Caption1, Field, Input, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { fromIso, toIso } from '../../ledger/day/day';
+import { DEFAULT_SETTINGS } from '../../ledger/settings';
+import { messages } from '../messages';
+import { Place } from '../pieces/Place';
+import { usePane, useServices } from '../store/PaneContext';
+import { JournalList } from './JournalList';
+import { CHOICES, NUMBERS } from './questions';
+import { ChoiceQuestion, NumberQuestion } from './QuestionField';
+
+const useStyles = makeStyles({
+  day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  hint: { color: tokens.colorNeutralForeground3 },
+});
+
+/** 设置: the day that counts, every number a clerk could dispute with its source, and what was written so far. */
+export default function SettingsPlace() {
+  const styles = useStyles();
+  const setSettings = usePane((state) => state.setSettings);
+  const settings = usePane((state) => state.settings);
+  return (
+    <Place
+      action={
+        <Button
+          onClick={() =>
+            void setSettings({ ...DEFAULT_SETTINGS, timeZone: settings.timeZone, ownLevel: settings.ownLevel })
+          }
+        >
+          {messages.settings.restore}
+        </Button>
+      }
+    >
+      <AsOfField />
+      <section className={styles.section}>
+        <div>
+          <Subtitle2 as="h2" block>
+            {messages.settings.heading}
+          </Subtitle2>
+          <Caption1 className={styles.hint}>{messages.settings.headingHint}</Caption1>
+        </div>
+        {NUMBERS.map((question) => (
+          <NumberQuestion key={question.key} question={question} />
+        ))}
+        {CHOICES.map((question) => (
+          <ChoiceQuestion key={question.key} question={question} />
+        ))}
+      </section>
+      <JournalList />
+    </Place>
+  );
+}
+
+/** The day by which everything is judged. Text and not a calendar: the same in every host, and quick by keyboard. */
+function AsOfField() {
+  const styles = useStyles();
+  const services = useServices();
+  const asOf = usePane((state) => state.asOf);
+  const timeZone = usePane((state) => state.settings.timeZone);
+  const setAsOf = usePane((state) => state.setAsOf);
+  const [draft, setDraft] = useState<string | null>(null);
+  const text = draft ?? toIso(asOf);
+  const bad = fromIso(text) === null;
+  function take(value: string): void {
+    const day = fromIso(value);
+    setDraft(day === null ? value : null);
+    if (day !== null) void setAsOf(day);
+  }
+  return (
+    <div className={styles.day}>
+      <Field
+        label={messages.settings.asOf}
+        hint={bad ? undefined : messages.settings.asOfHint}
+        validationMessage={bad ? messages.settings.badDay : undefined}
+      >
+        <div className={styles.day}>
+          <Input type="date" value={text} onChange={(_, { value }) => take(value)} />
+          <Button onClick={() => void setAsOf(services.today(timeZone))}>{messages.settings.today}</Button>
+        </div>
+      </Field>
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import type { Settings } from '../../ledger/settings';
+
+/** A number that the clerk can set. */
+export interface NumberQuestionText {
+  readonly key: 'warningDays' | 'immediateDays';
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+  readonly source: string;
+}
+
+/** A choice that the clerk can make; the values are texts, as a list of options has them. */
+export interface ChoiceQuestionText {
+  readonly key: string;
+  readonly label: string;
+  readonly source: string;
+  readonly options: readonly { readonly value: string; readonly label: string; readonly settings: Partial<Settings> }[];
+  chosen(settings: Settings): string;
+}
+
+export const NUMBERS: readonly NumberQuestionText[] = [
+  { key: 'warningDays', label: '到期前几天亮黄灯', from: 0, to: 366, source: '督办系统通行做法，提前 3 天' },
+  { key: 'immediateDays', label: '“立行立改”几天后提示应已完成', from: 0, to: 366, source: '本工具约定，不计逾期' },
+];
+
+/** A choice over one member of the settings: the options are its values with their words. */
+function choice<K extends keyof Settings>(
+  key: K,
+  label: string,
+  source: string,
+  options: readonly (readonly [Settings[K], string])[],
+): ChoiceQuestionText {
+  return {
+    key,
+    label,
+    source,
+    options: options.map(([value, words]) => ({
+      value: String(value),
+      label: words,
+      settings: { [key]: value } as Pick<Settings, K>,
+    })),
+    chosen: (settings) => String(settings[key]),
+  };
+}
+
+const OPEN_OR_DONE = [
+  ['open', '算未办结'],
+  ['done', '算已办结'],
+] as const;
+
+export const CHOICES: readonly ChoiceQuestionText[] = [
+  choice('longTerm', '“长期坚持”的任务', '各地口径不一，默认单列', [
+    ['separate', '单列一栏，不算办结率'],
+    ['exclude', '不统计'],
+    ['done', '算已办结'],
+    ['open', '算未办结'],
+  ]),
+  choice('basicallyDone', '“基本完成”', '从严，未全部完成不算办结', OPEN_OR_DONE),
+  choice('pendingReview', '“待销号”', '销号前不算办结', OPEN_OR_DONE),
+  choice('suspended', '“暂缓”“中止”', '仍在台账上', [
+    ['open', '算未办结'],
+    ['excluded', '不统计'],
+  ]),
+  choice('onTimeDenominator', '按期办结率的分母', '以到期任务为准', [
+    ['due-in-period', '已到期的任务'],
+    ['closed', '已办结的任务'],
+    ['all', '全部任务'],
+  ]),
+  choice('unitRole', '按单位统计时', '配合单位不重复计数', [
+    ['lead', '只算牵头单位'],
+    ['lead-and-co', '牵头和配合都算'],
+  ]),
+  choice('deadlineBeforeInclusive', '“3月15日前”是否含 15 日', '《民法典》第一千二百五十九条', [
+    [true, '含当日'],
+    [false, '不含当日'],
+  ]),
+  choice('rollNonWorkday', '期限最后一天是休息日', '《民法典》第二百零三条；只用于“几日内”', [
+    [false, '不顺延'],
+    [true, '顺延到下一个工作日'],
+  ]),
+  choice('decimals', '比率保留几位小数', '通报惯例一位', [
+    [0, '整数'],
+    [1, '一位'],
+    [2, '两位'],
+  ]),
+  choice('keepTrailingZero', '比率末尾的 0', '95.0% 写作 95%', [
+    [false, '不写'],
+    [true, '写出'],
+  ]),
+  choice('ownLevel', '本级', '单位名称没写级别时补上', [
+    ['省', '省'],
+    ['市', '市'],
+    ['县', '县'],
+    ['区', '区'],
+    ['', '不补'],
+  ]),
+];

@@ -1,0 +1,126 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { toIso } from '../../ledger/day/day';
+import { membersOf, type RateLine, type RateTable } from '../../ledger/rates/rateTable';
+import type { WorkbookState } from '../contract';
+import { messages } from '../messages';
+import { usePane } from '../store/PaneContext';
+
+/** The counts a clerk looks at first; the sheet that is written has all of them. */
+const COUNTS = ['total', 'done', 'open', 'overdue', 'longTerm'] as const;
+type Count = (typeof COUNTS)[number];
+
+const useStyles = makeStyles({
+  scroller: { overflowX: 'auto', flexShrink: 0, margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
+  table: { borderCollapse: 'separate', borderSpacing: 0, minWidth: '100%', fontSize: tokens.fontSizeBase200 },
+  caption: {
+    textAlign: 'start',
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
+  },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: 'end',
+    whiteSpace: 'nowrap',
+  },
+  key: {
+    position: 'sticky',
+    left: 0,
+    textAlign: 'start',
+    whiteSpace: 'normal',
+    minWidth: '96px',
+    maxWidth: '180px',
+    fontWeight: tokens.fontWeightRegular,
+    paddingLeft: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  head: {
+    color: tokens.colorNeutralForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorNeutralStroke1,
+  },
+  total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
+  figure: {
+    minWidth: '28px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    color: tokens.colorBrandForegroundLink,
+    justifyContent: 'flex-end',
+    fontVariantNumeric: 'tabular-nums',
+  },
+  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  zero: { color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalXS },
+});
+
+/** A table of rates; a figure that is not zero is a way to its tasks. */
+export function RateGrid({ table, workbook }: { readonly table: RateTable; readonly workbook: WorkbookState }) {
+  const styles = useStyles();
+  const { columns, keys } = messages.statistics;
+  const headers = [columns.key, ...COUNTS.map((each) => columns[each]), columns.rate, columns.onTimeRate, columns.rank];
+  return (
+    <div className={styles.scroller} role="region" aria-label={keys[table.by]} tabIndex={0}>
+      <table className={styles.table}>
+        <caption className={styles.caption}>{messages.statistics.caption(keys[table.by], toIso(table.asOf))}</caption>
+        <thead>
+          <tr>
+            {headers.map((each, index) => (
+              <th key={each} scope="col" className={mergeClasses(styles.cell, index === 0 && styles.key, styles.head)}>
+                {each}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...table.rows, table.total].map((line) => (
+            <Line key={line.key} line={line} workbook={workbook} isTotal={line === table.total} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line(props: { readonly line: RateLine; readonly workbook: WorkbookState; readonly isTotal: boolean }) {
+  const styles = useStyles();
+  const { line, isTotal } = props;
+  const cell = mergeClasses(styles.cell, isTotal && styles.total);
+  return (
+    <tr>
+      <th scope="row" className={mergeClasses(styles.cell, styles.key, isTotal && styles.total)}>
+        {line.key}
+      </th>
+      {COUNTS.map((count) => (
+        <td key={count} className={cell}>
+          <Figure {...props} count={count} />
+        </td>
+      ))}
+      <td className={cell}>{line.rateText}</td>
+      <td className={cell}>{line.onTimeRateText}</td>
+      <td className={cell}>{line.rank ?? ''}</td>
+    </tr>
+  );
+}
+
+function Figure(props: { readonly line: RateLine; readonly workbook: WorkbookState; readonly count: Count }) {
+  const styles = useStyles();
+  const showTasks = usePane((state) => state.showTasks);
+  const { line, workbook, count } = props;
+  const value = line[count];
+  const column = messages.statistics.columns[count];
+  if (value === 0) return <span className={styles.zero}>0</span>;
+  return (
+    <Button
+      size="small"
+      appearance="transparent"
+      className={mergeClasses(styles.figure, count === 'overdue' && styles.late)}
+      aria-label={messages.statistics.figure(line.key, column, value)}
+      onClick={() =>
+        showTasks(
+          messages.statistics.filter(line.key, column),
+          membersOf(line, count, workbook.ledgers, workbook.settings),
+        )
+      }
+    >
+      {value}
+    </Button>
+  );
+}

@@ -1,0 +1,41 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { DEFAULT_SETTINGS } from '../../ledger/settings';
+import type { PaneServices } from '../services';
+import { NO_FILTER, type PaneState } from './paneState';
+import { scanActions } from './scanActions';
+import type { SliceContext } from './slice';
+import { taskActions } from './taskActions';
+import { writeActions } from './writeActions';
+
+export type PaneStore = StoreApi<PaneState>;
+
+/**
+ * The pane's state and everything that can be done to it, over the given services.
+ * @example createPaneStore(services).getState().open()
+ */
+export function createPaneStore(services: PaneServices): PaneStore {
+  return createStore<PaneState>()((set, get) => {
+    const announce = (text: string): void => set({ announcement: { id: get().announcement.id + 1, text } });
+    const context: SliceContext = { set, get, services, announce };
+    return {
+      place: 'ledgers',
+      asOf: services.today(DEFAULT_SETTINGS.timeZone),
+      settings: DEFAULT_SETTINGS,
+      confirmed: {},
+      scan: { phase: 'idle' },
+      workbook: null,
+      since: null,
+      drift: { changes: 0, remote: false },
+      taskFilter: NO_FILTER,
+      openTask: null,
+      write: { phase: 'none' },
+      journal: [],
+      undoing: { phase: 'none' },
+      announcement: { id: 0, text: '' },
+      jumpError: null,
+      ...scanActions(context),
+      ...writeActions(context),
+      ...taskActions(context),
+    };
+  });
+}

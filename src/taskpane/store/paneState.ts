@@ -1,0 +1,110 @@
+import type { Day } from '../../ledger/day/day';
+import type { TaskRef } from '../../ledger/rates/rateTable';
+import type { Settings } from '../../ledger/settings';
+import type { RegisterId, Role, State } from '../../ledger/vocabulary';
+import type {
+  ConfirmedColumns,
+  JournalEntry,
+  OperationError,
+  PreparedPlan,
+  UndoReport,
+  WorkbookState,
+} from '../contract';
+import type { SelectedCell, WriteRequest } from '../services';
+
+export type { TaskRef };
+
+/** The places of the pane, in the order in which a clerk goes through them. */
+export const PLACES = ['ledgers', 'tasks', 'findings', 'statistics', 'notices', 'settings'] as const;
+export type Place = (typeof PLACES)[number];
+
+export type Scan =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly done: number; readonly total: number }
+  | { readonly phase: 'failed'; readonly error: OperationError };
+
+/** Changes in the sheets since they were last read. */
+export interface Drift {
+  readonly changes: number;
+  readonly remote: boolean;
+}
+
+/** Which tasks the list shows. `only` holds the members of a figure that the clerk clicked. */
+export interface TaskFilter {
+  readonly state: State | 'warning' | null;
+  readonly text: string;
+  readonly only: { readonly label: string; readonly members: readonly TaskRef[] } | null;
+}
+
+export const NO_FILTER: TaskFilter = { state: null, text: '', only: null };
+
+/** The way of a change into the workbook: computed, shown, written, told. */
+export type Write =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'preparing'; readonly request: WriteRequest }
+  | { readonly phase: 'ready'; readonly request: WriteRequest; readonly prepared: PreparedPlan }
+  | {
+      readonly phase: 'writing';
+      readonly request: WriteRequest;
+      readonly prepared: PreparedPlan;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly phase: 'done'; readonly entry: JournalEntry }
+  | { readonly phase: 'failed'; readonly request: WriteRequest; readonly error: OperationError };
+
+export type Undo =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'working'; readonly entry: JournalEntry }
+  | { readonly phase: 'done'; readonly entry: JournalEntry; readonly report: UndoReport }
+  | { readonly phase: 'failed'; readonly entry: JournalEntry; readonly error: OperationError };
+
+export interface PaneData {
+  readonly place: Place;
+  readonly asOf: Day;
+  readonly settings: Settings;
+  readonly confirmed: ConfirmedColumns;
+  readonly scan: Scan;
+  /** The last reading; it stays on view while a new one is taken. */
+  readonly workbook: WorkbookState | null;
+  /** What the last 刷新 changed, as a sentence. */
+  readonly since: string | null;
+  readonly drift: Drift;
+  readonly taskFilter: TaskFilter;
+  readonly openTask: TaskRef | null;
+  readonly write: Write;
+  readonly journal: readonly JournalEntry[];
+  readonly undoing: Undo;
+  /** The last result, for the live region; `id` tells two equal sentences apart. */
+  readonly announcement: { readonly id: number; readonly text: string };
+  /** A jump into the sheet that did not work. */
+  readonly jumpError: OperationError | null;
+}
+
+export interface PaneActions {
+  /** Reads what the workbook has stored, reads the sheets, and begins to listen to them. */
+  open(): Promise<void>;
+  /** Stops listening. */
+  close(): Promise<void>;
+  refresh(): Promise<void>;
+  cancelScan(): void;
+  goTo(place: Place): void;
+  setAsOf(day: Day): Promise<void>;
+  setSettings(settings: Settings): Promise<void>;
+  confirmColumn(ledgerId: string, column: number, role: Role | null): Promise<void>;
+  confirmRegister(ledgerId: string, register: RegisterId): Promise<void>;
+  prepareWrite(request: WriteRequest): Promise<void>;
+  confirmWrite(): Promise<void>;
+  /** Leaves the preview, or stops a write under way (what was written is taken back). */
+  cancelWrite(): void;
+  undo(entry: JournalEntry): Promise<void>;
+  filterTasks(filter: Partial<TaskFilter>): void;
+  /** Goes to 任务 and shows these tasks only. */
+  showTasks(label: string, members: readonly TaskRef[]): void;
+  openTaskDetail(task: TaskRef | null): void;
+  /** Opens the task of a row that the clerk selected in the sheet; other cells change nothing. */
+  followSelection(where: SelectedCell): void;
+  jump(sheet: string, row: number, column: number | null): Promise<void>;
+}
+
+export type PaneState = PaneData & PaneActions;

@@ -1,0 +1,113 @@
+import type { WorkbookState } from '../contract';
+import { messages } from '../messages';
+import { readStoredState, STORED_KEYS } from './storedState';
+import type { PaneActions } from './paneState';
+import { sinceLastReading } from './sinceLastReading';
+import type { SliceContext } from './slice';
+import { countStates } from './taskRefs';
+
+type ScanActions = Pick<
+  PaneActions,
+  'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings' | 'confirmColumn' | 'confirmRegister'
+>;
+
+/** Reading the workbook, listening to it, and judging it anew when the day, the settings or the columns change. */
+export function scanActions({ set, get, services, announce }: SliceContext): ScanActions {
+  let running: AbortController | null = null;
+  let watches: readonly (() => Promise<void>)[] = [];
+
+  /** References into the old reading mean nothing in the new one. */
+  function take(workbook: WorkbookState): void {
+    const { taskFilter } = get();
+    set({ workbook, openTask: null, taskFilter: { ...taskFilter, only: null } });
+  }
+
+  async function judgeAnew(): Promise<void> {
+    const { workbook, asOf, settings, confirmed } = get();
+    if (workbook === null) return;
+    const judged = await services.analyse(workbook, { asOf, settings, confirmed });
+    if (get().workbook === workbook) take(judged);
+  }
+
+  async function refresh(): Promise<void> {
+    running?.abort();
+    const own = new AbortController();
+    running = own;
+    set({ scan: { phase: 'running', done: 0, total: 0 } });
+    const { asOf, settings, confirmed, workbook: before } = get();
+    const result = await services.scan({
+      asOf,
+      settings,
+      confirmed,
+      signal: own.signal,
+      onProgress: (done, total) => {
+        if (running === own) set({ scan: { phase: 'running', done, total } });
+      },
+    });
+    if (running !== own) return;
+    running = null;
+    if (!result.ok) {
+      set({ scan: { phase: 'failed', error: result.error } });
+      announce(result.error.message);
+      return;
+    }
+    take(result.value);
+    set({
+      scan: { phase: 'idle' },
+      drift: { changes: 0, remote: false },
+      since: before === null ? null : sinceLastReading(before, result.value),
+    });
+    announce(messages.scanning.done(result.value.ledgers.length, countStates(result.value).total));
+  }
+
+  return {
+    refresh,
+    async open() {
+      set(await readStoredState(services, get()));
+      watches = await Promise.all([
+        services.watchSelection((where) => get().followSelection(where)),
+        services.watchChanges(({ remote }) => {
+          const { drift, write, undoing } = get();
+          if (write.phase === 'writing' || undoing.phase === 'working') return;
+          set({ drift: { changes: drift.changes + 1, remote: drift.remote || remote } });
+        }),
+      ]);
+      await refresh();
+    },
+    async close() {
+      running?.abort();
+      await Promise.all(watches.map((stop) => stop()));
+      watches = [];
+    },
+    cancelScan() {
+      if (running === null) return;
+      running.abort();
+      running = null;
+      const error = { code: 'aborted', message: messages.scanning.cancelled } as const;
+      set({ scan: get().workbook === null ? { phase: 'failed', error } : { phase: 'idle' } });
+      announce(messages.scanning.cancelled);
+    },
+    async setAsOf(asOf) {
+      set({ asOf });
+      await judgeAnew();
+    },
+    async setSettings(settings) {
+      set({ settings });
+      await judgeAnew();
+      const stored = await services.writeStored(STORED_KEYS.settings, settings);
+      announce(stored.ok ? messages.settings.saved : stored.error.message);
+    },
+    async confirmColumn(ledgerId, column, role) {
+      const { confirmed } = get();
+      const own = confirmed[ledgerId];
+      set({ confirmed: { ...confirmed, [ledgerId]: { ...own, roles: { ...own?.roles, [column]: role } } } });
+      await judgeAnew();
+    },
+    async confirmRegister(ledgerId, register) {
+      const { confirmed } = get();
+      const own = confirmed[ledgerId];
+      set({ confirmed: { ...confirmed, [ledgerId]: { roles: {}, ...own, register } } });
+      await judgeAnew();
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { PaneServices } from '../services';
+import type { PaneState } from './paneState';
+
+/** What a group of actions works with: the store, the world outside, and the live region. */
+export interface SliceContext {
+  readonly set: StoreApi<PaneState>['setState'];
+  readonly get: StoreApi<PaneState>['getState'];
+  readonly services: PaneServices;
+  announce(text: string): void;
+}

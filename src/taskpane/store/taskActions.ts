@@ -1,0 +1,43 @@
+import { columnLetter } from '../../ledger/address';
+import { messages } from '../messages';
+import { NO_FILTER, type PaneActions } from './paneState';
+import type { SliceContext } from './slice';
+import { taskAtRow } from './taskRefs';
+
+type TaskActions = Pick<
+  PaneActions,
+  'goTo' | 'filterTasks' | 'showTasks' | 'openTaskDetail' | 'followSelection' | 'jump'
+>;
+
+/** Moving between places, tasks and cells. */
+export function taskActions({ set, get, services, announce }: SliceContext): TaskActions {
+  return {
+    goTo(place) {
+      const { write } = get();
+      set({ place, jumpError: null, ...(write.phase === 'writing' ? {} : { write: { phase: 'none' } }) });
+    },
+    filterTasks(filter) {
+      set({ taskFilter: { ...get().taskFilter, ...filter } });
+    },
+    showTasks(label, members) {
+      set({ place: 'tasks', openTask: null, taskFilter: { ...NO_FILTER, only: { label, members } } });
+    },
+    openTaskDetail(openTask) {
+      set({ openTask });
+    },
+    followSelection({ sheet, row }) {
+      const { workbook, place } = get();
+      if (workbook === null || place !== 'tasks') return;
+      const openTask = taskAtRow(workbook, sheet, row);
+      if (openTask !== null) set({ openTask });
+    },
+    async jump(sheet, row, column) {
+      const left = column ?? 1;
+      const selected = await services.selectCells(sheet, { top: row, left, bottom: row, right: left });
+      set({ jumpError: selected.ok ? null : selected.error });
+      announce(
+        selected.ok ? messages.findings.selected(`“${sheet}”${columnLetter(left)}${row}`) : selected.error.message,
+      );
+    },
+  };
+}

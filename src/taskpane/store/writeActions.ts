@@ -1,0 +1,75 @@
+import { messages } from '../messages';
+import type { PaneActions } from './paneState';
+import type { SliceContext } from './slice';
+import { STORED_KEYS } from './storedState';
+
+type WriteActions = Pick<PaneActions, 'prepareWrite' | 'confirmWrite' | 'cancelWrite' | 'undo'>;
+
+/** Changes to the workbook: always shown before they are written, always in the journal, always undoable. */
+export function writeActions({ set, get, services, announce }: SliceContext): WriteActions {
+  let running: AbortController | null = null;
+
+  async function readJournal(): Promise<void> {
+    const journal = await services.journal();
+    if (journal.ok) set({ journal: journal.value });
+  }
+
+  return {
+    async prepareWrite(request) {
+      const { workbook } = get();
+      if (workbook === null) return;
+      set({ write: { phase: 'preparing', request }, undoing: { phase: 'none' } });
+      const prepared = await services.preview(await services.plan(workbook, request));
+      if (get().write.phase !== 'preparing') return;
+      if (prepared.ok) set({ write: { phase: 'ready', request, prepared: prepared.value } });
+      else {
+        set({ write: { phase: 'failed', request, error: prepared.error } });
+        announce(prepared.error.message);
+      }
+    },
+    async confirmWrite() {
+      const { write, confirmed } = get();
+      if (write.phase !== 'ready') return;
+      const { request, prepared } = write;
+      running = new AbortController();
+      set({ write: { phase: 'writing', request, prepared, done: 0, total: 0 } });
+      const result = await services.apply(prepared.plan, {
+        signal: running.signal,
+        onProgress: (done, total) => {
+          if (get().write.phase === 'writing') set({ write: { phase: 'writing', request, prepared, done, total } });
+        },
+      });
+      running = null;
+      if (!result.ok) {
+        set({ write: { phase: 'failed', request, error: result.error } });
+        announce(result.error.message);
+        return;
+      }
+      if (request.kind === 'manage') await services.writeStored(STORED_KEYS.confirmed, confirmed);
+      set({ write: { phase: 'done', entry: result.value } });
+      announce(messages.writing.done(result.value.title));
+      await readJournal();
+      await get().refresh();
+    },
+    cancelWrite() {
+      const { write } = get();
+      running?.abort();
+      if (write.phase === 'writing') return;
+      set({ write: { phase: 'none' } });
+      if (write.phase === 'ready') announce(messages.writing.cancelled);
+    },
+    async undo(entry) {
+      set({ undoing: { phase: 'working', entry }, write: { phase: 'none' } });
+      const result = await services.undo(entry.id);
+      if (!result.ok) {
+        set({ undoing: { phase: 'failed', entry, error: result.error } });
+        announce(result.error.message);
+        return;
+      }
+      set({ undoing: { phase: 'done', entry, report: result.value } });
+      announce(messages.undo.done(entry.title, result.value.restored));
+      await readJournal();
+      await get().refresh();
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { Button, ProgressBar, Spinner, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { areaAddress, columnLetter } from '../../ledger/address';
+import type { CellValue } from '../../ledger/snapshot';
+import type { PreparedPlan } from '../contract';
+import { messages } from '../messages';
+import { Failure } from '../pieces/Failure';
+import { Notice } from '../pieces/Notice';
+import { Place } from '../pieces/Place';
+import { usePane } from '../store/PaneContext';
+import { planSummary } from './planSummary';
+
+const SHOWN_CHANGES = 8;
+
+const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase400 },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200 },
+  cell: {
+    textAlign: 'start',
+    verticalAlign: 'top',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+/** Before a write: exactly what would be written, then 写入 or 取消. */
+export function WritePanel() {
+  const styles = useStyles();
+  const write = usePane((state) => state.write);
+  const confirm = usePane((state) => state.confirmWrite);
+  const cancel = usePane((state) => state.cancelWrite);
+  const prepare = usePane((state) => state.prepareWrite);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (write.phase === 'ready') heading.current?.focus();
+  }, [write.phase]);
+
+  switch (write.phase) {
+    case 'none':
+    case 'done':
+      return null;
+    case 'preparing':
+      return (
+        <Place action={<Button onClick={cancel}>{messages.writing.cancel}</Button>}>
+          <Spinner label={messages.writing.preparing} />
+        </Place>
+      );
+    case 'failed':
+      return (
+        <Place action={<Button onClick={cancel}>{messages.writing.cancel}</Button>}>
+          <Failure error={write.error} onRetry={() => void prepare(write.request)} />
+        </Place>
+      );
+    case 'writing':
+      return (
+        <Place action={<Button onClick={cancel}>{messages.writing.stop}</Button>}>
+          <Text>{messages.writing.writing}</Text>
+          <ProgressBar
+            aria-label={messages.writing.writing}
+            value={write.total > 0 ? write.done / write.total : undefined}
+          />
+        </Place>
+      );
+    case 'ready': {
+      const { prepared } = write;
+      const nothing = prepared.changedCells === 0 && prepared.plan.edits.every(({ kind }) => kind === 'cells');
+      return (
+        <Place
+          action={
+            <>
+              {!nothing && prepared.refusals.length === 0 && (
+                <Button appearance="primary" onClick={() => void confirm()}>
+                  {messages.writing.write}
+                </Button>
+              )}
+              <Button onClick={cancel}>{messages.writing.cancel}</Button>
+            </>
+          }
+        >
+          <h2 ref={heading} tabIndex={-1} className={styles.heading}>
+            {messages.writing.title(prepared.plan.title)}
+          </h2>
+          {nothing ? <Text>{messages.writing.nothing}</Text> : <Preview prepared={prepared} />}
+        </Place>
+      );
+    }
+  }
+}
+
+function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
+  const styles = useStyles();
+  const { plan, changes, changedCells, refusals } = prepared;
+  return (
+    <>
+      <Text weight="semibold">{messages.writing.summary(changedCells)}</Text>
+      <ul className={styles.list}>
+        {planSummary(plan).map(({ sheet, added, deleted, cells }) => (
+          <li key={sheet}>
+            {deleted
+              ? messages.writing.deleteSheet(sheet)
+              : added
+                ? messages.writing.newSheet(sheet)
+                : messages.writing.sheetCells(sheet, cells)}
+          </li>
+        ))}
+      </ul>
+      <Text className={styles.quiet}>{messages.writing.promise}</Text>
+      {refusals.length > 0 && (
+        <Notice intent="error" title={messages.writing.refusals}>
+          <ul className={styles.list}>
+            {refusals.map((each, index) => (
+              <li key={index}>
+                {each.sheet}!{areaAddress(each.area)}：{each.why}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+      {changes.length > 0 && (
+        <table className={styles.table}>
+          <caption className={styles.cell}>{messages.writing.changes}</caption>
+          <thead>
+            <tr>
+              {[messages.writing.cell, messages.writing.before, messages.writing.after].map((each) => (
+                <th key={each} scope="col" className={styles.cell}>
+                  {each}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {changes.slice(0, SHOWN_CHANGES).map((each) => (
+              <tr key={`${each.sheet}!${each.row},${each.column}`}>
+                <td className={styles.cell}>
+                  {each.sheet}!{columnLetter(each.column)}
+                  {each.row}
+                </td>
+                <td className={styles.cell}>{shown(each.before)}</td>
+                <td className={styles.cell}>{shown(each.after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </>
+  );
+}
+
+/** Formulas are long and mean nothing to a clerk: the word stands for them. */
+function shown(value: CellValue): string {
+  if (value === '') return messages.writing.blank;
+  return typeof value === 'string' && value.startsWith('=') ? messages.writing.formula : String(value);
+}

@@ -1,0 +1,45 @@
+import type { CellContent, Plan } from '../../plan/plan';
+
+/** What a plan does to one sheet, for the preview. */
+export interface SheetSummary {
+  readonly sheet: string;
+  readonly added: boolean;
+  readonly deleted: boolean;
+  readonly cells: number;
+}
+
+/**
+ * What a plan does, sheet by sheet, in the order of its edits.
+ * @example planSummary(plan) // [{sheet: '督办统计', added: true, deleted: false, cells: 96}]
+ */
+export function planSummary(plan: Plan): readonly SheetSummary[] {
+  const sheets = new Map<string, SheetSummary>();
+  for (const edit of plan.edits) {
+    if (edit.kind === 'name') continue;
+    const now = sheets.get(edit.sheet) ?? { sheet: edit.sheet, added: false, deleted: false, cells: 0 };
+    const cells = edit.kind === 'cells' ? edit.cells.reduce((sum, row) => sum + row.length, 0) : 0;
+    sheets.set(edit.sheet, {
+      ...now,
+      added: now.added || edit.kind === 'add-sheet',
+      deleted: edit.kind === 'delete-sheet' || (now.deleted && edit.kind !== 'add-sheet'),
+      cells: now.cells + cells,
+    });
+  }
+  return [...sheets.values()];
+}
+
+/** The text of a cell's content, formulas as they will stand. */
+export function contentText(content: CellContent): string {
+  switch (content.kind) {
+    case 'blank':
+      return '';
+    case 'text':
+      return content.text;
+    case 'number':
+      return String(content.number);
+    case 'boolean':
+      return content.value ? 'TRUE' : 'FALSE';
+    case 'formula':
+      return content.formula;
+  }
+}

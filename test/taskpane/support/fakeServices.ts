@@ -1,0 +1,124 @@
+import type { Settings } from '../../../src/ledger/settings';
+import type { Area } from '../../../src/ledger/snapshot';
+import type { Plan } from '../../../src/plan/plan';
+import type { JournalEntry, Result, WorkbookState } from '../../../src/taskpane/contract';
+import type { ChangedArea, Judgement, PaneServices, SelectedCell } from '../../../src/taskpane/services';
+import { RECORDED_DAY } from './recordedWorkbook';
+
+/** Services over recorded data, with handles to play the sheet's part. */
+export interface FakeServices extends PaneServices {
+  readonly selected: { readonly sheet: string; readonly area: Area }[];
+  readonly stored: Map<string, unknown>;
+  readonly applied: Plan[];
+  readonly judged: Judgement[];
+  /** The clerk selects a cell in the sheet. */
+  selectInSheet(where: SelectedCell): void;
+  /** Somebody changes cells. */
+  changeInSheet(where: ChangedArea): void;
+}
+
+const ok = <T>(value: T): Result<T> => ({ ok: true, value });
+
+/** Fake services over a workbook, or over what `record` gives for a judgement; single members can be replaced. */
+export function fakeServices(
+  record: WorkbookState | ((judgement: { asOf: number; settings: Settings }) => WorkbookState),
+  replaced: Partial<PaneServices> = {},
+): FakeServices {
+  const workbookAt = (judgement: Judgement): WorkbookState =>
+    typeof record === 'function' ? record(judgement) : record;
+  const journal: JournalEntry[] = [];
+  const selectionHandlers = new Set<(where: SelectedCell) => void>();
+  const changeHandlers = new Set<(where: ChangedArea) => void>();
+  const fake: FakeServices = {
+    selected: [],
+    stored: new Map(),
+    applied: [],
+    judged: [],
+    selectInSheet: (where) => selectionHandlers.forEach((handler) => handler(where)),
+    changeInSheet: (where) => changeHandlers.forEach((handler) => handler(where)),
+    today: () => RECORDED_DAY,
+    scan: (request) => {
+      request.onProgress?.(1, 2);
+      return Promise.resolve(ok(workbookAt(request)));
+    },
+    analyse: (_, judgement) => {
+      fake.judged.push(judgement);
+      return Promise.resolve(workbookAt(judgement));
+    },
+    plan: (state, request) => Promise.resolve(recordedPlan(state, request.kind)),
+    preview: (plan) => {
+      const changes = plan.edits.flatMap((edit) =>
+        edit.kind === 'cells'
+          ? edit.cells.flatMap((row, down) =>
+              row.map((content, across) => ({
+                sheet: edit.sheet,
+                row: edit.top + down,
+                column: edit.left + across,
+                before: '',
+                after: content.kind === 'text' ? content.text : '=X',
+              })),
+            )
+          : [],
+      );
+      return Promise.resolve(ok({ plan, changes, changedCells: changes.length, refusals: [] }));
+    },
+    apply: (plan) => {
+      fake.applied.push(plan);
+      const entry = { id: String(journal.length + 1), title: plan.title, at: '2024-04-01 09:30' };
+      journal.unshift(entry);
+      return Promise.resolve(ok(entry));
+    },
+    journal: () => Promise.resolve(ok([...journal])),
+    undo: (id) => {
+      journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
+      return Promise.resolve(ok({ restored: 12, leftAlone: [] }));
+    },
+    readStored: <T>(key: string) => Promise.resolve(ok((fake.stored.get(key) as T | undefined) ?? null)),
+    writeStored: (key, value) => {
+      fake.stored.set(key, value);
+      return Promise.resolve(ok(undefined));
+    },
+    selectCells: (sheet, area) => {
+      fake.selected.push({ sheet, area });
+      return Promise.resolve(ok(undefined));
+    },
+    watchSelection: (handler) => {
+      selectionHandlers.add(handler);
+      return Promise.resolve(() => Promise.resolve(void selectionHandlers.delete(handler)));
+    },
+    watchChanges: (handler) => {
+      changeHandlers.add(handler);
+      return Promise.resolve(() => Promise.resolve(void changeHandlers.delete(handler)));
+    },
+    ...replaced,
+  };
+  return fake;
+}
+
+function recordedPlan(state: WorkbookState, kind: 'manage' | 'statistics' | 'notice'): Plan {
+  const layout = state.ledgers[0]?.ledger.layout;
+  if (kind !== 'manage' || layout === undefined)
+    return { title: '生成统计表', edits: [{ kind: 'add-sheet', sheet: '督办统计', visibility: 'visible' }] };
+  return {
+    title: '纳管台账',
+    edits: [
+      {
+        kind: 'cells',
+        sheet: layout.sheet,
+        top: 3,
+        left: layout.right + 1,
+        cells: [
+          [
+            { kind: 'text', text: '督办状态' },
+            { kind: 'text', text: '灯' },
+          ],
+          [
+            { kind: 'formula', formula: '=IF(1,"未到期")' },
+            { kind: 'formula', formula: '="●"' },
+          ],
+        ],
+      },
+      { kind: 'add-sheet', sheet: '督办统计', visibility: 'visible' },
+    ],
+  };
+}
