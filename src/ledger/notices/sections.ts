@@ -1,0 +1,33 @@
+import type { NoticeParagraph } from './notice';
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'] as const;
+
+/** A part of a notice: its heading without number, and its paragraphs; a part without paragraphs is left out. */
+export interface Section {
+  readonly heading: string;
+  readonly body: readonly string[];
+}
+
+/**
+ * Numbered first-level headings with their paragraphs, as GB/T 9704 has them (一、二、三、).
+ * @example numbered([{heading: '总体情况', body: ['…']}])[0] // {kind: 'heading', level: 1, text: '一、总体情况'}
+ */
+export function numbered(sections: readonly Section[]): readonly NoticeParagraph[] {
+  return sections
+    .filter(({ body }) => body.length > 0)
+    .flatMap(({ heading, body }, index): NoticeParagraph[] => [
+      { kind: 'heading', level: 1, text: `${NUMERALS[index] ?? String(index + 1)}、${heading}` },
+      ...body.map((text): NoticeParagraph => ({ kind: 'body', text })),
+    ]);
+}
+
+/**
+ * The parts of a count that are not nothing: 「未到期3项、逾期未办结2项」; empty where all are 0.
+ * @example partsOf([['未到期', 3], ['逾期未办结', 0]]) // '未到期3项'
+ */
+export function partsOf(parts: readonly (readonly [label: string, count: number])[]): string {
+  return parts
+    .filter(([, count]) => count > 0)
+    .map(([label, count]) => `${label}${count}项`)
+    .join('、');
+}
