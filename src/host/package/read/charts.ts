@@ -31,14 +31,14 @@ export function readCharts(parts: Parts, sheetPart: string): { drawing: string |
   return { drawing: drawing.target, charts };
 }
 
+/** The cells that a chart covers; an anchor that ends at the very edge of a cell does not reach into it. */
 function placeOf(anchor: XmlElement): AreaModel {
-  const corner = (name: string): { row: number; column: number } | null => {
-    const at = child(anchor, name);
-    return at ? { row: Number(child(at, 'row')?.text ?? 0), column: Number(child(at, 'col')?.text ?? 0) } : null;
-  };
-  const from = corner('from') ?? { row: 0, column: 0 };
-  const to = corner('to') ?? from;
-  return { top: from.row, left: from.column, bottom: to.row, right: to.column };
+  const at = (corner: string, name: string): number => Number(child(child(anchor, corner), name)?.text ?? 0);
+  const last = (index: string, offset: string, first: number): number =>
+    Math.max(first, at('to', index) - (at('to', offset) > 0 ? 0 : 1));
+  const top = at('from', 'row');
+  const left = at('from', 'col');
+  return { top, left, bottom: last('row', 'rowOff', top), right: last('col', 'colOff', left) };
 }
 
 function readChart(space: XmlElement): Pick<ChartModel, 'type' | 'title' | 'source' | 'seriesBy'> {

@@ -85,7 +85,7 @@ function addAnchor(draft: Draft, part: string, chart: ChartModel, relation: stri
     'twoCellAnchor',
     {},
     corner('from', chart.place.top, chart.place.left) +
-      corner('to', chart.place.bottom, chart.place.right) +
+      corner('to', chart.place.bottom + 1, chart.place.right + 1) +
       frame +
       x('clientData'),
   );
@@ -240,6 +240,14 @@ function axesText(horizontal: boolean): string {
   );
 }
 
+/** Excel's own series colours (Office theme accents), written out so that every viewer shows the same. */
+const colors = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '264478', '9E480E', '636363', '997300'];
+
+function colorText(index: number, type: string): string {
+  const fill = a('solidFill', {}, a('srgbClr', { val: colors[index % colors.length] }));
+  return c('spPr', {}, type.startsWith('Line') ? a('ln', { w: 28575, cap: 'rnd' }, fill + a('round')) : fill);
+}
+
 function seriesText(series: Series, index: number, sheet: SheetModel, model: WorkbookModel, type: string): string {
   const reference = (area: AreaModel): string => c('f', {}, plainText(absoluteReference(sheet.name, area)));
   const name = series.name
@@ -251,10 +259,28 @@ function seriesText(series: Series, index: number, sheet: SheetModel, model: Wor
   const values = c('val', {}, c('numRef', {}, reference(series.values) + numberCache(series.values, sheet)));
   const invert = isRound(type) || type.startsWith('Line') ? '' : c('invertIfNegative', { val: 0 });
   const smooth = type.startsWith('Line') ? c('smooth', { val: 0 }) : '';
+  // A ring is one series: its colours are those of its points.
+  const count = series.values.bottom - series.values.top + series.values.right - series.values.left + 1;
+  const points = isRound(type)
+    ? Array.from({ length: count }, (_, at) =>
+        c('dPt', {}, c('idx', { val: at }) + c('bubble3D', { val: 0 }) + colorText(at, type)),
+      )
+    : [];
+  const marker = type === 'Line' ? c('marker', {}, c('symbol', { val: 'none' })) : '';
+  const color = isRound(type) ? '' : colorText(index, type);
   return c(
     'ser',
     {},
-    c('idx', { val: index }) + c('order', { val: index }) + name + invert + categories + values + smooth,
+    c('idx', { val: index }) +
+      c('order', { val: index }) +
+      name +
+      color +
+      invert +
+      marker +
+      points.join('') +
+      categories +
+      values +
+      smooth,
   );
 }
 
