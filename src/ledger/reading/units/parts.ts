@@ -33,7 +33,7 @@ export function splitCell(text: string, book: NameBook): string[] {
   const pieces: string[] = [];
   let depth = 0;
   let current = '';
-  for (const character of text) {
+  for (const character of withoutBrokenNames(text, book)) {
     if ('([〔【〈{'.includes(character)) depth += 1;
     if (')]〕】〉}'.includes(character)) depth = Math.max(0, depth - 1);
     if (depth === 0 && /[、,;。/|\n\t·]/.test(character)) {
@@ -48,6 +48,13 @@ export function splitCell(text: string, book: NameBook): string[] {
     .flatMap((piece) => splitBlanks(piece.trim(), book))
     .flatMap((piece) => splitConjunction(piece, book))
     .filter((piece) => piece !== '');
+}
+
+/** A line break inside one name (市发展和⏎改革委员会) is a slip, not a separator. */
+function withoutBrokenNames(text: string, book: NameBook): string {
+  return text.replace(/([^、,;。/|\n\t·():]+)\n(?=([^、,;。/|\n\t·():]+))/g, (whole, before: string, after: string) =>
+    !book.isUnit(before) && !isPerson(before) && book.levelOf(before + after) !== null ? before : whole,
+  );
 }
 
 /** 市财政局 市审计局 are two; 张 三 is one. */

@@ -1,0 +1,100 @@
+import { at } from '../coded';
+import type { Finding } from './finding';
+import { finding } from './inspection';
+import type { Inspection } from './inspection';
+import { isBlankText } from './sheetCells';
+
+/**
+ * Rows without a task, the same task twice, done without a result, and Excel's error values: `task-missing`,
+ * `task-duplicate`, `result-missing`, `cell-error`.
+ * @example checkContent(inspect(ledger, context)) // [{rule: 'task-missing', row: 7, …}]
+ */
+export function checkContent(inspection: Inspection): Finding[] {
+  return [
+    ...missingTasks(inspection),
+    ...repeatedTasks(inspection),
+    ...missingResults(inspection),
+    ...errorCells(inspection),
+  ];
+}
+
+function missingTasks(inspection: Inspection): Finding[] {
+  const { tasks, cells } = inspection;
+  const column = inspection.columnOf('task', 'title', 'instruction');
+  if (column === null) return [];
+  const wordings = [...inspection.columnsOf('task'), ...inspection.columnsOf('title'), ...inspection.columnsOf('instruction')]; // prettier-ignore
+  const findings: Finding[] = [];
+  for (let index = 0; index < tasks.count; index += 1) {
+    if (inspection.reserved[index] || (tasks.task[index] ?? '') !== '' || (tasks.title?.[index] ?? '') !== '') continue;
+    const row = inspection.rowOf(index);
+    const said = wordings.some(
+      (wording) => cells.isContinued(row, wording) || !isBlankText(String(cells.value(row, wording))),
+    );
+    if (said) continue;
+    findings.push(finding(inspection, 'task-missing', row, column, `${inspection.place(row, column)}没有填写任务内容，但本行有其他内容。请补填任务，或删去这一行。`)); // prettier-ignore
+  }
+  return findings;
+}
+
+/** The same task for the same unit from the same source; measures and titles that differ make it another row of one task. */
+function repeatedTasks(inspection: Inspection): Finding[] {
+  const { tasks, cells } = inspection;
+  const column = inspection.columnOf('task', 'title', 'instruction');
+  if (column === null) return [];
+  const apart = [...inspection.columnsOf('measures'), ...inspection.columnsOf('standard'), ...inspection.columnsOf('schedule'), ...inspection.columnsOf('petitioner'), ...inspection.columnsOf('instruct_leader')]; // prettier-ignore
+  const firstRows = new Map<string, number>();
+  const findings: Finding[] = [];
+  for (let index = 0; index < tasks.count; index += 1) {
+    const row = inspection.rowOf(index);
+    const task = compact(tasks.task[index] ?? '');
+    if (task.length < 4 || cells.isContinued(row, column) || inspection.standings[index] === 'outside') continue;
+    const key = JSON.stringify([
+      task,
+      tasks.title?.[index] ?? '',
+      at(tasks.source, index) ?? '',
+      at(tasks.leadUnits, index).lead,
+      tasks.respUnits ? at(tasks.respUnits, index).lead : [],
+      apart.map((other) => cells.value(row, other)),
+    ]);
+    const first = firstRows.get(key);
+    if (first === undefined) firstRows.set(key, row);
+    else findings.push(finding(inspection, 'task-duplicate', row, column, `${inspection.place(row, column)}与第${first}行的任务、来源和单位都相同，可能重复登记。请核对，重复的删去一行。`)); // prettier-ignore
+  }
+  return findings;
+}
+
+function missingResults(inspection: Inspection): Finding[] {
+  const { tasks, cells } = inspection;
+  const column = inspection.columnsOf('progress').at(-1);
+  if (column === undefined || tasks.statusFrom !== 'status') return [];
+  const results = [...inspection.columnsOf('progress'), ...inspection.columnsOf('result_type')];
+  const findings: Finding[] = [];
+  for (let index = 0; index < tasks.count; index += 1) {
+    const row = inspection.rowOf(index);
+    if (inspection.standings[index] !== 'done' || (tasks.progress?.[index] ?? '').trim().length > 1) continue;
+    const said = results.some(
+      (result) => cells.isContinued(row, result) || !isBlankText(String(cells.value(row, result))),
+    );
+    if (said) continue;
+    findings.push(finding(inspection, 'result-missing', row, column, `${inspection.place(row, column)}没有填写，但本行已办结。请补填办理结果，做到件件有着落。`)); // prettier-ignore
+  }
+  return findings;
+}
+
+function errorCells(inspection: Inspection): Finding[] {
+  const { tasks, cells, ledger } = inspection;
+  const findings: Finding[] = [];
+  for (const { column, role } of ledger.columns) {
+    if (role === null) continue;
+    for (let index = 0; index < tasks.count; index += 1) {
+      const row = inspection.rowOf(index);
+      if (!cells.hasError(row, column)) continue;
+      findings.push(finding(inspection, 'cell-error', row, column, `${inspection.place(row, column)}的公式出错，显示为 ${String(cells.value(row, column))}。请改正公式，或直接填写内容。`)); // prettier-ignore
+    }
+  }
+  return findings;
+}
+
+function compact(text: string): string {
+  return text.replace(/[\s。，,；;、]+/g, '');
+}

@@ -1,0 +1,120 @@
+import { at } from '../coded';
+import type { Finding } from './finding';
+import { finding } from './inspection';
+import type { Inspection } from './inspection';
+import { listsOf, readItemNumber } from './numbering';
+import type { NumberedRow } from './numbering';
+
+/** Above this share of repeated numbers the column numbers groups of rows, not rows. */
+const GROUP_NUMBER_SHARE = 0.4;
+/** Below this share of present numbers the list is an extract, whose gaps mean nothing. */
+const DENSE_SHARE = 0.6;
+
+/**
+ * Item numbers that repeat or skip inside their list: `number-duplicate`, `number-gap`. A number merged over the rows of
+ * one task, or repeated for rows of the same task, is no duplicate; a gap beside a duplicate (14, 14, 16) is that
+ * duplicate's.
+ * @example checkNumbers(inspect(ledger, context)) // [{rule: 'number-duplicate', row: 17, column: 1, …}]
+ */
+export function checkNumbers(inspection: Inspection): Finding[] {
+  return (['seq', 'item_no'] as const).flatMap((role) => {
+    const column = inspection.columnOf(role);
+    return column === null ? [] : checkColumn(inspection, column);
+  });
+}
+
+function checkColumn(inspection: Inspection, column: number): Finding[] {
+  const rows = numberedRows(inspection, column);
+  const lists = listsOf(rows);
+  const repeated = lists.flatMap(repeatedRows).filter(({ row, first }) => !sameTask(inspection, row, first));
+  const groupsRows = lists.flatMap(repeatedRows).length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
+  if (groupsRows) return [];
+  const others = otherNumbers(inspection, column);
+  return [
+    ...repeated.map(({ row, first, shown }) =>
+      finding(inspection, 'number-duplicate', row, column, `${inspection.place(row, column)}的编号“${shown}”与第${first}行重复。请核对后改正编号。`),
+    ),
+    ...lists.flatMap((list) => gapsOf(inspection, list, others, column)),
+  ]; // prettier-ignore
+}
+
+function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
+  const { tasks, cells, ledger } = inspection;
+  const groupRows = ledger.layout.skipped.filter(({ as }) => as === 'group').map(({ row }) => row);
+  const rows: NumberedRow[] = [];
+  const last = new Map<string, number>();
+  for (let index = 0; index < tasks.count; index += 1) {
+    const row = inspection.rowOf(index);
+    if (cells.isContinued(row, column) || cells.hasError(row, column)) continue;
+    const number = readItemNumber(cells.shown(row, column));
+    if (!number) continue;
+    const value = restored(number.value, last.get(number.prefix), cells.value(row, column));
+    last.set(number.prefix, value);
+    const groupsAbove = groupRows.filter((groupRow) => groupRow < row).at(-1) ?? 0;
+    const meeting = tasks.meetingDate ? at(tasks.meetingDate, index).text : '';
+    const scope = JSON.stringify([at(tasks.group, index), at(tasks.source, index), meeting, groupsAbove]);
+    rows.push({ row, prefix: number.prefix, value, scope });
+  }
+  return rows;
+}
+
+/** The number 1.10 loses its zero in a number cell: after 1.9 a 1.1 is the tenth. */
+function restored(value: number, last: number | undefined, content: unknown): number {
+  const lostZero = typeof content === 'number' && !Number.isInteger(content) && last !== undefined;
+  return lostZero && value * 10 === last + 1 ? last + 1 : value;
+}
+
+function repeatedRows(list: readonly NumberedRow[]): { row: number; first: number; shown: string }[] {
+  const firsts = new Map<number, number>();
+  return list.flatMap(({ row, value, prefix }) => {
+    const first = firsts.get(value);
+    if (first === undefined) firsts.set(value, row);
+    return first === undefined ? [] : [{ row, first, shown: `${prefix}${value}` }];
+  });
+}
+
+function sameTask(inspection: Inspection, row: number, other: number): boolean {
+  const column = inspection.columnOf('task', 'title', 'instruction');
+  if (column === null) return false;
+  const { cells } = inspection;
+  if (cells.isContinued(row, column)) return true;
+  const text = cells.shown(row, column).trim();
+  return text !== '' && text === cells.shown(other, column).trim();
+}
+
+/** Numbers in rows that are no tasks (a task taken for a note, a group row with a number): they fill no gap. */
+function otherNumbers(inspection: Inspection, column: number): ReadonlySet<string> {
+  const present = new Set<string>();
+  for (const { row } of inspection.ledger.layout.skipped) {
+    const number = readItemNumber(inspection.cells.shown(row, column));
+    if (number) present.add(`${number.prefix}${number.value}`);
+  }
+  return present;
+}
+
+function gapsOf(
+  inspection: Inspection,
+  list: readonly NumberedRow[],
+  others: ReadonlySet<string>,
+  column: number,
+): Finding[] {
+  const counts = new Map<number, number>();
+  for (const { value } of list) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const values = [...counts.keys()].sort((a, b) => a - b);
+  const lowest = values[0];
+  const highest = values.at(-1);
+  if (lowest === undefined || highest === undefined) return [];
+  if (values.length < 3 || values.length / (highest - lowest + 1) < DENSE_SHARE) return [];
+  return values.flatMap((value, index) => {
+    const before = values[index - 1];
+    if (before === undefined || value === before + 1) return [];
+    const prefix = list[0]?.prefix ?? '';
+    const spent = (counts.get(before) ?? 1) + (counts.get(value) ?? 1) - 2;
+    const missing = Array.from({ length: value - before - 1 }, (_, step) => `${prefix}${before + 1 + step}`).filter(
+      (number) => !others.has(number),
+    );
+    const row = list.find((item) => item.value === value)?.row;
+    if (missing.length <= spent || row === undefined) return [];
+    return [finding(inspection, 'number-gap', row, column, `${inspection.place(row, column)}之前缺少编号 ${missing.join('、')}。请核对是漏登、删除还是编号有误。`)]; // prettier-ignore
+  });
+}

@@ -1,0 +1,58 @@
+import type { CellValue, SheetSnapshot } from '../snapshot';
+
+/** The cells of a sheet by Excel's own rows and columns; outside the snapshot everything is empty. */
+export interface SheetCells {
+  value(row: number, column: number): CellValue;
+  /** As displayed. */
+  shown(row: number, column: number): string;
+  /** True for the second and later rows of a vertically merged cell: their content stands in its first row. */
+  isContinued(row: number, column: number): boolean;
+  /** Whether the cell holds one of Excel's error values (#REF!, #N/A, …). */
+  hasError(row: number, column: number): boolean;
+}
+
+const EXCEL_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
+
+/**
+ * Looks into a snapshot by the sheet's coordinates.
+ * @example cellsOf(snapshot).value(5, 8) // what stands in H5
+ */
+export function cellsOf(snapshot: SheetSnapshot): SheetCells {
+  const { row: top, column: left } = snapshot.origin;
+  const continued = continuedCells(snapshot);
+  const value = (row: number, column: number): CellValue => snapshot.values[row - top]?.[column - left] ?? '';
+  return {
+    value,
+    shown: (row, column) => {
+      const text = snapshot.text[row - top]?.[column - left] ?? '';
+      return text === '' ? String(value(row, column)) : text;
+    },
+    isContinued: (row, column) => continued.get(column)?.has(row) ?? false,
+    hasError: (row, column) => {
+      const content = value(row, column);
+      return typeof content === 'string' && content.startsWith('#') && EXCEL_ERROR.test(content);
+    },
+  };
+}
+
+function continuedCells(snapshot: SheetSnapshot): ReadonlyMap<number, ReadonlySet<number>> {
+  const byColumn = new Map<number, Set<number>>();
+  for (const merge of snapshot.merges) {
+    for (let column = merge.left; merge.bottom > merge.top && column <= merge.right; column += 1) {
+      const rows = byColumn.get(column) ?? new Set<number>();
+      byColumn.set(column, rows);
+      for (let row = merge.top + 1; row <= merge.bottom; row += 1) rows.add(row);
+    }
+  }
+  return byColumn;
+}
+
+const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|空)$/i;
+
+/**
+ * Whether a text says nothing: empty, or a placeholder (`/`, `-`, 无).
+ * @example isBlankText('——') // true
+ */
+export function isBlankText(text: string): boolean {
+  return PLACEHOLDER.test(text.normalize('NFKC').trim());
+}

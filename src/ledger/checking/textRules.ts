@@ -1,0 +1,84 @@
+import { isPerson } from '../reading/units/people';
+import { readDateCell } from '../reading/dates/readDateCell';
+import type { CellValue } from '../snapshot';
+import type { Role } from '../vocabulary';
+import type { Finding, Fix } from './finding';
+import { finding } from './inspection';
+import type { Inspection } from './inspection';
+
+/** Short entries, where full-width digits and line breaks are slips; in running text they are style. */
+const SHORT_ENTRIES: ReadonlySet<Role> = new Set(['seq', 'item_no', 'deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'status', 'percent', 'lead_unit', 'resp_unit', 'co_unit', 'owner', 'resp_leader', 'lead_leader', 'phone', 'doc_no']); // prettier-ignore
+const SINGLE_NAMES: ReadonlySet<Role> = new Set(['owner', 'resp_leader', 'lead_leader', 'status', 'lead_unit']);
+const DATES: ReadonlySet<Role> = new Set(['assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date']); // prettier-ignore
+
+const OUTER_BLANKS = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]/;
+/** Chinese names of two characters are padded with a blank in official tables; a line break inside one is a slip. */
+const BROKEN_NAME = /^[\u4e00-\u9fff]{1,7}[\r\n]+[\u4e00-\u9fff]{1,4}$/;
+
+/**
+ * Entries that look right and compare wrong: `text-untidy` (blanks at the ends, full-width digits, a line break inside
+ * a name), with the tidy text as the fix; a date cell becomes a real date.
+ * @example checkTexts(inspect(ledger, context)) // [{rule: 'text-untidy', row: 6, column: 5, fix: {value: '市财政局', …}}]
+ */
+export function checkTexts(inspection: Inspection): Finding[] {
+  const { tasks, cells, ledger } = inspection;
+  const findings: Finding[] = [];
+  for (const { column, role } of ledger.columns) {
+    if (role === null) continue;
+    const verdicts = new Map<string, Verdict | null>();
+    for (let index = 0; index < tasks.count; index += 1) {
+      const row = inspection.rowOf(index);
+      const content = cells.value(row, column);
+      if (typeof content !== 'string' || content === '') continue;
+      let verdict = verdicts.get(content);
+      if (verdict === undefined) {
+        verdict = judge(content, role, inspection);
+        verdicts.set(content, verdict);
+      }
+      if (verdict === null) continue;
+      findings.push(finding(inspection, 'text-untidy', row, column, `${inspection.place(row, column)}${verdict.says}，会影响筛选和统计。可一键整理。`, verdict.fix)); // prettier-ignore
+    }
+  }
+  return findings;
+}
+
+interface Verdict {
+  readonly says: string;
+  readonly fix: Fix;
+}
+
+function judge(content: string, role: Role, inspection: Inspection): Verdict | null {
+  const faults: string[] = [];
+  let tidy = content.replace(OUTER_BLANKS, '');
+  if (tidy === '') return null;
+  if (tidy !== content) faults.push('首尾有空格或换行');
+  if (SHORT_ENTRIES.has(role) && FULL_WIDTH.test(tidy)) {
+    faults.push('有全角数字或字母');
+    tidy = tidy.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (character) => character.normalize('NFKC'));
+  }
+  if (SINGLE_NAMES.has(role) && BROKEN_NAME.test(tidy) && isOneName(tidy, role, inspection)) {
+    faults.push('名称中间有换行');
+    tidy = tidy.replace(/[\r\n]+/g, '');
+  }
+  if (faults.length === 0) return null;
+  const value = DATES.has(role) ? dateValue(tidy, inspection) : tidy;
+  return { says: faults.join('、'), fix: { value, says: `整理为“${tidy}”` } };
+}
+
+/** Two people or two units on two lines are a list; one name cut in two is a slip. */
+function isOneName(text: string, role: Role, inspection: Inspection): boolean {
+  const joined = text.replace(/\s+/g, '');
+  if (role === 'status') return joined.length <= 4;
+  if (role !== 'lead_unit') return isPerson(joined);
+  const units = inspection.tasks.leadUnits.dictionary.find((reading) => reading.text.trim() === text);
+  return units?.written.length === 1 && units.written[0]?.[0] === joined;
+}
+
+/** The serial of a tidy date text, so that the cell becomes a real date; the text where the year is not certain. */
+function dateValue(text: string, inspection: Inspection): CellValue {
+  const { date1904 } = inspection.context.snapshot;
+  const reading = readDateCell({ value: text, text, numberFormat: '@', date1904, year: null });
+  if (reading.day === null || reading.monthOnly) return text;
+  return date1904 ? reading.day - 1462 : reading.day;
+}

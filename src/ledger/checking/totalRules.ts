@@ -1,0 +1,169 @@
+import { isDateFormat } from '../reading/dates/readDateCell';
+import type { Role } from '../vocabulary';
+import { claimedCount, isGrandTotal } from './counts';
+import type { Finding } from './finding';
+import { finding } from './inspection';
+import type { Inspection } from './inspection';
+
+/** Task indexes that a summary row may speak of: `from` up to, not including, `to`. */
+interface Scope {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Columns whose summary is no sum. */
+const NO_SUM: ReadonlySet<Role> = new Set(['seq', 'item_no', 'percent', 'planned_percent', 'rate', 'rank', 'score', 'deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'days_left', 'feedback_date']); // prettier-ignore
+
+/**
+ * Totals against the rows: `total-mismatch`. The title (共26项), subtotal and total rows (共5项, a count beside the label,
+ * sums of number columns) are recounted. A total that fits any reading of its reach (its group, all rows above, the
+ * items where one item has several rows, the rows without the cancelled ones) is right.
+ * @example checkTotals(inspect(ledger, context)) // [{rule: 'total-mismatch', row: 15, …}]
+ */
+export function checkTotals(inspection: Inspection): Finding[] {
+  return [...titleTotal(inspection), ...subtotalRows(inspection)];
+}
+
+function titleTotal(inspection: Inspection): Finding[] {
+  const { layout } = inspection.ledger;
+  const claimed = layout.title === null ? null : claimedCount(layout.title);
+  const { count } = inspection.tasks;
+  if (claimed === null || possibleCounts(inspection, { from: 0, to: count }).has(claimed)) return [];
+  return [finding(inspection, 'total-mismatch', layout.top, null, `第${layout.top}行标题写的是共 ${claimed} 项，台账实有 ${count} 项，相差 ${Math.abs(claimed - count)} 项。请核对是漏登还是标题未更新。`)]; // prettier-ignore
+}
+
+function subtotalRows(inspection: Inspection): Finding[] {
+  const { layout } = inspection.ledger;
+  return layout.skipped
+    .filter(({ as }) => as === 'subtotal')
+    .flatMap(({ row, text }) => {
+      const label = `${text} ${rowText(inspection, row)}`;
+      const scopes = scopesOf(inspection, row, isGrandTotal(label));
+      return [...countMismatch(inspection, row, label, scopes), ...sumMismatches(inspection, row, scopes)];
+    });
+}
+
+function countMismatch(inspection: Inspection, row: number, label: string, scopes: readonly Scope[]): Finding[] {
+  const claimed = claimedCount(label) ?? countBesideLabel(inspection, row);
+  const [nearest] = scopes;
+  if (claimed === null || nearest === undefined) return [];
+  if (scopes.some((scope) => possibleCounts(inspection, scope).has(claimed))) return [];
+  const real = nearest.to - nearest.from;
+  return [finding(inspection, 'total-mismatch', row, null, `第${row}行写的是 ${claimed} 项，实有 ${real} 项。请核对是漏登还是合计未更新。`)]; // prettier-ignore
+}
+
+/** `小计 | 5`: a whole number alone in the row, in a column that holds words in the tasks. */
+function countBesideLabel(inspection: Inspection, row: number): number | null {
+  const { cells, ledger, tasks } = inspection;
+  const numbers = ledger.columns.flatMap(({ column }) => {
+    const value = cells.value(row, column);
+    return typeof value === 'number' ? [{ column, value }] : [];
+  });
+  const [only] = numbers;
+  if (numbers.length !== 1 || only === undefined || !Number.isInteger(only.value) || only.value < 0) return null;
+  const worded = Array.from(tasks.rows).every((taskRow) => typeof cells.value(taskRow, only.column) === 'string');
+  return worded ? only.value : null;
+}
+
+function sumMismatches(inspection: Inspection, row: number, scopes: readonly Scope[]): Finding[] {
+  const { cells, ledger } = inspection;
+  return ledger.columns.flatMap(({ column, role }) => {
+    const total = cells.value(row, column);
+    if (typeof total !== 'number' || (role !== null && NO_SUM.has(role)) || isShare(inspection, row, column)) return [];
+    const sums = scopes.flatMap((scope) => sumOf(inspection, column, scope) ?? []);
+    const [nearest] = sums;
+    if (nearest === undefined || sums.some((sum) => Math.abs(sum - total) <= 0.005 * Math.max(1, Math.abs(sum) / 1000))) return []; // prettier-ignore
+    return [finding(inspection, 'total-mismatch', row, column, `${inspection.place(row, column)}为 ${total}，按各行相加应为 ${rounded(nearest)}。请核对各行数字和求和公式。`, { value: rounded(nearest), says: `改为各行之和 ${rounded(nearest)}` })]; // prettier-ignore
+  });
+}
+
+/** Percentages and dates are not added up. */
+function isShare(inspection: Inspection, row: number, column: number): boolean {
+  const { origin, numberFormats } = inspection.context.snapshot;
+  const format = numberFormats[row - origin.row]?.[column - origin.column] ?? '';
+  return format.includes('%') || isDateFormat(format) || inspection.cells.shown(row, column).includes('%');
+}
+
+/** The sum of a column of numbers; null where a task has words there, or none has a number. */
+function sumOf(inspection: Inspection, column: number, { from, to }: Scope): number | null {
+  let sum = 0;
+  let numbers = 0;
+  for (let index = from; index < to; index += 1) {
+    const value = inspection.cells.value(inspection.rowOf(index), column);
+    if (typeof value === 'number') {
+      sum += value;
+      numbers += 1;
+    } else if (String(value).trim().length > 1) {
+      return null;
+    }
+  }
+  return numbers === 0 ? null : sum;
+}
+
+/** The reaches of a summary row, the likeliest first. */
+function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] {
+  const { skipped } = inspection.ledger.layout;
+  const above = skipped.filter((other) => other.row < row && (other.as === 'subtotal' || other.as === 'group'));
+  const to = firstTaskFrom(inspection, row);
+  const lastSubtotal = above.filter(({ as }) => as === 'subtotal').at(-1)?.row ?? 0;
+  const borders = above.filter((other) => other.row >= lastSubtotal).map((other) => other.row).reverse(); // prettier-ignore
+  const nested = above.filter(({ as }) => as === 'group').map((other) => other.row);
+  const whole: Scope[] = [
+    { from: 0, to },
+    { from: 0, to: inspection.tasks.count },
+  ];
+  const near = [...borders, lastSubtotal].map((border) => ({ from: firstTaskFrom(inspection, border), to }));
+  const groups = nested.map((border) => ({ from: firstTaskFrom(inspection, border), to }));
+  const below = belowRow(inspection, row);
+  const ordered = grand ? [...whole, ...near] : [...near, ...groups, ...below];
+  const firstBelow = to === 0 ? below : [];
+  return [...firstBelow, ...ordered].filter((scope) => scope.to > scope.from);
+}
+
+/** A summary row that stands above its group speaks of the tasks up to the next border. */
+function belowRow(inspection: Inspection, row: number): Scope[] {
+  const from = firstTaskFrom(inspection, row);
+  const next = inspection.ledger.layout.skipped.find((other) => other.row > row && (other.as === 'subtotal' || other.as === 'group')); // prettier-ignore
+  const to = next === undefined ? inspection.tasks.count : firstTaskFrom(inspection, next.row);
+  return [
+    { from, to },
+    { from, to: inspection.tasks.count },
+  ];
+}
+
+function firstTaskFrom(inspection: Inspection, row: number): number {
+  const { rows, count } = inspection.tasks;
+  let index = 0;
+  while (index < count && (rows[index] as number) < row) index += 1;
+  return index;
+}
+
+/** Rows; numbered items, where one item has several rows; rows without the cancelled ones. */
+function possibleCounts(inspection: Inspection, { from, to }: Scope): ReadonlySet<number> {
+  const { cells } = inspection;
+  const number = inspection.columnOf('seq', 'item_no');
+  const task = inspection.columnOf('task', 'title', 'instruction');
+  let numbered = 0;
+  let worded = 0;
+  let kept = 0;
+  let real = 0;
+  for (let index = from; index < to; index += 1) {
+    const row = inspection.rowOf(index);
+    const first = number === null || !cells.isContinued(row, number);
+    const blank = number !== null && String(cells.value(row, number)).trim() === '';
+    if (inspection.reserved[index]) continue;
+    real += 1;
+    if (first && !blank) numbered += 1;
+    if (task === null || !cells.isContinued(row, task)) worded += 1;
+    if (inspection.standings[index] !== 'outside') kept += 1;
+  }
+  return new Set([real, worded, kept, ...(numbered > 0 ? [numbered] : [])]);
+}
+
+function rowText(inspection: Inspection, row: number): string {
+  return inspection.ledger.columns.map(({ column }) => inspection.cells.shown(row, column)).join(' ');
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}
