@@ -9,7 +9,7 @@ import { createHost, type Host } from '../host/host';
 import { openWorkbook, type WorkbookPackage } from '../host/package/open';
 import { saveWorkbook } from '../host/package/save';
 import type { WorkbookModel } from '../host/workbook/model';
-import { loadIronCalc } from '../host/formulas/ironCalc';
+import { ironCalcFromDisk } from '../host/doors/ironCalcFromDisk';
 import { scanWorkbook } from '../operations/scanWorkbook';
 import type { WorkbookState } from '../operations/workbookState';
 import type { Call } from './arguments';
@@ -33,7 +33,7 @@ export async function openSession(call: Call): Promise<Session> {
   const settings = call.settingsFile === null ? DEFAULT_SETTINGS : await settingsOf(call.settingsFile);
   const { model, package: source } = await openFile(call.file);
   const asOf = call.asOf ?? today(settings.timeZone);
-  const host = createHost({ model, today: today(settings.timeZone), loadEngine: loadIronCalc });
+  const host = createHost({ model, today: today(settings.timeZone), loadEngine: ironCalcFromDisk });
   openBridge(host);
   return { file: basename(call.file), host, settings, asOf, save: () => saveWorkbook(model, source) };
 }
