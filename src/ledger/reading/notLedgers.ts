@@ -28,7 +28,7 @@ export function whyNoLedger(
   const counts = columns.filter(({ role }) => role !== null && COUNT_ROLES.includes(role)).length;
   const task = columns.findIndex(({ role }) => role !== null && TASK_ROLES.includes(role));
   const work = columns.filter(({ role }) => role !== null && WORK_ROLES.includes(role)).length;
-  if (counts >= 2 && counts > work) return '统计表：各栏是件数和比率，不是逐项任务';
+  if ((counts >= 2 && counts > work) || (counts > 0 && work === 0)) return '统计表：各栏是件数和比率，不是逐项任务';
   if (task < 0 && !has(UNIT_ROLES)) return '不是任务台账：没有任务内容一栏，也没有责任单位一栏';
   if (task < 0) return '不是任务台账：没有任务内容一栏（如“工作任务”“议定事项”）';
   if (!has(UNIT_ROLES)) return '不是任务台账：没有牵头单位或责任单位一栏';

@@ -63,9 +63,11 @@ function readLedger(
   const ownLevel = commonLevel(unitTexts, options.settings.ownLevel);
   const headers = table.columns.map(({ path }) => path.join('/'));
   const confirmed = options.confirmed?.[headerFingerprint(headers)];
+  const about = [heading.title ?? '', ...heading.lines, snapshot.name].join(' ');
   const columns = decideColumns(sampled, {
     ownLevel,
-    about: [heading.title ?? '', ...heading.lines, snapshot.name].join(' '),
+    about,
+    rectifies: /整改|销号|问题清单|问题台账/.test(`${about} ${headers.join(' ')}`),
     ...(confirmed ? { confirmed } : {}),
   });
   const why = whyNoLedger(columns, sampled, taskRows.length);
@@ -77,7 +79,7 @@ function readLedger(
     sheet: snapshot.name,
     lines: heading.lines,
     roles,
-    headers: headers.join(' '),
+    taskHeader: columns.filter(({ role }) => role !== null && NAMING_ROLES.has(role)).map(({ header: text }) => text).join(' '),
   });
   const { tasks, year } = readTasks(
     {
@@ -116,6 +118,9 @@ function readLedger(
     tasks,
   };
 }
+
+/** Columns whose header word tells the kind of ledger: 议定事项, 提案内容, 诉求内容. */
+const NAMING_ROLES: ReadonlySet<Role> = new Set<Role>(['task', 'title', 'instruction', 'item_no']);
 
 function idOf(sheet: string, header: { top: number; left: number }, before: readonly Ledger[]): string {
   const id = `${sheet}!${columnLetter(header.left)}${header.top}`;

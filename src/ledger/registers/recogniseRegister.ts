@@ -8,8 +8,8 @@ export interface RegisterClues {
   /** Other lines above the header. */
   readonly lines: readonly string[];
   readonly roles: readonly (Role | null)[];
-  /** The header words, joined: 「议定事项」 or 「提案内容」 over the task column says much. */
-  readonly headers: string;
+  /** The words over task, title and number: 「议定事项」 or 「提案内容」 says much. */
+  readonly taskHeader: string;
 }
 
 const TITLE_WEIGHT = 1;
@@ -36,7 +36,7 @@ export function recogniseRegister(clues: RegisterClues): { readonly register: Re
       const places: readonly [string, number, string][] = [
         [clues.title, TITLE_WEIGHT, '标题'],
         [clues.sheet, SHEET_WEIGHT, '工作表名'],
-        [clues.headers, HEADER_WEIGHT, '表头'],
+        [clues.taskHeader, HEADER_WEIGHT, '表头'],
         [clues.lines.join(' '), LINE_WEIGHT, '表头上方文字'],
       ];
       for (const [text, share, where] of places) {

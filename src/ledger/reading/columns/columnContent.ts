@@ -20,6 +20,8 @@ export interface ColumnContent {
   readonly people: number;
   readonly phones: number;
   readonly statuses: number;
+  /** 是, 否, √, ×: an answer, but to which question the header must say. */
+  readonly answers: number;
   readonly percents: number;
   readonly numbers: number;
   readonly ordinals: number;
@@ -35,7 +37,7 @@ const DATE =
 const DEADLINE =
   /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+[-—~至]\d+月|[一二三四五六七八九十\d]+(个月|周|天)内|^同上$|^每(周|月|季|年|日)|^\d{1,2}月(份|底|中旬|上旬|下旬)?$|无明确|节前|汛期/;
 const UNIT =
-  /(局|委|办|厅|部|院|中心|政府|街道|街道办|镇|乡|公司|集团|委员会|办公室|银行|支行|法院|检察院|大队|支队|管委会|开发区|高新区|新区|处|科|所|站|队|学校|医院|总工会|妇联|团委|残联|工商联|文联|科协|县|区|各单位|各部门|有关单位|有关部门|协会|大学|学院|电视台|报社|社区|村|党校|站所|分局|办事处)([、，,；;/\s（(]|等|$)/;
+  /(局|委|办|厅|部|院|中心|政府|街道|街道办|镇|乡|公司|集团|委员会|办公室|银行|支行|法院|检察院|大队|支队|管委会|开发区|高新区|新区|处|科|所|站|队|学校|医院|总工会|妇联|团委|残联|工商联|文联|科协|县|区|各单位|各部门|有关单位|有关部门|协会|大学|学院|电视台|报社|社区|村|厂|车间|党校|站所|分局|办事处)([、，,；;/\s（(]|等|$)/;
 const PERSON =
   /^[\u4e00-\u9fa5]{2,3}(·[\u4e00-\u9fa5]+)?$|^[\u4e00-\u9fa5]某某?$|^[\u4e00-\u9fa5]{1,2}[×xX*]{1,2}$|^[\u4e00-\u9fa5]\s+[\u4e00-\u9fa5]$/;
 const LEADER =
@@ -67,6 +69,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     ),
     phones: share((cell) => short(cell, 40) && !isDate(cell) && PHONE.test(cell.text)),
     statuses: share((cell) => short(cell, 12) && STATUS.test(cell.text) && !isDate(cell)),
+    answers: share((cell) => /^[是否有无√×YNyn✓]$/.test(cell.text)),
     percents: share(isPercent),
     numbers: share((cell) => typeof cell.value === 'number' || /^\d+(\.\d+)?$/.test(cell.text)),
     ordinals: ordinalShare(filled),
@@ -98,7 +101,10 @@ function isPercent(cell: SampleCell): boolean {
   return cell.numberFormat.includes('%') || (cell.value > 0 && cell.value < 1);
 }
 
-/** Share of cells that are whole numbers which do not fall, or begin again at 1. */
+/** Numbers that a rising 序号 column may leave out between two rows. */
+const MOST_SKIPPED = 5;
+
+/** Share of cells that are whole numbers which rise by small steps, or begin again at 1. */
 function ordinalShare(filled: readonly SampleCell[]): number {
   let last = 0;
   let rising = 0;
@@ -106,7 +112,7 @@ function ordinalShare(filled: readonly SampleCell[]): number {
     const digits = /^[(（]?(\d{1,6})[)）.、]?$/.exec(cell.text)?.[1];
     if (digits === undefined) continue;
     const number = Number(digits);
-    if (number >= last || number === 1) rising++;
+    if ((number > last && (last === 0 || number - last <= MOST_SKIPPED)) || number === 1) rising++;
     last = number;
   }
   return filled.length === 0 ? 0 : rising / filled.length;

@@ -81,6 +81,7 @@ const JUDGES: Partial<Record<Role, Judge>> = {
     if (c.averageLength > 12 || c.distinct > Math.max(12, c.filled * 0.6))
       return { weight: -0.7, says: '文字长或各不相同，不像状态' };
     if (c.dates > 0.5 || c.units > 0.5) return { weight: -0.8, says: '多数单元格是日期或单位' };
+    if (c.averageLength > 6 && c.distinct > c.filled * 0.7) return { weight: -0.5, says: '文字各不相同，不像状态' };
     return byShare(Math.max(c.statuses, c.percents * 0.6), 0.6, 0.1, '状态用语');
   },
   progress: (c) => {
@@ -89,7 +90,8 @@ const JUDGES: Partial<Record<Role, Judge>> = {
       return { weight: 0.4 + 0.4 * c.reports, says: `平均${Math.round(c.averageLength)}字，写的是进展` };
     if (c.statuses > 0.7 && c.averageLength <= 8 && c.distinct <= 12)
       return { weight: -0.5, says: '单元格是状态用语，不是进展文字' };
-    return { weight: 0, says: '' };
+    if (c.averageLength > 6 && c.distinct > c.filled * 0.7) return { weight: 0.3, says: '文字各不相同，像进展' };
+    return SILENT;
   },
   percent: (c) => {
     if (c.percents > 0.5) return { weight: 0.9, says: `${percent(c.percents)}的单元格是百分数` };
@@ -158,7 +160,7 @@ export function contentGuesses(
     ),
     guess(
       'status',
-      content.statuses > 0.7 && content.averageLength < 8 && content.distinct <= 12 ? 0.55 : 0,
+      content.statuses - content.answers > 0.7 && content.averageLength < 8 && content.distinct <= 12 ? 0.55 : 0,
       '单元格是状态用语',
     ),
     guess('percent', content.percents > 0.7 ? 0.5 : 0, '单元格是百分数'),

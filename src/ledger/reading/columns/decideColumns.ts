@@ -2,7 +2,7 @@ import type { Evidence, LedgerColumn } from '../../ledger';
 import type { Role } from '../../vocabulary';
 import { bestAssignment } from './assignment';
 import type { ColumnContent } from './columnContent';
-import { contentGuesses, contentScore } from './contentScores';
+import { contentGuesses, contentScore, type ContentScore } from './contentScores';
 import { headerScores } from './headerScores';
 import { normaliseHeader } from './headerText';
 import { levelOf } from './levels';
@@ -21,6 +21,8 @@ export interface JudgingContext {
   readonly ownLevel: string;
   /** Title, lines above the header and sheet name, joined. */
   readonly about: string;
+  /** True where header or title speak of 整改, 销号: then a column of problems holds the tasks. */
+  readonly rectifies: boolean;
   /** What a clerk has confirmed for these headers. */
   readonly confirmed?: Readonly<Record<string, Role | null>>;
 }
@@ -124,12 +126,12 @@ function candidatesOf(
   const fromHeader = headerScores(column.path);
   const level = levelOf(header);
   for (const { role, weight, kind, says } of fromHeader) {
-    const content = contentScore(role, column.content);
+    const content = tempered(contentScore(role, column.content), weight);
     const evidence: Evidence[] = [{ kind, says: `${says}，应为${ROLE_WORDS[role].label}`, weight }];
     if (content.weight !== 0) evidence.push({ kind: 'content', says: content.says, weight: content.weight });
     let score = weight + CONTENT_SHARE * content.weight;
     if (role === 'task' && needsTask) score += TASK_BONUS;
-    if (role === 'task' && context.about.includes('问题') && header.includes('问题')) score += 0.3;
+    if (role === 'task' && context.rectifies && /问题|隐患/.test(header)) score += 0.35;
     if (role === 'schedule' && /分月|推进计划|计划表/.test(context.about)) score += 0.1;
     if (level && contested.has(role)) score += level === context.ownLevel ? LEVEL_BONUS : 0;
     found.set(role, { role, score, confidence: certainty(weight, content.weight), evidence });
@@ -149,6 +151,11 @@ function candidatesOf(
   return sorted.map((each) =>
     each === best ? { ...each, confidence: Math.max(0.05, each.confidence - doubt) } : each,
   );
+}
+
+/** A word of the dictionary outweighs cells that look otherwise: the clerk may have filled them wrongly. */
+function tempered(content: ContentScore, header: number): ContentScore {
+  return content.weight < 0 && header >= 0.95 ? { ...content, weight: content.weight / 2 } : content;
 }
 
 function certainty(header: number, content: number): number {

@@ -75,10 +75,19 @@ interface Part {
 }
 
 function partsOf(grid: SheetGrid, block: HeaderBlock): readonly Part[] {
-  return splitSideBySide(headerColumns(grid, block)).map((columns) => ({
-    columns,
-    header: { ...block, left: columns[0]?.column ?? block.left, right: columns.at(-1)?.column ?? block.right },
-  }));
+  const sides = splitSideBySide(headerColumns(grid, block));
+  return sides.map((columns) => {
+    const header = { ...block, left: columns[0]?.column ?? block.left, right: columns.at(-1)?.column ?? block.right };
+    return sides.length === 1 ? { columns, header } : withoutTitleRow(grid, header, columns);
+  });
+}
+
+/** A word merged over all columns of one side is that side's title, not a parent. */
+function withoutTitleRow(grid: SheetGrid, header: HeaderBlock, columns: readonly HeaderColumn[]): Part {
+  const merge = grid.mergeFrom(header.top, header.left);
+  if (!merge || merge.right < header.right || header.top === header.bottom) return { columns, header };
+  const below = { ...header, top: merge.bottom + 1 };
+  return { header: below, columns: headerColumns(grid, below) };
 }
 
 const overlaps = (a: HeaderBlock, b: HeaderBlock): boolean => a.left <= b.right && b.left <= a.right;
@@ -162,6 +171,10 @@ function rowKinds(
     if (kind === 'note' || kind === 'signature') closed = true;
     blanks = kind === 'blank' ? blanks + 1 : 0;
     kinds.push(kind);
+  }
+  for (let index = kinds.length - 2; index >= 0; index--) {
+    const signed = kinds[index + 1] === 'signature' && kinds[index] === 'task';
+    if (signed && ownCells(grid, first + index, table) === 1) kinds[index] = 'signature';
   }
   return kinds;
 }
