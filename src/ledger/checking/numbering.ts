@@ -39,7 +39,12 @@ export function listsOf(rows: readonly NumberedRow[]): readonly (readonly Number
     const last = list?.at(-1);
     const next = rows[index + 1];
     const newScope = last !== undefined && last.scope !== item.scope;
-    const secondRun = last !== undefined && last.value > 1 && next?.prefix === item.prefix && next.value === 2;
+    const secondRun =
+      list?.[0]?.value === 1 &&
+      last !== undefined &&
+      last.value > 1 &&
+      next?.prefix === item.prefix &&
+      next.value === 2;
     if (list === undefined || (item.value === 1 && (newScope || secondRun))) {
       const fresh = [item];
       lists.push(fresh);
