@@ -8,7 +8,7 @@ import { fromIso } from '../../src/ledger/day/day';
  * @example textTable('台账', ['序号 | 工作任务', '1 | 修路'])
  */
 export function textTable(name: string, lines: readonly string[]): SheetSnapshot {
-  const cells = lines.map((line) => (line.split('|').map((cell) => cell.trim())));
+  const cells = lines.map((line) => line.split('|').map((cell) => cell.trim()));
   const width = Math.max(1, ...cells.map((row) => row.length));
   const grid = cells.map((row) => [...row, ...new Array<string>(width - row.length).fill('')]);
   const read = grid.map((row) => row.map(readCell));

@@ -1,4 +1,6 @@
 import type { Day } from '../day/day';
+import type { DatedEvent } from '../day/events';
+import { createWorkCalendar, type WorkCalendar } from '../day/workdays';
 import type { Ledger, LedgerColumn, OtherSheet, UnitTable, WorkbookReading } from '../ledger';
 import { recogniseRegister } from '../registers/recogniseRegister';
 import type { Settings } from '../settings';
@@ -21,6 +23,10 @@ export interface ReadingOptions {
   readonly asOf: Day;
   readonly settings: Settings;
   readonly confirmed?: ConfirmedColumns;
+  /** The working days, where the office has added to the State Council's table. */
+  readonly calendar?: WorkCalendar;
+  /** Events that the office has dated (两会, 文博会), for deadlines that name them. */
+  readonly events?: readonly DatedEvent[];
 }
 
 /**
@@ -30,6 +36,7 @@ export interface ReadingOptions {
  */
 export function readWorkbook(snapshots: readonly SheetSnapshot[], options: ReadingOptions): WorkbookReading {
   const unitTable = findUnitTable(snapshots);
+  const calendar = options.calendar ?? createWorkCalendar();
   const ledgers: Ledger[] = [];
   const otherSheets: OtherSheet[] = [];
   for (const snapshot of snapshots) {
@@ -40,7 +47,7 @@ export function readWorkbook(snapshots: readonly SheetSnapshot[], options: Readi
     const { grid, tables } = findTables(snapshot);
     if (tables.length === 0) otherSheets.push({ sheet: snapshot.name, why: whyNoTable(grid) });
     for (const table of tables) {
-      const read = readLedger(snapshot, table, unitTable, options, ledgers);
+      const read = readLedger(snapshot, table, { ...options, unitTable, calendar }, ledgers);
       if (typeof read === 'string') {
         if (table.taskRows.length > 0 || tables.length === 1) otherSheets.push({ sheet: snapshot.name, why: read });
       } else ledgers.push(read);
@@ -53,8 +60,7 @@ export function readWorkbook(snapshots: readonly SheetSnapshot[], options: Readi
 function readLedger(
   snapshot: SheetSnapshot,
   table: FoundTable,
-  unitTable: UnitTable | null,
-  options: ReadingOptions,
+  options: ReadingOptions & { readonly unitTable: UnitTable | null; readonly calendar: WorkCalendar },
   before: readonly Ledger[],
 ): Ledger | string {
   const { heading, header, taskRows } = table;
@@ -79,7 +85,11 @@ function readLedger(
     sheet: snapshot.name,
     lines: heading.lines,
     roles,
-    taskHeader: columns.filter(({ role }) => role !== null && NAMING_ROLES.has(role)).map(({ header: text }) => text).join(' '),
+    headers,
+    taskHeader: columns
+      .filter(({ role }) => role !== null && NAMING_ROLES.has(role))
+      .map(({ header: text }) => text)
+      .join(' '),
   });
   const { tasks, year } = readTasks(
     {
@@ -93,7 +103,7 @@ function readLedger(
       rows: taskRows,
       groups: table.groups,
     },
-    { asOf: options.asOf, settings: options.settings, ownLevel, unitTable },
+    { ...options, ownLevel, events: options.events ?? [] },
   );
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   return {

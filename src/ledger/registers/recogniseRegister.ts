@@ -10,12 +10,16 @@ export interface RegisterClues {
   readonly roles: readonly (Role | null)[];
   /** The words over task, title and number: 「议定事项」 or 「提案内容」 says much. */
   readonly taskHeader: string;
+  /** All header words: several of one kind (整改措施, 整改时限, 是否销号) tell it, too. */
+  readonly headers: readonly string[];
 }
 
 const TITLE_WEIGHT = 1;
 const SHEET_WEIGHT = 0.8;
 const HEADER_WEIGHT = 0.6;
 const LINE_WEIGHT = 0.3;
+/** Each header with the word, three of them at most. */
+const EACH_HEADER = 0.25;
 /** Below this nothing has told the kind. */
 const ENOUGH = 0.4;
 
@@ -45,6 +49,11 @@ export function recogniseRegister(clues: RegisterClues): { readonly register: Re
         score += weight * share;
         reasons.push(`${where}有“${found}”`);
       }
+    }
+    const named = clues.headers.filter((header) => register.words.some(({ says }) => says.test(header)));
+    if (named.length > 0) {
+      score += EACH_HEADER * Math.min(3, named.length);
+      reasons.push(`表头有“${named[0] ?? ''}”`);
     }
     for (const role of new Set(clues.roles)) {
       const weight = role === null ? undefined : register.roles[role];

@@ -164,7 +164,7 @@ export function contentGuesses(
       '单元格是状态用语',
     ),
     guess('percent', content.percents > 0.7 ? 0.5 : 0, '单元格是百分数'),
-    guess('owner', content.people > 0.7 && content.units < 0.4 ? 0.5 : 0, '单元格是姓名'),
+    guess('owner', content.people > 0.7 && content.units < 0.4 && content.distinct > 1 ? 0.5 : 0, '单元格是姓名'),
     guess('progress', text && content.reports > 0.5 ? 0.52 : 0, '单元格在写进展'),
     guess('task', text && content.reports < 0.5 ? 0.5 : 0, '单元格是一段文字'),
     guess('source', content.meetings > 0.7 && content.averageLength < 30 ? 0.5 : 0, '单元格是会议或来源名称'),

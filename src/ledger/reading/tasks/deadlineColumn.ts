@@ -1,14 +1,17 @@
 import type { Coded } from '../../coded';
 import type { DateReading, DeadlineReading } from '../../ledger';
-import type { Cell, ColumnCells } from './columnCells';
+import { readDeadlineCell } from '../deadlines/cell';
+import type { DeadlineContext, DeadlineReference } from '../deadlines/context';
+import { resolveDeadline } from '../deadlines/resolve';
+import type { DeadlineRule } from '../deadlines/rule';
+import type { ColumnCells } from './columnCells';
 import { codeColumn, isDitto, joinCoded, sameForAll } from './columnCells';
-import type { DeadlineCellReader, DeadlineReference } from './deadlineCells';
 
 /** The date columns that deadlines may count from; null where the ledger lacks one. */
 export interface ReferenceColumns {
   readonly assigned: Coded<DateReading> | null;
   readonly meeting: Coded<DateReading> | null;
-  readonly received: Coded<DateReading> | null;
+  readonly instructed: Coded<DateReading> | null;
   readonly year: number | null;
 }
 
@@ -20,32 +23,32 @@ export function withoutDeadlines(count: number): Coded<DeadlineReading> {
 }
 
 /**
- * Reads the deadline column: once per distinct content and reference days. 同上 takes kind and date of the row above and
- * says so.
+ * Reads the deadline column: understood once per distinct content, resolved once per content and reference days.
+ * 同上 takes kind and date of the row above and says so.
  */
 export function deadlineColumn(
   cells: ColumnCells,
   references: ReferenceColumns,
-  read: DeadlineCellReader,
+  context: DeadlineContext & { readonly date1904: boolean },
 ): Coded<DeadlineReading> {
-  const contents = codeColumn<Cell>(cells, (cell) => cell);
+  const rules = codeColumn(cells, (cell) => readDeadlineCell({ ...cell, date1904: context.date1904 }));
   const days = referenceDays(references, cells.rows.length);
   const codes = new Int32Array(cells.rows.length);
   const dictionary: DeadlineReading[] = [];
-  const known = contents.dictionary.map(() => new Map<number, number>());
+  const known = rules.dictionary.map(() => new Map<number, number>());
   const inherited = new Map<number, number>();
   for (let index = 0; index < codes.length; index++) {
     if (index > 0 && isDitto(cells.value(index))) {
       codes[index] = inherit(codes[index - 1] ?? 0, dictionary, inherited);
       continue;
     }
-    const content = contents.codes[index] ?? 0;
+    const rule = rules.codes[index] ?? 0;
     const reference = days.codes[index] ?? 0;
-    let code = known[content]?.get(reference);
+    let code = known[rule]?.get(reference);
     if (code === undefined) {
-      const reading = read(contents.dictionary[content] as Cell, days.dictionary[reference] as DeadlineReference);
-      code = dictionary.push(reading) - 1;
-      known[content]?.set(reference, code);
+      const from = days.dictionary[reference] as DeadlineReference;
+      code = dictionary.push(resolveDeadline(rules.dictionary[rule] as DeadlineRule, from, context)) - 1;
+      known[rule]?.set(reference, code);
     }
     codes[index] = code;
   }
@@ -55,9 +58,9 @@ export function deadlineColumn(
 /** The days that each row's deadline may count from, equal ones coded once. */
 function referenceDays(references: ReferenceColumns, count: number): Coded<DeadlineReference> {
   const none = sameForAll<DateReading>(count, { text: '', day: null, unreadable: false });
-  const { assigned, meeting, received, year } = references;
+  const { assigned, meeting, instructed, year } = references;
   const first = joinCoded(assigned ?? none, meeting ?? none, (a, m) => ({ assigned: a.day, meeting: m.day }));
-  return joinCoded(first, received ?? none, (days, r) => ({ ...days, received: r.day, year }));
+  return joinCoded(first, instructed ?? none, (days, i) => ({ ...days, received: null, instructed: i.day, year }));
 }
 
 function inherit(above: number, dictionary: DeadlineReading[], inherited: Map<number, number>): number {

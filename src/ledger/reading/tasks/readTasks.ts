@@ -4,13 +4,14 @@ import type { DateReading, StatusReading, TaskTable, UnitsReading, UnitTable } f
 import type { Settings } from '../../settings';
 import type { SheetSnapshot } from '../../snapshot';
 import type { RegisterId, Role } from '../../vocabulary';
+import type { DatedEvent } from '../../day/events';
+import type { WorkCalendar } from '../../day/workdays';
 import { readDateCell } from '../dates/readDateCell';
 import { readProgress } from '../progress/readProgress';
 import { readStatus } from '../statuses/readStatus';
 import { createUnitReader } from '../units/readUnits';
 import type { ColumnCells } from './columnCells';
 import { codeColumn, codeValues, columnCells, joinCoded, sameForAll, shownText, textColumn } from './columnCells';
-import { deadlineCellReader } from './deadlineCells';
 import { deadlineColumn, earlierDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
@@ -37,6 +38,8 @@ export interface TaskContext {
   readonly settings: Settings;
   readonly ownLevel: Settings['ownLevel'];
   readonly unitTable: UnitTable | null;
+  readonly calendar: WorkCalendar;
+  readonly events: readonly DatedEvent[];
 }
 
 /** The tasks of one ledger and the year that its texts mean. */
@@ -78,7 +81,7 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
 
   const assigned = datesOf('assign_date', year.year);
   const finished = datesOf('done_date', year.year);
-  const received = datesOf('instruct_date', year.year);
+  const instructed = datesOf('instruct_date', year.year);
   const meetingDate = datesOf('meeting_date', year.year) ?? meetingInGroups(sheet, year.year);
 
   const texts = taskTexts(sheet, cellsOf);
@@ -103,7 +106,7 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
       leader: leaderOf(sheet.register, textOf) ?? none,
       owner: textOf('owner') ?? none,
       assigned,
-      deadline: deadlines(sheet, context, cellsOf, { assigned, meeting: meetingDate, received, year: year.year }),
+      deadline: deadlines(sheet, context, cellsOf, { assigned, meeting: meetingDate, instructed, year: year.year }),
       finished,
       status: statusCells
         ? codeColumn(statusCells, (cell) => readStatus(cell, year.year))
@@ -217,14 +220,11 @@ function deadlines(
 ): TaskTable['deadline'] {
   const cells = cellsOf('deadline');
   if (!cells) return withoutDeadlines(sheet.rows.length);
-  const read = deadlineCellReader({
-    asOf: context.asOf,
-    settings: context.settings,
-    date1904: sheet.snapshot.date1904,
-  });
-  const first = deadlineColumn(cells, references, read);
+  const { asOf, settings, calendar, events } = context;
+  const common = { asOf, settings, calendar, events, date1904: sheet.snapshot.date1904 };
+  const first = deadlineColumn(cells, references, common);
   if (sheet.secondDeadline === null) return first;
-  const second = deadlineColumn(columnCells(sheet.snapshot, sheet.secondDeadline, sheet.rows), references, read);
+  const second = deadlineColumn(columnCells(sheet.snapshot, sheet.secondDeadline, sheet.rows), references, common);
   return joinCoded(first, second, earlierDeadline);
 }
 

@@ -143,10 +143,13 @@ function fieldTold(task: TaskView, field: string): string {
 const here = __dirname;
 for (const file of readdirSync(here).filter((name) => name.endsWith('.txt'))) {
   describe(file.replace('.txt', ''), () => {
-    it.each(casesIn(join(here, file)).map((each) => [each.name, each] as const))('%s', (_name, { sheets, expected }) => {
-      const snapshots = sheets.map(({ name, lines }) => textTable(name, lines));
-      const reading = readWorkbook(snapshots, { asOf: AS_OF, settings: DEFAULT_SETTINGS });
-      expect(told(reading, expected)).toEqual(expected);
-    });
+    it.each(casesIn(join(here, file)).map((each) => [each.name, each] as const))(
+      '%s',
+      (_name, { sheets, expected }) => {
+        const snapshots = sheets.map(({ name, lines }) => textTable(name, lines));
+        const reading = readWorkbook(snapshots, { asOf: AS_OF, settings: DEFAULT_SETTINGS });
+        expect(told(reading, expected)).toEqual(expected);
+      },
+    );
   });
 }
