@@ -74,7 +74,12 @@ export interface ChartSpec {
  * `cells` is a block: rows of cells of one width, the first at `top`/`left`.
  */
 export type Edit =
-  | { readonly kind: 'add-sheet'; readonly sheet: string; readonly visibility: SheetVisibility; readonly tabColor?: string }
+  | {
+      readonly kind: 'add-sheet';
+      readonly sheet: string;
+      readonly visibility: SheetVisibility;
+      readonly tabColor?: string;
+    }
   | { readonly kind: 'delete-sheet'; readonly sheet: string }
   | {
       readonly kind: 'cells';
@@ -82,11 +87,25 @@ export type Edit =
       readonly top: number;
       readonly left: number;
       readonly cells: readonly (readonly CellContent[])[];
+      /** What the cells must hold beforehand for the plan to be right, cell for cell; null where it does not matter. */
+      readonly expected?: readonly (readonly (CellContent | null)[])[];
     }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
-  | { readonly kind: 'column-width'; readonly sheet: string; readonly left: number; readonly right: number; readonly points: number }
-  | { readonly kind: 'row-height'; readonly sheet: string; readonly top: number; readonly bottom: number; readonly points: number }
+  | {
+      readonly kind: 'column-width';
+      readonly sheet: string;
+      readonly left: number;
+      readonly right: number;
+      readonly points: number;
+    }
+  | {
+      readonly kind: 'row-height';
+      readonly sheet: string;
+      readonly top: number;
+      readonly bottom: number;
+      readonly points: number;
+    }
   | {
       readonly kind: 'conditional-format';
       readonly sheet: string;

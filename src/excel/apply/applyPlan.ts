@@ -1,0 +1,137 @@
+import type { CellImage } from '../../plan/cellImage';
+import { sameImage } from '../../plan/cellImage';
+import type { JournalEntry } from '../../plan/journal';
+import type { Plan } from '../../plan/plan';
+import type { PlanProblem } from '../../plan/validation';
+import { readImages } from '../cellImages';
+import type { ReadOptions } from '../readAreas';
+import { inExcel } from '../session/inExcel';
+import { fail } from '../session/result';
+import type { OperationErrorCode, Result } from '../session/result';
+import { keepGenerated } from '../stored/generated';
+import type { GeneratedSheets } from '../stored/generated';
+import { addEntry, journalKey } from '../stored/journalStore';
+import { queueState } from '../stored/stateSheet';
+import { revertEntry } from '../undo/revertEntry';
+import type { WrittenArea } from './cellChanges';
+import { readFingerprints } from './fingerprints';
+import { send } from './payloads';
+import { prepare } from './prepare';
+import type { Preparation } from './prepare';
+
+export interface ApplyOptions extends ReadOptions {
+  /** ISO 8601 time for the journal; now where absent. */
+  readonly when?: string;
+}
+
+/**
+ * Carries out a plan: reads what stands there, refuses beforehand what cannot be written, stores the journal entry,
+ * writes changed cells only, reads them back, and closes the entry. When anything fails on the way, what was written
+ * is put back; should even that fail, the entry stays in the stage `writing` and the next start puts it back.
+ * A plan that changes nothing leaves no entry.
+ * @example const entry = await applyPlan(manageLedgers(state));
+ */
+export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise<Result<JournalEntry>> {
+  let begun: string | null = null;
+  const result = await inExcel(
+    async (context) => {
+      const prepared = await prepare(context, plan, { signal: options.signal });
+      refuse(prepared.refusals);
+      const entry = entryOf(plan, prepared, options.when ?? new Date().toISOString());
+      if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...entry, stage: 'done' as const };
+      begun = entry.id;
+      await carryOut(context, prepared, entry, options);
+      return { ...entry, stage: 'done' as const };
+    },
+    { signal: options.signal },
+  );
+  if (result.ok || begun === null) return result;
+  const reverted = await revertEntry(begun);
+  if (reverted.ok) return result;
+  const message = `${result.error.message}已写入的部分未能自动恢复，请重新打开台账管家，按提示恢复。`;
+  return { ok: false, error: { ...result.error, message } };
+}
+
+function entryOf(plan: Plan, prepared: Preparation, when: string): JournalEntry {
+  const taken = prepared.survey.state.rows.filter(({ key }) => key.startsWith(journalKey(when))).length;
+  const { changedCells, effects } = prepared;
+  return { id: `${when}-${taken + 1}`, title: plan.title, when, stage: 'writing', changedCells, effects };
+}
+
+async function carryOut(
+  context: Excel.RequestContext,
+  prepared: Preparation,
+  entry: JournalEntry,
+  options: ApplyOptions,
+): Promise<void> {
+  const begun = generatedAfter(prepared, () => '');
+  const state = queueState(context, prepared.survey.state, [
+    ...addEntry(prepared.survey.state, entry),
+    keepGenerated(begun),
+  ]);
+  await context.sync();
+  await send(context, prepared.writes, options);
+  await checkWritten(context, prepared.written);
+  const fingerprints = await readFingerprints(context, [...prepared.recipes.keys()]);
+  queueState(context, state, [
+    keepGenerated(generatedAfter(prepared, (sheet) => fingerprints.get(sheet) ?? '')),
+    { key: journalKey(entry.id), mark: 'done' },
+  ]);
+  await context.sync();
+}
+
+/** The sheets of ours once the plan is carried out. */
+function generatedAfter(
+  { generated, recipes, edited }: Preparation,
+  fingerprintOf: (sheet: string) => string,
+): GeneratedSheets {
+  const made = [...recipes].map(([sheet, recipe]) => {
+    return [sheet, { recipe, fingerprint: fingerprintOf(sheet), edited: edited.has(sheet) }] as const;
+  });
+  return { ...generated, ...Object.fromEntries(made) };
+}
+
+const CODES: Readonly<Record<NonNullable<PlanProblem['because']>, OperationErrorCode>> = {
+  protected: 'protected-sheet',
+  stale: 'stale',
+  missing: 'sheet-not-found',
+};
+
+function refuse(refusals: readonly PlanProblem[]): void {
+  const [first] = refusals;
+  if (!first) return;
+  const more = refusals.length > 1 ? `（另有 ${refusals.length - 1} 处）` : '';
+  fail(
+    first.because ? CODES[first.because] : 'unexpected',
+    `没有写入：${first.why}${more}。`,
+    JSON.stringify(refusals),
+  );
+}
+
+/** Reads back what was written: Excel may have made something else of it, or somebody may have been faster. */
+async function checkWritten(context: Excel.RequestContext, written: readonly WrittenArea[]): Promise<void> {
+  const found = await readImages(context, written);
+  written.forEach(({ sheet, area, image }, index) => {
+    found[index]?.images.forEach((row, down) =>
+      row.forEach((there, across) => {
+        const wanted = image(area.top + down, area.left + across);
+        if (!agrees(there, wanted)) {
+          const cell = `${sheet} R${area.top + down}C${area.left + across}`;
+          fail(
+            'unexpected',
+            '写入后核对不一致，已恢复原状，请再试一次。',
+            `${cell}: ${String(there)} <> ${String(wanted)}`,
+          );
+        }
+      }),
+    );
+  });
+}
+
+/** Excel keeps 15 digits of a number. */
+function agrees(found: CellImage, wanted: CellImage): boolean {
+  if (typeof found === 'number' && typeof wanted === 'number') {
+    return Math.abs(found - wanted) <= Math.abs(wanted) * 1e-14;
+  }
+  return sameImage(found, wanted);
+}

@@ -1,0 +1,62 @@
+import { areaAddress } from '../../ledger/address';
+import { imageText } from '../../plan/cellImage';
+import type { Effect } from '../../plan/journal';
+import { unpackBlock } from '../../plan/packing';
+import type { Plan } from '../../plan/plan';
+import type { PlanProblem } from '../../plan/validation';
+import type { ReadOptions } from '../readAreas';
+import { inExcel } from '../session/inExcel';
+import type { Result } from '../session/result';
+import { prepare } from './prepare';
+import type { WrittenArea } from './cellChanges';
+
+/** One cell that will change, as a clerk reads it. */
+export interface CellChange {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A plan measured against the workbook; nothing has been written. */
+export interface PreparedPlan {
+  readonly plan: Plan;
+  /** The first of the changes, for display. */
+  readonly changes: readonly CellChange[];
+  readonly changedCells: number;
+  /** Reasons why the plan cannot be carried out; none where it can. */
+  readonly refusals: readonly PlanProblem[];
+}
+
+const SHOWN_CHANGES = 500;
+
+/** What a plan would change, without changing anything. */
+export async function previewPlan(plan: Plan, options: ReadOptions = {}): Promise<Result<PreparedPlan>> {
+  return inExcel(
+    async (context) => {
+      const { changedCells, refusals, effects, written } = await prepare(context, plan, options);
+      return { plan, changedCells, refusals, changes: changesShown(written, effects) };
+    },
+    { signal: options.signal },
+  );
+}
+
+function changesShown(written: readonly WrittenArea[], effects: readonly Effect[]): CellChange[] {
+  const changes: CellChange[] = [];
+  for (const { sheet, area, image } of written) {
+    const effect = effects.find((each) => each.kind === 'cells' && each.sheet === sheet && each.area === area);
+    const before = effect?.kind === 'cells' ? unpackBlock(effect.before, area.top) : [];
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        if (changes.length === SHOWN_CHANGES) return changes;
+        changes.push({
+          sheet,
+          cell: areaAddress({ top: row, left: column, bottom: row, right: column }),
+          before: imageText(before[row - area.top]?.[column - area.left] ?? null),
+          after: imageText(image(row, column)),
+        });
+      }
+    }
+  }
+  return changes;
+}

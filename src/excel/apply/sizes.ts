@@ -1,0 +1,82 @@
+import type { Effect } from '../../plan/journal';
+import type { Edit } from '../../plan/plan';
+import { rangeOf } from '../ranges';
+import type { QueuedWrite } from './payloads';
+import { smallWrite } from './writes';
+
+interface Sized {
+  readonly sheet: string;
+  readonly along: 'column' | 'row';
+  readonly index: number;
+  readonly points: number;
+}
+
+/** Points by which a width may differ from what was asked: Excel rounds to whole pixels. */
+const ROUNDING = 1;
+
+/** Whether two sizes are the same to Excel. */
+export function sameSize(one: number, other: number): boolean {
+  return Math.abs(one - other) <= ROUNDING;
+}
+
+/** The widths and heights that edits change, with those from before; sizes that are there already are dropped. */
+export async function readSizes(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+): Promise<{ effects: readonly Effect[]; writes: readonly QueuedWrite[] }> {
+  const sized = edits.flatMap(sizesOf);
+  if (sized.length === 0) return { effects: [], writes: [] };
+  const asked = sized.map((each) => {
+    const sheet = context.workbook.worksheets.getItem(each.sheet);
+    return lineOf(sheet, each).format.load('columnWidth,rowHeight');
+  });
+  await context.sync();
+  const changed = sized.flatMap((each, index) => {
+    const before = each.along === 'column' ? asked[index]?.columnWidth : asked[index]?.rowHeight;
+    return before === undefined || sameSize(before, each.points) ? [] : [{ ...each, before }];
+  });
+  return {
+    effects: changed.map(({ sheet, along, index, points, before }) =>
+      along === 'column'
+        ? { kind: 'column-width', sheet, column: index, before, after: points }
+        : { kind: 'row-height', sheet, row: index, before, after: points },
+    ),
+    writes: changed.map(writeSize),
+  };
+}
+
+/** The write of one width or height. */
+export function writeSize(sized: Sized): QueuedWrite {
+  return smallWrite((context) => {
+    const { format } = lineOf(context.workbook.worksheets.getItem(sized.sheet), sized);
+    if (sized.along === 'column') format.columnWidth = sized.points;
+    else format.rowHeight = sized.points;
+  });
+}
+
+/** One whole column or row. */
+export function lineOf(sheet: Excel.Worksheet, { along, index }: Pick<Sized, 'along' | 'index'>): Excel.Range {
+  const cell = rangeOf(
+    sheet,
+    along === 'column'
+      ? { top: 1, left: index, bottom: 1, right: index }
+      : { top: index, left: 1, bottom: index, right: 1 },
+  );
+  return along === 'column' ? cell.getEntireColumn() : cell.getEntireRow();
+}
+
+function sizesOf(edit: Edit): Sized[] {
+  if (edit.kind === 'column-width') {
+    const { sheet, left, right, points } = edit;
+    return from(left, right).map((index) => ({ sheet, along: 'column', index, points }));
+  }
+  if (edit.kind === 'row-height') {
+    const { sheet, top, bottom, points } = edit;
+    return from(top, bottom).map((index) => ({ sheet, along: 'row', index, points }));
+  }
+  return [];
+}
+
+function from(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, step) => first + step);
+}

@@ -1,0 +1,170 @@
+import type { Area } from '../../ledger/snapshot';
+import { cellsOf } from '../../plan/blocks';
+import { writtenImage } from '../../plan/cellImage';
+import type { CellImage } from '../../plan/cellImage';
+import type { Edit } from '../../plan/plan';
+import { rangeOf } from '../ranges';
+import { lookOfStyle, queueLook } from './looks';
+import { BYTES_PER_CALL } from './payloads';
+import type { QueuedWrite } from './payloads';
+import { splitRows } from '../../plan/areas';
+
+/** Cells that go into one call at most. */
+const CELLS_PER_CALL = 20_000;
+
+/** The write of one area: `image` and `format` answer for Excel's rows and columns. */
+export function writeCells(
+  sheet: string,
+  area: Area,
+  image: (row: number, column: number) => CellImage,
+  format: (row: number, column: number) => string,
+): QueuedWrite[] {
+  return splitRows(area, CELLS_PER_CALL).map((piece) => {
+    const contents = cellsOf(piece, (row, column) => writtenImage(image(row, column), format(row, column)));
+    return {
+      bytes: BYTES_PER_CALL + sizeOf(contents),
+      queue(context) {
+        rangeOf(context.workbook.worksheets.getItem(sheet), piece).formulas = contents;
+      },
+    };
+  });
+}
+
+/** The write of the number formats of one area. */
+export function writeFormats(
+  sheet: string,
+  area: Area,
+  format: (row: number, column: number) => string,
+): QueuedWrite[] {
+  return splitRows(area, CELLS_PER_CALL).map((piece) => {
+    const formats = cellsOf(piece, format);
+    return {
+      bytes: BYTES_PER_CALL + sizeOf(formats),
+      queue(context) {
+        rangeOf(context.workbook.worksheets.getItem(sheet), piece).numberFormat = formats;
+      },
+    };
+  });
+}
+
+/** Bytes of the cells as JSON: three for a character beyond ASCII. */
+function sizeOf(cells: readonly (readonly unknown[])[]): number {
+  let bytes = 0;
+  for (const row of cells) for (const cell of row) bytes += typeof cell === 'string' ? cell.length * 3 + 3 : 12;
+  return bytes;
+}
+
+/** A write that is small whatever it does. */
+export function smallWrite(queue: (context: Excel.RequestContext) => void, calls = 1): QueuedWrite {
+  return { bytes: BYTES_PER_CALL * calls, queue };
+}
+
+/** The write of an edit that is no cells: how things look, print, and are laid out. */
+export function writeEdit(edit: Exclude<Edit, { kind: 'cells' }>): QueuedWrite {
+  return smallWrite((context) => queueEdit(context.workbook, edit), 8);
+}
+
+function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells' }>): void {
+  const { worksheets } = workbook;
+  switch (edit.kind) {
+    case 'add-sheet': {
+      const sheet = worksheets.add(edit.sheet);
+      if (edit.tabColor !== undefined) sheet.tabColor = edit.tabColor;
+      if (edit.visibility !== 'visible') sheet.visibility = edit.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+      return;
+    }
+    case 'delete-sheet': {
+      const sheet = worksheets.getItem(edit.sheet);
+      sheet.visibility = 'Hidden';
+      sheet.delete();
+      return;
+    }
+    case 'style':
+      queueLook(worksheets.getItem(edit.sheet), edit.area, lookOfStyle(edit.style, edit.area));
+      return;
+    case 'merge':
+      rangeOf(worksheets.getItem(edit.sheet), edit.area).merge(false);
+      return;
+    case 'column-width': {
+      const area = { top: 1, left: edit.left, bottom: 1, right: edit.right };
+      rangeOf(worksheets.getItem(edit.sheet), area).getEntireColumn().format.columnWidth = edit.points;
+      return;
+    }
+    case 'row-height': {
+      const area = { top: edit.top, left: 1, bottom: edit.bottom, right: 1 };
+      rangeOf(worksheets.getItem(edit.sheet), area).getEntireRow().format.rowHeight = edit.points;
+      return;
+    }
+    case 'conditional-format':
+      for (const rule of edit.rules) {
+        const format = rangeOf(worksheets.getItem(edit.sheet), edit.area).conditionalFormats.add('Custom');
+        format.custom.rule.formula = rule.formula.startsWith('=') ? rule.formula : `=${rule.formula}`;
+        if (rule.fill !== undefined) format.custom.format.fill.color = rule.fill;
+        if (rule.fontColor !== undefined) format.custom.format.font.color = rule.fontColor;
+        if (rule.bold !== undefined) format.custom.format.font.bold = rule.bold;
+      }
+      return;
+    case 'freeze':
+      queueFreeze(worksheets.getItem(edit.sheet), edit.rows, edit.columns);
+      return;
+    case 'page-setup':
+      queuePageSetup(worksheets.getItem(edit.sheet), edit.setup);
+      return;
+    case 'gridlines':
+      worksheets.getItem(edit.sheet).showGridlines = edit.visible;
+      return;
+    case 'chart':
+      queueChart(worksheets.getItem(edit.sheet), edit.chart);
+      return;
+    case 'name':
+      workbook.names.add(edit.name, edit.formula.startsWith('=') ? edit.formula : `=${edit.formula}`);
+      return;
+  }
+}
+
+function queueFreeze(sheet: Excel.Worksheet, rows: number, columns: number): void {
+  if (rows > 0 && columns > 0) {
+    sheet.freezePanes.freezeAt(rangeOf(sheet, { top: 1, left: 1, bottom: rows, right: columns }));
+  } else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+  else sheet.freezePanes.unfreeze();
+}
+
+function queuePageSetup(sheet: Excel.Worksheet, setup: Extract<Edit, { kind: 'page-setup' }>['setup']): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = setup.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  if (setup.margins) {
+    pageLayout.topMargin = setup.margins.top;
+    pageLayout.bottomMargin = setup.margins.bottom;
+    pageLayout.leftMargin = setup.margins.left;
+    pageLayout.rightMargin = setup.margins.right;
+  }
+  if (setup.centerHorizontally !== undefined) pageLayout.centerHorizontally = setup.centerHorizontally;
+  if (setup.fitToWidth === true) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (setup.printArea) pageLayout.setPrintArea(rangeOf(sheet, setup.printArea));
+  if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.from}:$${setup.titleRows.to}`);
+  const footer = pageLayout.headersFooters.defaultForAllPages;
+  if (setup.footer?.left !== undefined) footer.leftFooter = setup.footer.left;
+  if (setup.footer?.center !== undefined) footer.centerFooter = setup.footer.center;
+  if (setup.footer?.right !== undefined) footer.rightFooter = setup.footer.right;
+}
+
+const CHARTS = {
+  'bar-clustered': 'BarClustered',
+  'column-clustered': 'ColumnClustered',
+  'bar-stacked': 'BarStacked',
+  line: 'Line',
+  doughnut: 'Doughnut',
+} as const;
+
+function queueChart(sheet: Excel.Worksheet, spec: Extract<Edit, { kind: 'chart' }>['chart']): void {
+  const seriesBy = spec.seriesBy === 'columns' ? 'Columns' : 'Rows';
+  const chart = sheet.charts.add(CHARTS[spec.type], rangeOf(sheet, spec.source), seriesBy);
+  chart.name = spec.name;
+  chart.title.text = spec.title;
+  const { top, left, bottom, right } = spec.place;
+  chart.setPosition(
+    rangeOf(sheet, { top, left, bottom: top, right: left }),
+    rangeOf(sheet, { top: bottom, left: right, bottom, right }),
+  );
+}

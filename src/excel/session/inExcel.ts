@@ -1,0 +1,44 @@
+import { messageFor, operationError } from './errors';
+import { fail, failure, success } from './result';
+import type { Result } from './result';
+
+/** The lowest Excel that has all we use (Office 2021). */
+const FLOOR = '1.14';
+
+export interface SessionOptions {
+  /** Work that the clerk started waits until a cell being edited is finished; background work fails at once. */
+  readonly waitForCellEdit?: boolean;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Whether this Excel has all that the add-in uses (ExcelApi 1.14: Office 2021, Microsoft 365, the web).
+ * @example isExcelSupported() // true
+ */
+export function isExcelSupported(): boolean {
+  // Where Office itself was not started (the command), there is no requirement matrix to ask: the host is ours.
+  return typeof Office === 'undefined' || !Office.context?.requirements
+    ? true
+    : Office.context.requirements.isSetSupported('ExcelApi', FLOOR);
+}
+
+/**
+ * Runs work on the open workbook and makes a value of whatever goes wrong. Nothing is thrown.
+ */
+export async function inExcel<T>(
+  work: (context: Excel.RequestContext) => Promise<T>,
+  options: SessionOptions = {},
+): Promise<Result<T>> {
+  if (!isExcelSupported()) return failure('not-supported', messageFor('not-supported'));
+  try {
+    throwIfAborted(options.signal);
+    return success(await Excel.run({ delayForCellEdit: options.waitForCellEdit ?? true }, work));
+  } catch (thrown) {
+    return { ok: false, error: operationError(thrown) };
+  }
+}
+
+/** Ends the running operation when the clerk has cancelled it. */
+export function throwIfAborted(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) fail('aborted', messageFor('aborted'));
+}

@@ -1,0 +1,73 @@
+import type { Area, SheetSnapshot } from '../../ledger/snapshot';
+import { isOurSheet } from '../../plan/sheets/names';
+import { AREA_MEMBERS, areaOf } from '../ranges';
+import { fail } from '../session/result';
+
+/** What is to be known of a sheet before its cells are read. */
+export interface SheetFrame {
+  readonly name: string;
+  readonly visibility: NonNullable<SheetSnapshot['visibility']>;
+  /** The cells that hold something; null for a sheet without any. */
+  readonly used: Area | null;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly number[];
+}
+
+/**
+ * The frames of all sheets that are not ours, or of the one named. Three syncs however many sheets and rows there
+ * are: the names; what is used, merged and hidden; which rows and columns are hidden where some are.
+ * Only cells with content count as used: formats a million rows down are not read.
+ */
+export async function sheetFrames(context: Excel.RequestContext, only?: string): Promise<SheetFrame[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  await context.sync();
+  const chosen = worksheets.items.filter(({ name }) => (only === undefined ? !isOurSheet(name) : name === only));
+  if (only !== undefined && chosen.length === 0) fail('sheet-not-found', `没有名为“${only}”的工作表，请检查名称。`);
+
+  const asked = chosen.map((sheet) => {
+    const used = sheet.getUsedRangeOrNullObject(true).load([...AREA_MEMBERS, 'rowHidden', 'columnHidden']);
+    const merged = used.getMergedAreasOrNullObject();
+    merged.areas.load(AREA_MEMBERS.map((member) => `items/${member}`).join(','));
+    return { sheet, used, merged };
+  });
+  await context.sync();
+
+  // `rowHidden` is false where no row is hidden, true where all are, and null where some are.
+  const hidden = asked.map(({ used }) => ({
+    rows: !used.isNullObject && used.rowHidden === null ? used.getRowProperties({ rowHidden: true }) : null,
+    columns: !used.isNullObject && used.columnHidden === null ? used.getColumnProperties({ columnHidden: true }) : null,
+  }));
+  if (hidden.some(({ rows, columns }) => rows !== null || columns !== null)) await context.sync();
+
+  return asked.map(({ sheet, used, merged }, index): SheetFrame => {
+    const { name } = sheet;
+    const visibility = visibilityOf(sheet.visibility);
+    if (used.isNullObject) return { name, visibility, used: null, merges: [], hiddenRows: [], hiddenColumns: [] };
+    const area = areaOf(used);
+    const rows = hidden[index]?.rows?.value.map(({ rowHidden }) => rowHidden === true);
+    const columns = hidden[index]?.columns?.value.map(({ columnHidden }) => columnHidden === true);
+    return {
+      name,
+      visibility,
+      used: area,
+      merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+      hiddenRows: numbered(area.top, rows ?? allOrNone(used.rowHidden, area.bottom - area.top + 1)),
+      hiddenColumns: numbered(area.left, columns ?? allOrNone(used.columnHidden, area.right - area.left + 1)),
+    };
+  });
+}
+
+function visibilityOf(visibility: string): SheetFrame['visibility'] {
+  if (visibility === 'VeryHidden') return 'very-hidden';
+  return visibility === 'Hidden' ? 'hidden' : 'visible';
+}
+
+function allOrNone(hidden: boolean, count: number): boolean[] {
+  return hidden ? new Array<boolean>(count).fill(true) : [];
+}
+
+function numbered(first: number, flags: readonly boolean[]): number[] {
+  return flags.flatMap((hidden, index) => (hidden ? [first + index] : []));
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod/mini';
+import type { JournalEntry } from '../../plan/journal';
+
+const area = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
+const image = z.union([z.null(), z.number(), z.boolean(), z.string()]);
+const packed = z.object({
+  rows: z.int(),
+  columns: z.int(),
+  contents: z.array(image),
+  runs: z.array(z.int()),
+});
+const rules = z.array(
+  z.object({
+    formula: z.string(),
+    fill: z.optional(z.string()),
+    fontColor: z.optional(z.string()),
+    bold: z.optional(z.boolean()),
+  }),
+);
+const size = { sheet: z.string(), before: z.number(), after: z.number() };
+
+const effect = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cells'), sheet: z.string(), area, before: packed, after: packed, formats: packed }),
+  z.object({
+    kind: z.literal('style'),
+    sheet: z.string(),
+    area,
+    style: z.looseObject({}),
+    before: z.array(z.object({ area, look: z.looseObject({}) })),
+  }),
+  z.object({ kind: z.literal('merge'), sheet: z.string(), area }),
+  z.object({ kind: z.literal('column-width'), column: z.int(), ...size }),
+  z.object({ kind: z.literal('row-height'), row: z.int(), ...size }),
+  z.object({
+    kind: z.literal('conditional-format'),
+    sheet: z.string(),
+    area,
+    rules,
+    removed: z.array(z.object({ area, rules })),
+  }),
+  z.object({ kind: z.literal('name'), name: z.string(), before: z.nullable(z.string()), after: z.string() }),
+  z.object({ kind: z.literal('sheet-added'), sheet: z.string() }),
+  z.object({
+    kind: z.literal('sheet-replaced'),
+    sheet: z.string(),
+    before: z.array(z.looseObject({ kind: z.string(), sheet: z.string() })),
+  }),
+]);
+
+const entry = z.object({
+  id: z.string(),
+  title: z.string(),
+  when: z.string(),
+  changedCells: z.int(),
+  effects: z.array(effect),
+});
+
+/**
+ * The journal entry of a stored text, null where it is none: a workbook is open to everybody's hands.
+ * @example journalEntry('{}', 'done') // null
+ */
+export function journalEntry(text: string, stage: JournalEntry['stage']): JournalEntry | null {
+  const parsed = parsedJson(text);
+  const checked = entry.safeParse(parsed);
+  return checked.success ? ({ ...checked.data, stage } as unknown as JournalEntry) : null;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,52 @@
+import type { JournalEntry } from '../../plan/journal';
+import { fail } from '../session/result';
+import { journalEntry } from './journalSchema';
+import type { StateChange, StateTable } from './stateSheet';
+
+const PREFIX = 'journal/';
+
+/** Characters that the whole journal may take: the stored sheet has to fit into one answer of Excel on the web. */
+const MOST_CHARACTERS = 1_200_000;
+const MOST_ENTRIES = 30;
+
+/** The key of an entry's row in the stored state. */
+export function journalKey(id: string): string {
+  return `${PREFIX}${id}`;
+}
+
+/** The entries that can be read, oldest first; damaged ones are left out. */
+export function storedEntries(state: StateTable): JournalEntry[] {
+  return state.rows
+    .filter(({ key }) => key.startsWith(PREFIX))
+    .flatMap(({ text, mark }) => {
+      const entry = text === null ? null : journalEntry(text, mark === 'done' ? 'done' : 'writing');
+      return entry ? [entry] : [];
+    })
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** Whether the journal has rows that cannot be read. */
+export function journalIsDamaged(state: StateTable): boolean {
+  return state.rows.filter(({ key }) => key.startsWith(PREFIX)).length > storedEntries(state).length;
+}
+
+/**
+ * The change of the stored state that adds an entry. The oldest entries go when the journal is full: what they did
+ * can then no longer be undone. An entry that is too large even alone ends the operation before anything is written.
+ */
+export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] {
+  const { stage, ...stored } = entry;
+  const text = JSON.stringify(stored);
+  if (text.length > MOST_CHARACTERS) {
+    fail('payload-too-large', '这次改动太多，撤销记录放不下。请分工作表处理。', `${text.length} characters`);
+  }
+  const dropped: StateChange[] = [];
+  let room = MOST_CHARACTERS - text.length;
+  let entries = 1;
+  for (const row of state.rows.filter(({ key }) => key.startsWith(PREFIX)).reverse()) {
+    room -= row.text?.length ?? 0;
+    entries += 1;
+    if (room < 0 || entries > MOST_ENTRIES) dropped.push({ key: row.key, text: null });
+  }
+  return [...dropped, { key: journalKey(entry.id), text, mark: stage }];
+}

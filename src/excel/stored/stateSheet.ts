@@ -1,0 +1,140 @@
+import type { CellValue } from '../../ledger/snapshot';
+import { SHEET_STATE } from '../../plan/sheets/names';
+import { fail } from '../session/result';
+import { checksum } from './checksum';
+
+/**
+ * How state stands in the very hidden sheet: one row for each key. A: the key, B: checksum of the text, C: a mark that
+ * can change alone, from D on: the text (JSON) in pieces. Every cell begins with a character that Excel makes nothing
+ * of, so no text turns into a number or a formula.
+ */
+const MARK_COLUMN = 2;
+const FIRST_PIECE = 3;
+const PIECE = 30_000;
+const BAR = '|';
+const HEADING = '台账管家保存的数据，请勿修改或删除';
+
+export interface StateRow {
+  /** Excel's row. */
+  readonly row: number;
+  readonly key: string;
+  readonly mark: string;
+  /** Null when the row was damaged. */
+  readonly text: string | null;
+}
+
+/** The stored state as it stands in the workbook. */
+export interface StateTable {
+  readonly exists: boolean;
+  readonly rows: readonly StateRow[];
+  readonly lastRow: number;
+}
+
+export interface AskedState {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+/** Asks for the stored state; sync, then `stateTable`. */
+export function askState(context: Excel.RequestContext): AskedState {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(SHEET_STATE).load('name');
+  return { sheet, used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex') };
+}
+
+/** The state that was asked for. Rows that were tampered with come without text. */
+export function stateTable({ sheet, used }: AskedState): StateTable {
+  if (sheet.isNullObject) return { exists: false, rows: [], lastRow: 1 };
+  if (used.isNullObject) return { exists: true, rows: [], lastRow: 1 };
+  const cells = used.values as CellValue[][] | null;
+  if (cells === null) fail('payload-too-large', `隐藏工作表“${SHEET_STATE}”内容过多，无法读取。`);
+  if (used.columnIndex !== 0) return { exists: true, rows: [], lastRow: used.rowIndex + cells.length };
+  const rows = cells.flatMap((row, index) => stateRow(row, used.rowIndex + index + 1));
+  return { exists: true, rows, lastRow: used.rowIndex + cells.length };
+}
+
+function stateRow(cells: readonly CellValue[], row: number): StateRow[] {
+  const [key = '', sum = '', mark = ''] = cells
+    .map(String)
+    .map((text) => (text.startsWith(BAR) ? text.slice(1) : text));
+  if (key === '' || key === HEADING) return [];
+  const pieces = cells.slice(FIRST_PIECE).map(String);
+  const text = pieces.map((piece) => piece.slice(BAR.length)).join('');
+  return [{ row, key, mark, text: checksum(text) === sum ? text : null }];
+}
+
+/** A change of the stored state: a text for a key, null to forget the key, or another mark for a key that is stored. */
+export type StateChange =
+  | { readonly key: string; readonly text: string | null; readonly mark?: string }
+  | { readonly key: string; readonly mark: string };
+
+/**
+ * Queues changes of the stored state; nothing is sent. The sheet is added when it is missing, and goes when the last
+ * key goes. Returns the table as it will be.
+ */
+export function queueState(
+  context: Excel.RequestContext,
+  table: StateTable,
+  changes: readonly StateChange[],
+): StateTable {
+  const { worksheets } = context.workbook;
+  const after = new Map(table.rows.map((row) => [row.key, row]));
+  let { lastRow } = table;
+  for (const change of changes) {
+    const known = after.get(change.key);
+    if ('text' in change && change.text === null) after.delete(change.key);
+    else if ('text' in change) {
+      const row = known?.row ?? ++lastRow;
+      after.set(change.key, { row, key: change.key, mark: change.mark ?? '', text: change.text });
+    } else if (known) after.set(change.key, { ...known, mark: change.mark });
+  }
+  const rows = [...after.values()];
+  if (rows.length === 0) {
+    if (table.exists) deleteHidden(worksheets.getItem(SHEET_STATE));
+    return { exists: false, rows, lastRow: 1 };
+  }
+  const sheet = table.exists ? worksheets.getItem(SHEET_STATE) : addStateSheet(worksheets);
+  for (const row of table.rows) {
+    const kept = after.get(row.key);
+    if (kept === undefined || kept.text !== row.text) wholeRow(sheet, row.row).clear('Contents');
+  }
+  for (const row of rows)
+    queueRow(
+      sheet,
+      row,
+      table.rows.find(({ key }) => key === row.key),
+    );
+  return { exists: true, rows, lastRow };
+}
+
+function queueRow(sheet: Excel.Worksheet, { row, key, mark, text }: StateRow, before: StateRow | undefined): void {
+  if (text === null) return;
+  if (before?.text === text) {
+    if (before.mark !== mark) sheet.getRangeByIndexes(row - 1, MARK_COLUMN, 1, 1).values = [[`${BAR}${mark}`]];
+    return;
+  }
+  const cells = [key, checksum(text), mark, ...piecesOf(text)].map((each) => `${BAR}${each}`);
+  sheet.getRangeByIndexes(row - 1, 0, 1, cells.length).values = [cells];
+}
+
+/** Queues the deletion of a sheet that may be very hidden: Excel deletes only sheets that can be seen in its list. */
+export function deleteHidden(sheet: Excel.Worksheet): void {
+  sheet.visibility = 'Hidden';
+  sheet.delete();
+}
+
+function addStateSheet(worksheets: Excel.WorksheetCollection): Excel.Worksheet {
+  const sheet = worksheets.add(SHEET_STATE);
+  sheet.visibility = 'VeryHidden';
+  sheet.getRange('A1').values = [[`${BAR}${HEADING}`]];
+  return sheet;
+}
+
+function wholeRow(sheet: Excel.Worksheet, row: number): Excel.Range {
+  return sheet.getRange(`${row}:${row}`);
+}
+
+function piecesOf(text: string): string[] {
+  const pieces: string[] = [];
+  for (let from = 0; from < text.length; from += PIECE) pieces.push(text.slice(from, from + PIECE));
+  return pieces;
+}

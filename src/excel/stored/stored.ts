@@ -1,0 +1,68 @@
+import type * as z from 'zod/mini';
+import { deleteMirror, mirrored, queueMirror } from './mirror';
+import { inExcel } from '../session/inExcel';
+import { fail } from '../session/result';
+import type { Result } from '../session/result';
+import { askState, deleteHidden, queueState, stateTable } from './stateSheet';
+
+const PREFIX = 'stored/';
+/** State is for decisions and settings; what is large belongs on a sheet. */
+const MOST_CHARACTERS = 100_000;
+
+/**
+ * What was stored under a key; null where nothing was. A text that was tampered with is taken from the mirror, and is
+ * an error where that fails too. Pass a schema wherever the value decides anything: a workbook is open to everybody.
+ * @example await readStored('columns', confirmedColumnsSchema)
+ */
+export async function readStored<T>(key: string, schema?: z.ZodMiniType<T>): Promise<Result<T | null>> {
+  return inExcel(async (context) => {
+    const asked = askState(context);
+    await context.sync();
+    const row = stateTable(asked).rows.find((each) => each.key === PREFIX + key);
+    const text = row?.text ?? (await mirrored(context)).get(PREFIX + key) ?? null;
+    if (row && text === null) fail('unexpected', damaged(key));
+    if (text === null) return null;
+    const value: unknown = JSON.parse(text);
+    if (!schema) return value as T;
+    const checked = schema.safeParse(value);
+    return checked.success ? checked.data : fail('unexpected', damaged(key), checked.error.message);
+  });
+}
+
+function damaged(key: string): string {
+  return `工作簿里保存的设置“${key}”已损坏（隐藏工作表“台账管家_数据”被改动过），请重新确认后保存。`;
+}
+
+/**
+ * Stores a small value under a key in the workbook itself, in the very hidden sheet and in a custom XML part as its
+ * mirror; null forgets the key.
+ * @example await writeStored('columns', confirmed)
+ */
+export async function writeStored(key: string, value: unknown): Promise<Result<void>> {
+  return inExcel(async (context) => {
+    const text = value === null || value === undefined ? null : JSON.stringify(value);
+    if ((text?.length ?? 0) > MOST_CHARACTERS) fail('payload-too-large', `设置“${key}”的内容过多，无法保存到工作簿。`);
+    const asked = askState(context);
+    await context.sync();
+    const table = queueState(context, stateTable(asked), [{ key: PREFIX + key, text }]);
+    const kept = table.rows.flatMap((row) =>
+      row.key.startsWith(PREFIX) && row.text !== null ? [[row.key, row.text] as const] : [],
+    );
+    await queueMirror(context, new Map(kept));
+    await context.sync();
+  });
+}
+
+/**
+ * Takes our hidden data out of the workbook: journal, decisions, mirror. What was written on sheets stays and can no
+ * longer be undone; so undo first. Also the way out when the stored data are damaged.
+ */
+export async function removeAllOurs(): Promise<Result<void>> {
+  return inExcel(async (context) => {
+    const { sheet } = askState(context);
+    await context.sync();
+    if (!sheet.isNullObject) deleteHidden(sheet);
+    await deleteMirror(context);
+    await context.sync();
+  });
+}

@@ -1,0 +1,140 @@
+import type { Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/journal';
+import { clearSheetLook } from '../apply/clearSheetLook';
+import { readFingerprints } from '../apply/fingerprints';
+import { send } from '../apply/payloads';
+import type { QueuedWrite } from '../apply/payloads';
+import { surveyWorkbook } from '../apply/survey';
+import type { Survey } from '../apply/survey';
+import { smallWrite, writeEdit } from '../apply/writes';
+import { inExcel } from '../session/inExcel';
+import { fail } from '../session/result';
+import type { Result } from '../session/result';
+import { generatedSheets, keepGenerated } from '../stored/generated';
+import type { GeneratedSheets, Recipe } from '../stored/generated';
+import { journalKey, storedEntries } from '../stored/journalStore';
+import { deleteHidden, queueState } from '../stored/stateSheet';
+import { undoCells } from './undoCells';
+import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
+import { undoLooks } from './undoLooks';
+
+/**
+ * Puts back what an entry did, finished or interrupted. What somebody has changed since is left alone and listed.
+ * The entry goes; with the last of our data our hidden sheet goes too.
+ */
+export async function revertEntry(id: string): Promise<Result<UndoReport>> {
+  return inExcel(async (context) => {
+    const stored = await surveyWorkbook(context, []);
+    const entry = storedEntries(stored.state).find((each) => each.id === id);
+    if (!entry) return forgetNothing(context, stored, id);
+    const survey = await surveyWorkbook(context, sheetsOf(entry));
+    return revert(context, entry, survey);
+  });
+}
+
+/** The entry was never stored, or cannot be read: an empty state sheet that may have been left is tidied away. */
+async function forgetNothing(context: Excel.RequestContext, { state }: Survey, id: string): Promise<UndoReport> {
+  if (state.rows.some(({ key }) => key === journalKey(id))) {
+    fail('unexpected', '这条操作记录已损坏，无法撤销。请对照备份核对表格，或在设置里清除台账管家的数据。');
+  }
+  if (state.exists && state.rows.length === 0) {
+    queueState(context, state, []);
+    await context.sync();
+  }
+  return { restored: 0, leftAlone: [] };
+}
+
+async function revert(context: Excel.RequestContext, entry: JournalEntry, survey: Survey): Promise<UndoReport> {
+  const generated = generatedSheets(survey.state);
+  const present = [...survey.sheets.keys()];
+  const fingerprints = await readFingerprints(
+    context,
+    present.filter((sheet) => generated[sheet] !== undefined),
+  );
+  const untouched = (sheet: string): boolean => {
+    const known = generated[sheet];
+    if (entry.stage === 'writing' || known === undefined) return entry.stage === 'writing';
+    return !known.edited && known.fingerprint === fingerprints.get(sheet);
+  };
+  const added = entry.effects.flatMap((effect) => (effect.kind === 'sheet-added' ? [effect.sheet] : []));
+  const deleted = added.filter((sheet) => survey.sheets.has(sheet) && untouched(sheet));
+  const effects = entry.effects.filter((effect) => {
+    return effect.kind === 'name' || (survey.sheets.has(effect.sheet) && !added.includes(effect.sheet));
+  });
+  const replaced = of(effects, 'sheet-replaced').filter(({ sheet }) => untouched(sheet));
+
+  const steps = [
+    undoMerges(of(effects, 'merge'), survey),
+    await undoLooks(context, of(effects, 'style')),
+    await undoCells(context, of(effects, 'cells')),
+    await undoSizes(context, [...of(effects, 'column-width'), ...of(effects, 'row-height')]),
+    await undoRules(context, of(effects, 'conditional-format')),
+    undoNames(of(effects, 'name'), survey),
+  ];
+  const remade = replaced.flatMap(({ sheet, before }): QueuedWrite[] => {
+    const facts = survey.sheets.get(sheet);
+    return facts ? [clearSheetLook(facts), ...(before as Recipe).filter(isLayout).map(writeEdit)] : [];
+  });
+  await send(context, [...steps.flatMap(({ writes }) => writes), ...remade, ...deleted.map(deleteSheet)]);
+
+  const recipes = new Map(replaced.map(({ sheet, before }) => [sheet, before as Recipe]));
+  const left = await generatedAfter(context, generated, { deleted, concerned: sheetsOf(entry), recipes, untouched });
+  queueState(context, survey.state, [{ key: journalKey(entry.id), text: null }, keepGenerated(left)]);
+  await context.sync();
+  return {
+    restored: steps.reduce((sum, { restored }) => sum + restored, 0),
+    leftAlone: [...steps.flatMap(({ leftAlone }) => leftAlone), ...editedSheets(added, deleted, survey)],
+  };
+}
+
+function sheetsOf(entry: JournalEntry): string[] {
+  return entry.effects.flatMap((effect) => (effect.kind === 'name' ? [] : [effect.sheet]));
+}
+
+function of<Kind extends Effect['kind']>(effects: readonly Effect[], kind: Kind): Extract<Effect, { kind: Kind }>[] {
+  return effects.filter((effect): effect is Extract<Effect, { kind: Kind }> => effect.kind === kind);
+}
+
+function isLayout(edit: Recipe[number]): boolean {
+  return edit.kind !== 'add-sheet';
+}
+
+function deleteSheet(sheet: string): QueuedWrite {
+  return smallWrite((context) => deleteHidden(context.workbook.worksheets.getItem(sheet)));
+}
+
+/** Sheets of ours that a clerk has written on stay. */
+function editedSheets(added: readonly string[], deleted: readonly string[], survey: Survey): LeftAlone[] {
+  return added
+    .filter((sheet) => survey.sheets.has(sheet) && !deleted.includes(sheet))
+    .map((sheet) => ({ sheet, cell: '', found: '这张表在生成后被改动过，已保留', expected: '生成时的内容' }));
+}
+
+/** What is known of our sheets once the entry is undone; sheets that it did not concern stay as they are known. */
+async function generatedAfter(
+  context: Excel.RequestContext,
+  generated: GeneratedSheets,
+  { deleted, concerned, recipes, untouched }: Undone,
+): Promise<GeneratedSheets> {
+  const left = Object.entries(generated).filter(([sheet]) => !deleted.includes(sheet));
+  const now = await readFingerprints(
+    context,
+    left.map(([sheet]) => sheet).filter((sheet) => concerned.includes(sheet)),
+  );
+  return Object.fromEntries(
+    left.flatMap(([sheet, known]) => {
+      if (!concerned.includes(sheet)) return [[sheet, known]];
+      const print = now.get(sheet);
+      if (print === undefined) return [];
+      const recipe = recipes.get(sheet) ?? known.recipe;
+      return [[sheet, { recipe, edited: known.edited || !untouched(sheet), fingerprint: print }]];
+    }),
+  );
+}
+
+interface Undone {
+  readonly deleted: readonly string[];
+  /** Sheets that the entry speaks of. */
+  readonly concerned: readonly string[];
+  readonly recipes: ReadonlyMap<string, Recipe>;
+  readonly untouched: (sheet: string) => boolean;
+}

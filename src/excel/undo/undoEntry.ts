@@ -1,0 +1,51 @@
+import type { JournalEntry, UndoReport } from '../../plan/journal';
+import { surveyWorkbook } from '../apply/survey';
+import { inExcel } from '../session/inExcel';
+import { fail } from '../session/result';
+import type { Result } from '../session/result';
+import { journalIsDamaged, storedEntries } from '../stored/journalStore';
+import { revertEntry } from './revertEntry';
+
+const DAMAGED = '工作簿里保存的操作记录（隐藏工作表“台账管家_数据”）被改动过，部分记录已无法使用。';
+
+/** All that was done and can be undone, oldest first. An error where a record has been tampered with. */
+export async function readJournal(): Promise<Result<readonly JournalEntry[]>> {
+  return inExcel(async (context) => {
+    const { state } = await surveyWorkbook(context, []);
+    if (journalIsDamaged(state)) fail('unexpected', `${DAMAGED}请勿手工修改该表；可在设置里清除台账管家的数据后继续。`);
+    return storedEntries(state);
+  });
+}
+
+/**
+ * Undoes one entry, whichever it is: cells, looks, sheets and names that are still as the entry left them go back to
+ * what they were; what somebody has changed since is left alone and listed.
+ * @example const report = await undoEntry(entry.id);
+ */
+export async function undoEntry(id: string): Promise<Result<UndoReport>> {
+  return revertEntry(id);
+}
+
+/** Undoes the last entry; nothing to undo restores nothing. */
+export async function undoLast(): Promise<Result<UndoReport>> {
+  const journal = await readEntries();
+  if (!journal.ok) return journal;
+  const last = journal.value.at(-1);
+  return last ? revertEntry(last.id) : { ok: true, value: { restored: 0, leftAlone: [] } };
+}
+
+/**
+ * Puts back what an interrupted operation had begun (the program was closed, the connection lost). To be called when
+ * the workbook is opened. Null where nothing was interrupted.
+ */
+export async function recoverInterrupted(): Promise<Result<UndoReport | null>> {
+  const journal = await readEntries();
+  if (!journal.ok) return journal;
+  const interrupted = journal.value.find(({ stage }) => stage === 'writing');
+  return interrupted ? revertEntry(interrupted.id) : { ok: true, value: null };
+}
+
+/** The entries that can be read, damaged ones left out. */
+async function readEntries(): Promise<Result<readonly JournalEntry[]>> {
+  return inExcel(async (context) => storedEntries((await surveyWorkbook(context, [])).state));
+}

@@ -1,0 +1,117 @@
+import type { Area } from '../ledger/snapshot';
+import type { PackedBlock } from './packing';
+import type { CellStyle, ConditionalRule, Edit } from './plan';
+
+/**
+ * What one operation did to a workbook and what was there before: all that undo needs. It is plain JSON, stored in the
+ * workbook itself, so it does not lean on Excel's own undo stack and survives closing the file.
+ */
+export interface JournalEntry {
+  readonly id: string;
+  /** The plan's title: 「纳管台账」. */
+  readonly title: string;
+  /** ISO 8601, given by the caller. */
+  readonly when: string;
+  /** `writing` while it is being carried out: an entry found in this stage on the next start was interrupted. */
+  readonly stage: 'writing' | 'done';
+  readonly changedCells: number;
+  readonly effects: readonly Effect[];
+}
+
+/** Cells that were written; `formats` are their number formats from before (as text images). */
+export interface CellsEffect {
+  readonly kind: 'cells';
+  readonly sheet: string;
+  readonly area: Area;
+  readonly before: PackedBlock;
+  readonly after: PackedBlock;
+  readonly formats: PackedBlock;
+}
+
+/** How an area looked before a style was put on it: rectangles that look the same all over. */
+export interface StyleEffect {
+  readonly kind: 'style';
+  readonly sheet: string;
+  readonly area: Area;
+  readonly style: CellStyle;
+  readonly before: readonly StyledArea[];
+}
+
+/** The look of a rectangle; only the members that the plan was about to change. */
+export interface StyledArea {
+  readonly area: Area;
+  readonly look: Look;
+}
+
+/** One border line as Excel names it: `None` is no line. */
+export interface BorderLine {
+  readonly line: string;
+  readonly color: string;
+  readonly weight: string;
+}
+
+/** What Excel says of the look of cells, in Excel's own words; `fill: null` is no fill. */
+export interface Look {
+  readonly fill?: string | null;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly fontColor?: string;
+  readonly bold?: boolean;
+  readonly horizontal?: string;
+  readonly vertical?: string;
+  readonly wrap?: boolean;
+  readonly numberFormat?: string;
+  readonly borders?: Readonly<Record<string, BorderLine>>;
+}
+
+/** One thing that was done. A sheet that was added needs no more effects: undo deletes it whole. */
+export type Effect =
+  | CellsEffect
+  | StyleEffect
+  | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }
+  | {
+      readonly kind: 'column-width';
+      readonly sheet: string;
+      readonly column: number;
+      readonly before: number;
+      readonly after: number;
+    }
+  | {
+      readonly kind: 'row-height';
+      readonly sheet: string;
+      readonly row: number;
+      readonly before: number;
+      readonly after: number;
+    }
+  | {
+      readonly kind: 'conditional-format';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly rules: readonly ConditionalRule[];
+      /** Those of an earlier run that gave way. */
+      readonly removed: readonly { readonly area: Area; readonly rules: readonly ConditionalRule[] }[];
+    }
+  | { readonly kind: 'name'; readonly name: string; readonly before: string | null; readonly after: string }
+  | { readonly kind: 'sheet-added'; readonly sheet: string }
+  | {
+      /** A sheet of ours was made anew: what was written there before, as edits that make it again. */
+      readonly kind: 'sheet-replaced';
+      readonly sheet: string;
+      readonly before: readonly Edit[];
+    };
+
+/** What undo could not put back because somebody has changed it since. */
+export interface LeftAlone {
+  readonly sheet: string;
+  /** In A1 notation; empty for the sheet as a whole. */
+  readonly cell: string;
+  /** As a clerk reads it. */
+  readonly found: string;
+  readonly expected: string;
+}
+
+export interface UndoReport {
+  /** Cells whose content was put back. */
+  readonly restored: number;
+  readonly leftAlone: readonly LeftAlone[];
+}
