@@ -26,12 +26,16 @@ const dayOf = (ledgers: readonly LedgerStandings[], { ledger, task }: TaskRef): 
   return (dates ? at(dates, task).day : null) ?? 0;
 };
 
-/** The tasks of the last meeting of a series that was held before the notice's day (常务会第一个议题). */
-function previousMeeting(line: RateLine, { ledgers, asOf }: NoticeInput): { day: number; tasks: TaskRef[] } | null {
-  const days = line.members.map((task) => dayOf(ledgers, task)).filter((day) => day > 0 && day < asOf);
+/** The counted tasks of the last meeting of a series that was held before the notice's day (常务会第一个议题). */
+function previousMeeting(
+  line: RateLine,
+  { ledgers, settings, asOf }: NoticeInput,
+): { readonly day: number; readonly tasks: readonly TaskRef[] } | null {
+  const counted = membersOf(line, 'total', ledgers, settings);
+  const days = counted.map((task) => dayOf(ledgers, task)).filter((day) => day > 0 && day < asOf);
   if (days.length === 0) return null;
   const day = Math.max(...days);
-  return { day, tasks: line.members.filter((task) => dayOf(ledgers, task) === day) };
+  return { day, tasks: counted.filter((task) => dayOf(ledgers, task) === day) };
 }
 
 function openSection(line: RateLine, { ledgers, settings }: NoticeInput): string[] {
@@ -74,7 +78,7 @@ export function meetingNotice(input: NoticeInput): NoticeResult {
       heading: '上次会议议定事项落实情况',
       body: previous.map(({ line, day, tasks }, index) => {
         const done = tasks.filter((task) => shownTask(ledgers, task).state.startsWith('done')).length;
-        return `${sayDay(day)}${line.key}议定${tasks.length}项，已落实${done}项，详见附件${index + 1}。`;
+        return `${sayDay(day)}${line.key}议定${tasks.length}项，已落实${done}项，详见附件${previous.length > 1 ? index + 1 : ''}。`;
       }),
     },
     { heading: '需要限期落实的事项', body: series.flatMap((line) => openSection(line, ofMeetings)) },

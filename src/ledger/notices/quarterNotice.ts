@@ -48,13 +48,14 @@ function sourceSection({ bySource: { rows } }: Figures): Section {
 const nameUnits = (lines: readonly RateLine[]): string =>
   lines.length > NAMED_UNITS ? `${lines.length}个单位` : lines.map(({ key }) => key).join('、');
 
-function unitSection({ byUnit: { rows } }: Figures): Section {
+function unitSection({ byUnit: { rows }, overdue, noDeadline }: Figures): Section {
+  const attachment = overdue.length + noDeadline.length > 0 ? '附件1' : '附件';
   const units = rows.filter(({ key, rate }) => key !== NOT_STATED && rate !== null);
   const complete = units.filter(({ rate }) => rate === 100);
   const lowest = Math.min(...units.map(({ rate }) => rate ?? 100));
   const last = units.filter(({ rate }) => rate === lowest);
   const sentences = [
-    `共有${units.length}个单位承办督办事项，各单位办理情况及排名见附件1。`,
+    `共有${units.length}个单位承办督办事项，各单位办理情况及排名见${attachment}。`,
     complete.length > 0 && `完成率达到100%的有${nameUnits(complete)}。`,
     lowest < 100 && `完成率最低的是${nameUnits(last)}，为${last[0]?.rateText ?? ''}。`,
   ];

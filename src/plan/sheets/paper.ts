@@ -1,0 +1,83 @@
+import type { PageSetup } from '../plan';
+
+/**
+ * Official paper (GB/T 9704-2012) in points, as far as Excel can follow it: A4 with 天头37毫米, 订口28毫米, 版心156×225
+ * 毫米; 22 lines a page are 22 rows of 28.5 points, and 27 characters of 16 points fit a line (Excel has no character
+ * grid for 28).
+ */
+export const PAPER = {
+  portrait: { margins: { top: 104.88, bottom: 99.21, left: 79.37, right: 73.7 }, width: 442.2 },
+  /** The portrait page turned clockwise: 上28、右37、下26、左35毫米. */
+  landscape: { margins: { top: 79.37, bottom: 73.7, left: 99.21, right: 104.88 }, width: 637.8 },
+  lineHeight: 28.5,
+  charactersPerLine: 27,
+} as const;
+
+/** Fonts of a notice (字体); offices that lack the official fonts choose the common ones. */
+export interface NoticeFonts {
+  readonly title: string;
+  readonly heading: string;
+  readonly subheading: string;
+  readonly body: string;
+}
+
+/** 方正小标宋简体, 黑体, 楷体_GB2312, 仿宋_GB2312: what GB/T 9704 offices install. */
+export const OFFICIAL_FONTS: NoticeFonts = {
+  title: '方正小标宋简体',
+  heading: '黑体',
+  subheading: '楷体_GB2312',
+  body: '仿宋_GB2312',
+};
+
+/** Fonts that every Chinese Windows has. */
+export const COMMON_FONTS: NoticeFonts = { title: '宋体', heading: '黑体', subheading: '楷体', body: '仿宋' };
+
+/** 4号半角宋体页码，左右各一字线. */
+const PAGE_NUMBER = '&"宋体,常规"&14— &P —';
+
+/**
+ * The print set-up of official paper.
+ * @example paperSetup('portrait', {top: 1, left: 1, bottom: 30, right: 1})
+ */
+export function paperSetup(
+  orientation: 'portrait' | 'landscape',
+  printArea: NonNullable<PageSetup['printArea']>,
+  titleRows?: PageSetup['titleRows'],
+): PageSetup {
+  return {
+    orientation,
+    margins: PAPER[orientation].margins,
+    printArea,
+    ...(titleRows ? { titleRows } : {}),
+    fitToWidth: true,
+    centerHorizontally: true,
+    footer: { center: PAGE_NUMBER },
+  };
+}
+
+/** A row can be no higher. */
+const HIGHEST_ROW = 409;
+
+/**
+ * How many full-width characters a text is wide: Chinese ones count one, Latin ones and digits a half.
+ * @example textWidth('第3项') // 2.5
+ */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1;
+  return width;
+}
+
+/**
+ * The lines that a text needs in a cell.
+ * @param characters full-width characters per line.
+ */
+export function linesOf(text: string, characters: number): number {
+  const lines = text.split('\n').map((line) => Math.ceil(textWidth(line) / Math.max(characters, 1)) || 1);
+  return lines.reduce((sum, count) => sum + count, 0);
+}
+
+/** The height of a row of so many lines, as high as Excel allows. */
+export function heightOf(lines: number, lineHeight: number): number {
+  return Math.min(lines * lineHeight, HIGHEST_ROW);
+}

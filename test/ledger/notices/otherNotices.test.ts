@@ -1,0 +1,121 @@
+import type { NoticeInput } from '../../../src/ledger/notices/figures';
+import type { Notice, NoticeKind } from '../../../src/ledger/notices/notice';
+import { periodContaining } from '../../../src/ledger/notices/period';
+import { writeNotice } from '../../../src/ledger/notices/writeNotice';
+import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
+import { standingsOf } from '../../../src/ledger/standing/standings';
+import { day, ledgerOf, type TaskLine } from '../standing/ledgerOf';
+
+const inputOf = (lines: readonly TaskLine[], asOf: string): NoticeInput => {
+  const ledger = ledgerOf(lines);
+  return {
+    ledgers: [{ ledger, standings: standingsOf(ledger.tasks, day(asOf), DEFAULT_SETTINGS) }],
+    settings: DEFAULT_SETTINGS,
+    asOf: day(asOf),
+    period: periodContaining(day(asOf), 'year'),
+    secretRows: [],
+  };
+};
+const written = (kind: NoticeKind, input: NoticeInput): Notice => {
+  const result = writeNotice(kind, input);
+  if (!result.ok) throw new Error(result.error.message);
+  return result.notice;
+};
+
+const MEETINGS: readonly TaskLine[] = [
+  {
+    number: '1',
+    source: '市政府常务会议',
+    meeting: '2024-01-08',
+    task: '甲',
+    units: ['市财政局'],
+    status: 'done',
+    deadline: '2024-02-01',
+    finished: '2024-02-01',
+  },
+  {
+    number: '2',
+    source: '市政府常务会议',
+    meeting: '2024-03-08',
+    task: '乙',
+    units: ['市财政局'],
+    assisting: ['市审计局'],
+    status: 'in-progress',
+    deadline: '2024-04-01',
+  },
+  {
+    number: '3',
+    source: '市政府常务会议',
+    meeting: '2024-03-08',
+    task: '丙',
+    units: ['市民政局'],
+    status: 'in-progress',
+  },
+  {
+    number: '4',
+    source: '市政府常务会议',
+    meeting: '2024-05-08',
+    task: '丁',
+    units: ['市民政局'],
+    status: 'in-progress',
+    deadline: '2024-12-31',
+  },
+];
+
+describe('a 会议议定事项落实情况通报', () => {
+  it('says how far each series is carried out, and reports the meeting before the given day item by item', () => {
+    const notice = written('meeting', inputOf(MEETINGS, '2024-05-08'));
+    expect(notice.title).toBe('关于2024年度会议议定事项落实情况的通报');
+    expect(notice.paragraphs.map(({ text }) => text)).toEqual([
+      '一、总体落实情况',
+      '截至2024年5月8日，会议议定事项落实情况如下：',
+      '3次市政府常务会议议定的4个事项，已落实1项，落实率为25%；尚未落实3项，其中逾期1项、无明确时限1项、未到期1项。',
+      '二、上次会议议定事项落实情况',
+      '2024年3月8日市政府常务会议议定2项，已落实0项，详见附件。',
+      '三、需要限期落实的事项',
+      '市政府常务会议议定事项中逾期未落实1项：第2项，请牵头单位限期落实到位。',
+    ]);
+    expect(notice.attachments[0]).toMatchObject({
+      title: '市政府常务会议（2024年3月8日）议定事项落实情况',
+      table: {
+        rows: [
+          [1, '乙', '市财政局', '市审计局', '2024年4月1日', '', '逾期未办结'],
+          [2, '丙', '市民政局', '', '', '', '无明确时限'],
+        ],
+      },
+    });
+  });
+
+  it('is not written where no ledger tells of meetings', () => {
+    expect(writeNotice('meeting', inputOf([{ task: '甲' }], '2024-05-08'))).toMatchObject({
+      ok: false,
+      error: { code: 'nothing-to-report' },
+    });
+  });
+});
+
+describe('a 催办通知单', () => {
+  it('has a table for every late unit, the longest overdue first, and addresses them', () => {
+    const lines: TaskLine[] = [
+      { number: '1', units: ['市财政局'], task: '甲', status: 'in-progress', deadline: '2024-05-01' },
+      { number: '2', units: ['市财政局', '市民政局'], task: '乙', status: 'in-progress', deadline: '2024-04-01' },
+      { number: '3', units: ['市教育局'], status: 'in-progress', deadline: '2024-12-31' },
+    ];
+    const notice = written('reminder', inputOf(lines, '2024-05-08'));
+    expect(notice.addressee).toBe('市财政局、市民政局：');
+    expect(notice.paragraphs[0]?.text).toContain('下列2项督办事项');
+    expect(
+      notice.tables.map(({ caption, rows }) => [caption, ...rows.map((row) => [row[1], row[6]].join('逾期'))]),
+    ).toEqual([
+      ['市财政局：逾期未办结2项', '2逾期37', '1逾期7'],
+      ['市民政局：逾期未办结1项', '2逾期37'],
+    ]);
+  });
+
+  it('is not written where nothing is late', () => {
+    expect(writeNotice('reminder', inputOf([{ task: '甲' }], '2024-05-08'))).toMatchObject({
+      ok: false,
+      error: { code: 'nothing-to-report' },
+    });
+  });
+});

@@ -1,0 +1,117 @@
+import { periodContaining } from '../../../src/ledger/notices/period';
+import { quarterNotice } from '../../../src/ledger/notices/quarterNotice';
+import type { Notice } from '../../../src/ledger/notices/notice';
+import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
+import { standingsOf } from '../../../src/ledger/standing/standings';
+import type { Edit } from '../../../src/plan/plan';
+import { noticeSheetPlan, noticeSheets } from '../../../src/plan/sheets/noticeSheet';
+import { COMMON_FONTS, linesOf, PAPER, textWidth } from '../../../src/plan/sheets/paper';
+import { isOurSheet } from '../../../src/plan/sheets/names';
+import { day, ledgerOf, type TaskLine } from '../../ledger/standing/ledgerOf';
+
+const AS_OF = day('2024-09-30');
+
+function noticeOf(lines: readonly TaskLine[]): Notice {
+  const ledger = ledgerOf(lines);
+  const standings = standingsOf(ledger.tasks, AS_OF, DEFAULT_SETTINGS);
+  const period = periodContaining(AS_OF, 'quarter');
+  const result = quarterNotice({
+    ledgers: [{ ledger, standings }],
+    settings: DEFAULT_SETTINGS,
+    asOf: AS_OF,
+    period,
+    secretRows: [],
+  });
+  if (!result.ok) throw new Error(result.error.message);
+  return result.notice;
+}
+
+const LATE: TaskLine = {
+  number: '1',
+  units: ['=市民政局'],
+  task: '+办事',
+  status: 'in-progress',
+  deadline: '2024-06-30',
+  progress: '说明'.repeat(100),
+};
+const notice = noticeOf([LATE, { ...LATE, number: '2' }]);
+const plan = noticeSheetPlan(notice, { existingSheets: [] });
+const [MAIN = '', RANKING = '', OVERDUE = ''] = noticeSheets(notice);
+
+const edits = <K extends Edit['kind']>(kind: K, sheet: string): Extract<Edit, { kind: K }>[] =>
+  plan.edits.filter(
+    (edit): edit is Extract<Edit, { kind: K }> => edit.kind === kind && 'sheet' in edit && edit.sheet === sheet,
+  );
+
+describe('a notice as worksheets', () => {
+  it('takes one sheet for its text and one for each attachment, all known as ours', () => {
+    expect(noticeSheets(notice)).toEqual([
+      '通报·季度通报2024年第三季度',
+      '通报·季度通报2024年第三季度附件1',
+      '通报·季度通报2024年第三季度附件2',
+    ]);
+    expect(noticeSheets(notice).every(isOurSheet)).toBe(true);
+  });
+
+  it('writes no formula, and text that looks like one as text', () => {
+    const contents = plan.edits.flatMap((edit) => (edit.kind === 'cells' ? edit.cells.flat() : []));
+    expect(contents.filter(({ kind }) => kind === 'formula')).toEqual([]);
+    expect(contents).toContainEqual({ kind: 'text', text: '=市民政局' });
+    expect(contents).toContainEqual({ kind: 'text', text: '+办事' });
+  });
+
+  it('stands on official paper: margins, title, body, and rows of 28.5 points', () => {
+    const [setup] = edits('page-setup', MAIN);
+    expect(setup?.setup).toMatchObject({
+      orientation: 'portrait',
+      margins: { top: 104.88, bottom: 99.21, left: 79.37, right: 73.7 },
+    });
+    const styles = edits('style', MAIN).map(({ style }) => [style.fontName, style.fontSize]);
+    expect(styles[0]).toEqual(['方正小标宋简体', 22]);
+    expect(styles).toContainEqual(['仿宋_GB2312', 16]);
+    expect(styles).toContainEqual(['黑体', 16]);
+    const heights = edits('row-height', MAIN)
+      .slice(1)
+      .map(({ points }) => points / PAPER.lineHeight);
+    expect(heights.every((lines) => Number.isInteger(lines) && lines >= 1)).toBe(true);
+  });
+
+  it('repeats the header of an attachment’s table on every page, across where it is wide', () => {
+    const [setup] = edits('page-setup', OVERDUE);
+    expect(setup?.setup).toMatchObject({
+      orientation: 'landscape',
+      titleRows: { from: 3, to: 3 },
+      printArea: { top: 1, left: 1, bottom: 5, right: 6 },
+    });
+    const [ranking] = edits('page-setup', RANKING);
+    expect(ranking?.setup.titleRows).toEqual({ from: 3, to: 4 });
+    const merges = edits('merge', RANKING).map(({ area }) => [area.top, area.left, area.bottom, area.right].join());
+    expect(merges).toContain('3,1,4,1');
+    expect(merges).toContain('3,4,3,5');
+    expect(merges).toContain('3,6,3,8');
+  });
+
+  it('makes every row high enough for what is in it', () => {
+    const rows = edits('row-height', OVERDUE);
+    const progressWidth = edits('column-width', OVERDUE)[5]?.points ?? 0;
+    const needed = linesOf(notice.attachments[1]?.table.rows[0]?.[5]?.toString() ?? '', (progressWidth - 6) / 12) * 18;
+    expect(rows.at(-1)?.points).toBeGreaterThanOrEqual(needed);
+  });
+
+  it('is made anew where it exists, and takes the fonts that the office has', () => {
+    const again = noticeSheetPlan(notice, { existingSheets: ['台账', MAIN], fonts: COMMON_FONTS });
+    expect(again.edits[0]).toEqual({ kind: 'delete-sheet', sheet: MAIN });
+    expect(again.edits.filter(({ kind }) => kind === 'delete-sheet')).toHaveLength(1);
+    expect(JSON.stringify(again)).not.toContain('GB2312');
+  });
+
+  it('cuts a paragraph that no row could hold, after a sentence', () => {
+    const paragraphs = [{ kind: 'body', text: '一句话说明办理情况如下。'.repeat(60) }] as const;
+    const long = noticeSheetPlan({ ...notice, paragraphs }, { existingSheets: [] });
+    const texts = long.edits.flatMap((edit) => (edit.kind === 'cells' && edit.sheet === MAIN ? edit.cells.flat() : []));
+    const parts = texts.flatMap((cell) => (cell.kind === 'text' && cell.text.includes('一句话') ? [cell.text] : []));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.every((part) => part.endsWith('。') && textWidth(part) <= 14 * 27)).toBe(true);
+    expect(parts.join('').trim()).toBe('一句话说明办理情况如下。'.repeat(60));
+  });
+});
