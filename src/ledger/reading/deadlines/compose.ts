@@ -61,8 +61,27 @@ function placedTimes(text: string, items: readonly Item[]): readonly PlacedTime[
   const times = items.flatMap((item, index): PlacedTime[] =>
     item.is === 'time' ? [{ ...item.time, from: item.from, to: item.to, bracket: item.bracket, index }] : [],
   );
+  const occasions = times.length === 0 ? [] : datedByOccasion(text, items, times);
+  if (occasions.length > 0) return [...times, ...occasions].sort((one, other) => one.from - other.from);
   const meant = times.filter((time) => !MENTION.test(text.slice(time.to, time.to + 8)));
   return meant.length > 0 || times.length === 1 ? meant : times;
+}
+
+const OCCASION_CLAUSE = /^(?:[^,;:\n]*?(?:在|于))?([^,;:\n\d]{1,12}?)(?:之前|以前|前(?![期后提往置述]))/;
+const NO_OCCASION = /(?:目|当|提|先|此|日|空|底|末|以|之)$/;
+
+/** Clauses without a time that hang on an occasion: 3月底完成方案;汛期前完工. */
+function datedByOccasion(text: string, items: readonly Item[], times: readonly PlacedTime[]): readonly PlacedTime[] {
+  const ends = items.filter((item) => item.is === 'mark' && /[\n;]/.test(item.mark)).map((item) => item.from);
+  if (ends.length === 0) return [];
+  return [...ends, text.length].flatMap((to, index): PlacedTime[] => {
+    const from = index === 0 ? 0 : (ends[index - 1] ?? 0) + 1;
+    if (times.some((time) => time.from >= from && time.to <= to)) return [];
+    const match = OCCASION_CLAUSE.exec(text.slice(from, to));
+    if (!match?.[1] || NO_OCCASION.test(match[1])) return [];
+    const rule: TimeRule = { type: 'event', name: match[1], year: null, edge: 'before', count: 0, workdays: false };
+    return [{ rule, mark: 'none', doubtful: false, from, to: from + match[0].length, bracket: false, index: -1 }];
+  });
 }
 
 /** Gives counted times their base: 自交办之日起15日, 4月1日后10日内, 7日内（自收到之日起）. */
@@ -140,6 +159,19 @@ function oneTime(text: string, time: PlacedTime, immediate: boolean, lasting: bo
   if (lasting && /(?:至|到)$/.test(text.slice(0, time.from))) return rule;
   if (lasting) return { type: 'composite', time: rule, steps: [], with: 'long-term' };
   if (startOnly) return { type: 'start-only', time: rule };
+  if (rule.type === 'moment' && rule.stretch.unit === 'quarter' && /年初前?$/.test(text.slice(time.from, time.to))) {
+    const january: TimeRule = {
+      ...rule,
+      before: false,
+      closed: true,
+      stretch: { unit: 'month', year: rule.stretch.year, month: 1 },
+    };
+    return {
+      type: 'choice',
+      options: [january, { ...rule, before: false, closed: true }],
+      why: '“年初”没有统一的说法',
+    };
+  }
   if (immediate) return { type: 'composite', time: rule, steps: [], with: 'immediate' };
   if (time.doubtful && rule.type === 'relative') {
     const day: TimeRule = {

@@ -29,19 +29,21 @@ const WITHIN = /(?:之内|以内|内|期限|左右|后)/y;
  */
 export function scanCount(text: string, at: number): Scan<Counted> | null {
   const first = text.charAt(at);
-  if ((first >= '0' && first <= '9') || first === '第') {
+  const numbered = first >= '0' && first <= '9';
+  if (!numbered) {
+    for (const [pattern, value] of WORDS) {
+      if (matchAt(pattern, text, at)) return within(text, pattern.lastIndex, { ...value, doubtful: false });
+    }
+  }
+  if (numbered || first === '第') {
     const match = matchAt(COUNT, text, at);
-    if (match) return counted(text, COUNT.lastIndex, match);
-    if (first !== '第') return null;
+    return match ? counted(text, COUNT.lastIndex, match) : null;
   }
   if (first === 'T' || first === 't') {
     const plus = matchAt(PLUS, text, at);
     if (!plus) return null;
     const unit: CountUnit = plus[2] === '日' || plus[2] === '天' ? 'day' : 'workday';
     return found(PLUS.lastIndex, { count: Number(plus[1]), unit, extraDays: 0, doubtful: false });
-  }
-  for (const [pattern, value] of WORDS) {
-    if (matchAt(pattern, text, at)) return within(text, pattern.lastIndex, { ...value, doubtful: false });
   }
   return null;
 }

@@ -39,9 +39,22 @@ export function normalise(text: string): string {
       .replace(/[〕\]]/g, ')');
     plain = plain.replace(/[。!]/g, ';').replace(/→|⇒|->|=>/g, ARROW);
   }
+  plain = withoutListNumbers(plain);
   if (CLOCK_SIGN.test(plain)) plain = plain.replace(/(?<=[\d日号)])\s+(?=\d{1,2}:\d{2})/g, 'T').replace(CLOCK, '');
   plain = plain.replace(BLANKS, '').trim();
   return NUMERAL.test(plain) ? withDigits(plain) : plain;
+}
+
+const LIST_NUMBER = /(^|[\n;])\s*\(?(\d{1,2})[.、)](?=\S)/g;
+const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数])\)/g;
+
+/** Numbers 1, 2, 3 at the heads of lines or clauses count items; left in, 1.3月底 would read as 1.3. */
+function withoutListNumbers(plain: string): string {
+  const bare = plain.includes('含') ? plain.replace(INCLUSIVE, '') : plain;
+  if (!/[\n;]/.test(bare)) return bare;
+  const numbers = [...bare.matchAll(LIST_NUMBER)].map((match) => Number(match[2]));
+  const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+  return counts ? bare.replace(LIST_NUMBER, '$1') : bare;
 }
 
 /** Chinese numerals that count something, as digits. */

@@ -56,7 +56,7 @@ function rolling(
   anchor: Day,
 ): Span | NoSpan {
   const own = spanIn(stretch, yearOf(anchor), anchor);
-  if (typeof own === 'string' || own.end >= anchor) return own;
+  if (own !== 'impossible' && (typeof own === 'string' || own.end >= anchor)) return own;
   const next = spanIn(stretch, yearOf(anchor) + 1, anchor);
   return typeof next !== 'string' && next.end - anchor <= ROLL_WITHIN ? { ...next, rolled: true } : own;
 }
