@@ -1,11 +1,13 @@
 import { invalidArgument, itemNotFound } from '../protocol/apiError';
-import { HostObject } from '../protocol/hostObject';
+import type { HostObject } from '../protocol/hostObject';
 import { mergeArea, unmergeArea } from '../workbook/merges';
 import type { AreaModel } from '../workbook/model';
 import { activate } from './sheets';
 import * as content from './cellContent';
 import * as properties from './cellProperties';
 import { clearArea } from './clear';
+import { ConditionalFormatCollectionObject } from './conditionalFormats';
+import { DataValidationObject } from './dataValidation';
 import { copyCells } from './copy';
 import { RangeFormatObject } from './format';
 import { mayFormat } from './guards';
@@ -56,6 +58,12 @@ export class RangeObject extends RangeGeometry implements Partial<Wire<Excel.Ran
 
   get Format() {
     return new RangeFormatObject({ book: this.book, sheet: this.sheet, areas: [this.cells] });
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollectionObject(this.book, this.sheet, [this.cells]);
+  }
+  get DataValidation() {
+    return new DataValidationObject(this.book, this.sheet, [this.cells]);
   }
   get Sort() {
     return new RangeSortObject(this.book, this.sheet, this.cells);

@@ -4,6 +4,8 @@ import { lastColumn, lastRow } from '../workbook/a1';
 import type { AreaModel, SheetModel } from '../workbook/model';
 import type { Book } from './book';
 import { clearArea } from './clear';
+import { ConditionalFormatCollectionObject } from './conditionalFormats';
+import { DataValidationObject } from './dataValidation';
 import { RangeFormatObject } from './format';
 import { cellCount } from './guards';
 import { fullAddress } from './reference';
@@ -35,6 +37,12 @@ export class RangeAreasObject extends HostObject implements Partial<Wire<Excel.R
   }
   get Areas() {
     return new RangeCollectionObject(this.book, this.sheet, this.areas);
+  }
+  get ConditionalFormats() {
+    return new ConditionalFormatCollectionObject(this.book, this.sheet, this.areas);
+  }
+  get DataValidation() {
+    return new DataValidationObject(this.book, this.sheet, this.areas);
   }
   get Format() {
     return new RangeFormatObject({ book: this.book, sheet: this.sheet, areas: this.areas });

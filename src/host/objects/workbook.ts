@@ -2,6 +2,11 @@ import { HostObject } from '../protocol/hostObject';
 import { itemNotFound } from '../protocol/apiError';
 import { ApplicationObject } from './application';
 import type { Book } from './book';
+import { CustomXmlPartCollectionObject } from './customXml';
+import { NamedItemCollectionObject } from './names';
+import { WorkbookProtectionObject } from './protection';
+import { SettingCollectionObject } from './settings';
+import { TableCollectionObject } from './tables';
 import type { Wire } from './wire';
 import { WorksheetCollectionObject } from './worksheets';
 
@@ -22,6 +27,21 @@ export class WorkbookObject extends HostObject implements Partial<Wire<Excel.Wor
   }
   get Worksheets() {
     return new WorksheetCollectionObject(this.book);
+  }
+  get Tables() {
+    return new TableCollectionObject(this.book, null);
+  }
+  get Names() {
+    return new NamedItemCollectionObject(this.book, null);
+  }
+  get Settings() {
+    return new SettingCollectionObject(this.book);
+  }
+  get CustomXmlParts() {
+    return new CustomXmlPartCollectionObject(this.book);
+  }
+  get Protection() {
+    return new WorkbookProtectionObject();
   }
   get Name() {
     return 'Book1.xlsx';

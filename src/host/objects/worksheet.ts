@@ -2,8 +2,15 @@ import { ApiError } from '../protocol/apiError';
 import { HostObject } from '../protocol/hostObject';
 import { usedArea } from '../workbook/cells';
 import type { AreaModel, SheetModel } from '../workbook/model';
+import { AutoFilterObject } from './autoFilter';
 import type { Book } from './book';
+import { ChartCollectionObject } from './charts';
+import { FreezePanesObject } from './freezePanes';
 import { mayChange, onGrid } from './guards';
+import { NamedItemCollectionObject } from './names';
+import { PageLayoutObject } from './pageLayout';
+import { WorksheetProtectionObject } from './protection';
+import { TableCollectionObject } from './tables';
 import { areaOf } from './reference';
 import { activate, deleteSheet, moveSheet, renameSheet, showSheet } from './sheets';
 import type { Wire } from './wire';
@@ -74,6 +81,28 @@ export class WorksheetObject extends HostObject implements Partial<Wire<Excel.Wo
   }
   get StandardHeight() {
     return this.open.defaultRowHeight ?? 13.5;
+  }
+
+  get Charts() {
+    return new ChartCollectionObject(this.book, this.open);
+  }
+  get Tables() {
+    return new TableCollectionObject(this.book, this.open);
+  }
+  get Names() {
+    return new NamedItemCollectionObject(this.book, this.open);
+  }
+  get FreezePanes() {
+    return new FreezePanesObject(this.book, this.open);
+  }
+  get PageLayout() {
+    return new PageLayoutObject(this.book, this.open);
+  }
+  get Protection() {
+    return new WorksheetProtectionObject(this.book, this.open);
+  }
+  get AutoFilter() {
+    return new AutoFilterObject(this.book, this.open);
   }
 
   Activate(): void {
