@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     lineBreak: 'strict',
     overflowWrap: 'anywhere',
+    '& h2, & h3, & p': { margin: 0 },
   },
   tabs: {
     flexShrink: 0,

@@ -35,7 +35,7 @@ export const messages = {
   },
   scanning: {
     title: '正在读取工作簿',
-    progress: (done: number, total: number) => `第 ${done} 张，共 ${total} 张工作表`,
+    progress: (done: number, total: number) => `已读 ${Math.floor((done / total) * 100)}%`,
     cancel: '停止读取',
     cancelled: '已停止读取。点“刷新”可以重新开始。',
     done: (ledgers: number, tasks: number) => `读取完成：${ledgers} 个台账，${tasks} 项任务。`,
@@ -73,7 +73,6 @@ export const messages = {
   ledgers: {
     heading: '找到的台账',
     choose: '选择台账',
-    register: '台账类型',
     range: (area: string, count: number) => `${area} · ${count} 项任务`,
     year: (year: number) => `未写年份的日期按 ${year} 年理解`,
     ask: (count: number) => `有 ${count} 列需要您确认`,
@@ -118,6 +117,7 @@ export const messages = {
     undo: '撤销',
     close: '知道了',
     cancelled: '已取消，表格没有改动。',
+    recovered: (cells: number) => `上次写入没有完成（可能中途关闭了文件），已恢复原样：${cells} 个单元格。`,
   },
   undo: {
     heading: '写入记录',
@@ -216,7 +216,7 @@ export const messages = {
       open: '未办结',
       overdue: '逾期',
       longTerm: '长期',
-      rate: '办结率',
+      rate: '完成率',
       onTimeRate: '按期办结率',
       rank: '排名',
     },
@@ -238,6 +238,7 @@ export const messages = {
     working: '正在起草…',
     primary: '写入工作表',
     page: '通报预览',
+    moreRows: (rest: number) => `……（另有 ${rest} 行，写入后可见）`,
   },
   settings: {
     asOf: '截止日期',

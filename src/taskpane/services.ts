@@ -1,4 +1,6 @@
 import type { Day } from '../ledger/day/day';
+import type { NoticeKind, NoticeResult } from '../ledger/notices/notice';
+import type { Period } from '../ledger/notices/period';
 import type { Settings } from '../ledger/settings';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
@@ -19,7 +21,10 @@ export interface Judgement {
 export type ScanRequest = Judgement & Progress;
 
 /** What the pane can ask to have written. Each becomes a plan, which is shown before it is applied. */
-export type WriteRequest = { readonly kind: 'manage' } | { readonly kind: 'statistics' };
+export type WriteRequest =
+  | { readonly kind: 'manage' }
+  | { readonly kind: 'statistics' }
+  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly period: Period };
 
 /**
  * All that the pane asks of the world outside it. The product gives it `workbookServices.ts`, which composes
@@ -31,9 +36,14 @@ export interface PaneServices {
   scan(request: ScanRequest): Promise<Result<WorkbookState>>;
   /** The same sheets judged anew, for another day, other settings or other columns; reads nothing. */
   analyse(state: WorkbookState, request: Judgement): Promise<WorkbookState>;
-  plan(state: WorkbookState, request: WriteRequest): Promise<Plan>;
+  plan(state: WorkbookState, request: WriteRequest): Promise<Result<Plan>>;
+  /** What a notice says, for the preview; nothing is written. */
+  notice(state: WorkbookState, kind: NoticeKind, period: Period): Promise<NoticeResult>;
   preview(plan: Plan): Promise<Result<PreparedPlan>>;
   apply(plan: Plan, progress: Progress): Promise<Result<JournalEntry>>;
+  /** Puts back what an operation had begun that was cut off (Excel closed, connection lost); null where none was. */
+  recover(): Promise<Result<UndoReport | null>>;
+  /** Everything written so far, oldest first. */
   journal(): Promise<Result<readonly JournalEntry[]>>;
   undo(id: string): Promise<Result<UndoReport>>;
   readStored<T>(key: string): Promise<Result<T | null>>;

@@ -86,7 +86,7 @@ export function ColumnQuestion({ ledger, column, snapshot }: Props) {
         aria-label={messages.ledgers.columnRole(letter, header)}
         aria-describedby={describedBy}
         value={column.role ?? ''}
-        onChange={(_, { value }) => void confirm(ledger.id, column.column, value === '' ? null : (value as Role))}
+        onChange={(_, { value }) => void confirm(ledger, column.header, value === '' ? null : (value as Role))}
       >
         <option value="">{messages.ledgers.notUsed}</option>
         {suggested.length > 0 && (

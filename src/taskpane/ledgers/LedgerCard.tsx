@@ -1,14 +1,14 @@
-import { Button, Caption1, Field, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { TableSimple16Regular } from '@fluentui/react-icons';
 import { areaAddress } from '../../ledger/address';
-import type { Ledger } from '../../ledger/ledger';
+import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import type { SheetSnapshot } from '../../ledger/snapshot';
-import { REGISTERS, type RegisterId } from '../../ledger/vocabulary';
 import { REGISTER_NAMES } from '../labels';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
 import { Notice } from '../pieces/Notice';
 import { usePane } from '../store/PaneContext';
+import { isConfirmed } from '../store/confirmedColumns';
 import { ColumnQuestion } from './ColumnQuestion';
 import { isUnsure } from './confidence';
 
@@ -30,14 +30,13 @@ export function LedgerCard({ ledger, snapshot }: Props) {
   const styles = useStyles();
   const { layout } = ledger;
   const askBelow = usePane((state) => state.settings.askBelow);
-  const decided = usePane((state) => state.confirmed[ledger.id]?.roles);
+  const confirmed = usePane((state) => state.confirmed);
   const jump = usePane((state) => state.jump);
-  const confirmRegister = usePane((state) => state.confirmRegister);
   // A column keeps its place in the list after the clerk decided it: nothing jumps under the pointer.
-  const isDecided = (column: number): boolean => decided !== undefined && column in decided;
-  const asked = ledger.columns.filter((each) => isDecided(each.column) || isUnsure(each, askBelow));
+  const isDecided = (column: LedgerColumn): boolean => isConfirmed(confirmed, ledger, column.header);
+  const asked = ledger.columns.filter((each) => isDecided(each) || isUnsure(each, askBelow));
   const sure = ledger.columns.filter((each) => !asked.includes(each));
-  const open = asked.filter((each) => !isDecided(each.column)).length;
+  const open = asked.filter((each) => !isDecided(each)).length;
   const area = { top: layout.top, left: layout.left, bottom: layout.lastTaskRow, right: layout.right };
   const questions = (columns: Ledger['columns']) => (
     <ul className={styles.list}>
@@ -53,6 +52,9 @@ export function LedgerCard({ ledger, snapshot }: Props) {
         <Caption1 className={styles.quiet}>
           {layout.sheet} · {messages.ledgers.range(areaAddress(area), ledger.tasks.count)}
         </Caption1>
+        <Caption1 className={styles.quiet}>
+          {REGISTER_NAMES[ledger.register]}：{ledger.registerWhy}
+        </Caption1>
         {layout.year !== null && <Caption1 className={styles.quiet}>{messages.ledgers.year(layout.year)}</Caption1>}
         <Button
           appearance="transparent"
@@ -64,18 +66,6 @@ export function LedgerCard({ ledger, snapshot }: Props) {
           {messages.ledgers.goTo}
         </Button>
       </div>
-      <Field label={messages.ledgers.register} hint={ledger.registerWhy}>
-        <Select
-          value={ledger.register}
-          onChange={(_, { value }) => void confirmRegister(ledger.id, value as RegisterId)}
-        >
-          {REGISTERS.map((register) => (
-            <option key={register} value={register}>
-              {REGISTER_NAMES[register]}
-            </option>
-          ))}
-        </Select>
-      </Field>
       {open > 0 ? (
         <Notice intent="warning" title={messages.ledgers.ask(open)}>
           {messages.ledgers.askHint}

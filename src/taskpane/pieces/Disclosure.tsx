@@ -7,7 +7,6 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
-    width: 'fit-content',
     borderRadius: tokens.borderRadiusSmall,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },

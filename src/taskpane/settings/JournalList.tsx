@@ -18,6 +18,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** An ISO time in the clerk's own clock. */
+function whenText(iso: string): string {
+  const when = new Date(iso);
+  return Number.isNaN(when.getTime()) ? iso : when.toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
+}
+
 /** 写入记录: everything that was written into this workbook, the latest first, each with its way back. */
 export function JournalList() {
   const styles = useStyles();
@@ -37,11 +43,11 @@ export function JournalList() {
         <Text>{messages.undo.empty}</Text>
       ) : (
         <ul className={styles.list}>
-          {journal.map((entry) => (
+          {[...journal].reverse().map((entry) => (
             <li key={entry.id} className={styles.entry}>
               <span>
                 <Text block>{entry.title}</Text>
-                <Caption1 className={styles.hint}>{entry.at}</Caption1>
+                <Caption1 className={styles.hint}>{whenText(entry.when)}</Caption1>
               </span>
               <Button
                 size="small"

@@ -1,6 +1,7 @@
 import { Button, Caption1, Field, Input, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { fromIso, toIso } from '../../ledger/day/day';
+import { toIso } from '../../ledger/day/day';
+import { parseDay } from '../../ledger/day/format';
 import { DEFAULT_SETTINGS } from '../../ledger/settings';
 import { messages } from '../messages';
 import { Place } from '../pieces/Place';
@@ -52,7 +53,7 @@ export default function SettingsPlace() {
   );
 }
 
-/** The day by which everything is judged. Text and not a calendar: the same in every host, and quick by keyboard. */
+/** The day by which everything is judged. Text and not a calendar: it reads alike in every host and language of Office. */
 function AsOfField() {
   const styles = useStyles();
   const services = useServices();
@@ -60,12 +61,12 @@ function AsOfField() {
   const timeZone = usePane((state) => state.settings.timeZone);
   const setAsOf = usePane((state) => state.setAsOf);
   const [draft, setDraft] = useState<string | null>(null);
-  const text = draft ?? toIso(asOf);
-  const bad = fromIso(text) === null;
-  function take(value: string): void {
-    const day = fromIso(value);
-    setDraft(day === null ? value : null);
-    if (day !== null) void setAsOf(day);
+  const bad = draft !== null && parseDay(draft) === null;
+  function take(): void {
+    const day = draft === null ? null : parseDay(draft);
+    if (day === null) return;
+    setDraft(null);
+    if (day !== asOf) void setAsOf(day);
   }
   return (
     <div className={styles.day}>
@@ -75,8 +76,20 @@ function AsOfField() {
         validationMessage={bad ? messages.settings.badDay : undefined}
       >
         <div className={styles.day}>
-          <Input type="date" value={text} onChange={(_, { value }) => take(value)} />
-          <Button onClick={() => void setAsOf(services.today(timeZone))}>{messages.settings.today}</Button>
+          <Input
+            value={draft ?? toIso(asOf)}
+            onChange={(_, { value }) => setDraft(value)}
+            onBlur={take}
+            onKeyDown={({ key }) => key === 'Enter' && take()}
+          />
+          <Button
+            onClick={() => {
+              setDraft(null);
+              void setAsOf(services.today(timeZone));
+            }}
+          >
+            {messages.settings.today}
+          </Button>
         </div>
       </Field>
     </div>

@@ -50,7 +50,7 @@ const OPEN_OR_DONE = [
 
 export const CHOICES: readonly ChoiceQuestionText[] = [
   choice('longTerm', '“长期坚持”的任务', '各地口径不一，默认单列', [
-    ['separate', '单列一栏，不算办结率'],
+    ['separate', '单列一栏，不算完成率'],
     ['exclude', '不统计'],
     ['done', '算已办结'],
     ['open', '算未办结'],

@@ -6,8 +6,11 @@ import { messages } from '../messages';
 import { usePane } from '../store/PaneContext';
 
 /** The counts a clerk looks at first; the sheet that is written has all of them. */
-const COUNTS = ['total', 'done', 'open', 'overdue', 'longTerm'] as const;
+const COUNTS = ['total', 'done', 'overdue', 'open', 'longTerm'] as const;
 type Count = (typeof COUNTS)[number];
+
+/** Columns after the name: in a narrow pane the first ones are in sight without scrolling. */
+const COLUMNS = ['total', 'done', 'rate', 'overdue', 'onTimeRate', 'open', 'longTerm', 'rank'] as const;
 
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto', flexShrink: 0, margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
@@ -55,7 +58,7 @@ const useStyles = makeStyles({
 export function RateGrid({ table, workbook }: { readonly table: RateTable; readonly workbook: WorkbookState }) {
   const styles = useStyles();
   const { columns, keys } = messages.statistics;
-  const headers = [columns.key, ...COUNTS.map((each) => columns[each]), columns.rate, columns.onTimeRate, columns.rank];
+  const headers = [columns.key, ...COLUMNS.map((each) => columns[each])];
   return (
     <div className={styles.scroller} role="region" aria-label={keys[table.by]} tabIndex={0}>
       <table className={styles.table}>
@@ -88,16 +91,28 @@ function Line(props: { readonly line: RateLine; readonly workbook: WorkbookState
       <th scope="row" className={mergeClasses(styles.cell, styles.key, isTotal && styles.total)}>
         {line.key}
       </th>
-      {COUNTS.map((count) => (
-        <td key={count} className={cell}>
-          <Figure {...props} count={count} />
+      {COLUMNS.map((column) => (
+        <td key={column} className={cell}>
+          {isCount(column) ? <Figure {...props} count={column} /> : textOf(line, column)}
         </td>
       ))}
-      <td className={cell}>{line.rateText}</td>
-      <td className={cell}>{line.onTimeRateText}</td>
-      <td className={cell}>{line.rank ?? ''}</td>
     </tr>
   );
+}
+
+function isCount(column: (typeof COLUMNS)[number]): column is Count {
+  return (COUNTS as readonly string[]).includes(column);
+}
+
+function textOf(line: RateLine, column: Exclude<(typeof COLUMNS)[number], Count>): string {
+  switch (column) {
+    case 'rate':
+      return line.rateText;
+    case 'onTimeRate':
+      return line.onTimeRateText;
+    case 'rank':
+      return String(line.rank ?? '');
+  }
 }
 
 function Figure(props: { readonly line: RateLine; readonly workbook: WorkbookState; readonly count: Count }) {

@@ -29,6 +29,7 @@ export function createPaneStore(services: PaneServices): PaneStore {
       taskFilter: NO_FILTER,
       openTask: null,
       write: { phase: 'none' },
+      recovered: null,
       journal: [],
       undoing: { phase: 'none' },
       announcement: { id: 0, text: '' },

@@ -1,7 +1,8 @@
 import type { Day } from '../../ledger/day/day';
 import type { TaskRef } from '../../ledger/rates/rateTable';
+import type { Ledger } from '../../ledger/ledger';
 import type { Settings } from '../../ledger/settings';
-import type { RegisterId, Role, State } from '../../ledger/vocabulary';
+import type { Role, State } from '../../ledger/vocabulary';
 import type {
   ConfirmedColumns,
   JournalEntry,
@@ -73,6 +74,8 @@ export interface PaneData {
   readonly taskFilter: TaskFilter;
   readonly openTask: TaskRef | null;
   readonly write: Write;
+  /** What an interrupted write was put back to, told once after opening. */
+  readonly recovered: UndoReport | null;
   readonly journal: readonly JournalEntry[];
   readonly undoing: Undo;
   /** The last result, for the live region; `id` tells two equal sentences apart. */
@@ -91,8 +94,8 @@ export interface PaneActions {
   goTo(place: Place): void;
   setAsOf(day: Day): Promise<void>;
   setSettings(settings: Settings): Promise<void>;
-  confirmColumn(ledgerId: string, column: number, role: Role | null): Promise<void>;
-  confirmRegister(ledgerId: string, register: RegisterId): Promise<void>;
+  /** The clerk says what a column is for: it holds for every sheet with the same header row. */
+  confirmColumn(ledger: Ledger, header: string, role: Role | null): Promise<void>;
   prepareWrite(request: WriteRequest): Promise<void>;
   confirmWrite(): Promise<void>;
   /** Leaves the preview, or stops a write under way (what was written is taken back). */

@@ -4,11 +4,12 @@ import { readStoredState, STORED_KEYS } from './storedState';
 import type { PaneActions } from './paneState';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';
+import { fingerprintOf } from './confirmedColumns';
 import { countStates } from './taskRefs';
 
 type ScanActions = Pick<
   PaneActions,
-  'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings' | 'confirmColumn' | 'confirmRegister'
+  'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings' | 'confirmColumn'
 >;
 
 /** Reading the workbook, listening to it, and judging it anew when the day, the settings or the columns change. */
@@ -63,6 +64,8 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
   return {
     refresh,
     async open() {
+      const recovered = await services.recover();
+      if (recovered.ok && recovered.value !== null) set({ recovered: recovered.value });
       set(await readStoredState(services, get()));
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),
@@ -97,16 +100,10 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
       const stored = await services.writeStored(STORED_KEYS.settings, settings);
       announce(stored.ok ? messages.settings.saved : stored.error.message);
     },
-    async confirmColumn(ledgerId, column, role) {
+    async confirmColumn(ledger, header, role) {
       const { confirmed } = get();
-      const own = confirmed[ledgerId];
-      set({ confirmed: { ...confirmed, [ledgerId]: { ...own, roles: { ...own?.roles, [column]: role } } } });
-      await judgeAnew();
-    },
-    async confirmRegister(ledgerId, register) {
-      const { confirmed } = get();
-      const own = confirmed[ledgerId];
-      set({ confirmed: { ...confirmed, [ledgerId]: { roles: {}, ...own, register } } });
+      const fingerprint = fingerprintOf(ledger);
+      set({ confirmed: { ...confirmed, [fingerprint]: { ...confirmed[fingerprint], [header]: role } } });
       await judgeAnew();
     },
   };

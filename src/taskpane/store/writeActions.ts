@@ -18,8 +18,9 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
     async prepareWrite(request) {
       const { workbook } = get();
       if (workbook === null) return;
-      set({ write: { phase: 'preparing', request }, undoing: { phase: 'none' } });
-      const prepared = await services.preview(await services.plan(workbook, request));
+      set({ write: { phase: 'preparing', request }, undoing: { phase: 'none' }, recovered: null });
+      const plan = await services.plan(workbook, request);
+      const prepared = plan.ok ? await services.preview(plan.value) : plan;
       if (get().write.phase !== 'preparing') return;
       if (prepared.ok) set({ write: { phase: 'ready', request, prepared: prepared.value } });
       else {

@@ -16,7 +16,9 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     minHeight: 0,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    outlineStyle: 'none',
+    // The focus is shown on the line that the arrow keys move.
+    ':focus-visible [data-active="true"]': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   line: {
     position: 'absolute',
@@ -113,10 +115,11 @@ export function TaskList({ workbook, tasks }: Props) {
                 key={`${task.ledger}-${task.task}`}
                 id={`task-${index}`}
                 role="option"
-                aria-selected={index === active}
+                aria-selected={index === openIndex}
+                data-active={index === active}
                 aria-setsize={tasks.length}
                 aria-posinset={index + 1}
-                className={mergeClasses(styles.line, index === active && styles.current)}
+                className={mergeClasses(styles.line, index === openIndex && styles.current)}
                 style={{ transform: `translateY(${start}px)` }}
                 onClick={() => choose(index)}
               >

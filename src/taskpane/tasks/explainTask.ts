@@ -68,9 +68,14 @@ function deadlineFact(reading: DeadlineReading): Fact {
   return {
     name: fields.deadline,
     raw: reading.text,
-    meaning: reading.date === null ? DEADLINE_KIND_NAMES[reading.kind] : toIso(reading.date),
+    meaning: unlessSame(reading.date === null ? DEADLINE_KIND_NAMES[reading.kind] : toIso(reading.date), reading.text),
     rule: parts.filter(Boolean).join('；') || null,
   };
+}
+
+/** What says the same as the sheet needs no second telling. */
+function unlessSame(meaning: string | null, raw: string): string | null {
+  return meaning === raw ? null : meaning;
 }
 
 function statusFact(reading: StatusReading, from: 'status' | 'progress' | 'none'): Fact {
@@ -78,7 +83,7 @@ function statusFact(reading: StatusReading, from: 'status' | 'progress' | 'none'
   return {
     name: fields.status,
     raw: reading.text,
-    meaning: reading.percent === null ? meaning : `${meaning}（${reading.percent}%）`,
+    meaning: unlessSame(reading.percent === null ? meaning : `${meaning}（${reading.percent}%）`, reading.text),
     rule: [from === 'progress' ? words.statusFromProgress : '', reading.reason].filter(Boolean).join('；') || null,
   };
 }
@@ -87,7 +92,7 @@ function dateFact(name: string, column: Coded<DateReading> | null, index: number
   if (column === null) return [];
   const { text, day, unreadable } = at(column, index);
   const meaning = day === null ? (unreadable ? words.notRead : null) : toIso(day);
-  return [{ name, raw: text, meaning: meaning === text ? null : meaning, rule: unreadable ? words.notADate : null }];
+  return [{ name, raw: text, meaning: unlessSame(meaning, text), rule: unreadable ? words.notADate : null }];
 }
 
 function unitFact(name: string, reading: UnitsReading, part: 'lead' | 'co'): readonly Fact[] {

@@ -10,6 +10,7 @@ export function WriteDone() {
   const write = usePane((state) => state.write);
   const undoing = usePane((state) => state.undoing);
   const undo = usePane((state) => state.undo);
+  const recovered = usePane((state) => state.recovered);
   const close = usePane((state) => state.cancelWrite);
   if (write.phase === 'done')
     return (
@@ -28,5 +29,6 @@ export function WriteDone() {
       </Notice>
     );
   if (undoing.phase === 'failed') return <Failure error={undoing.error} onRetry={() => void undo(undoing.entry)} />;
+  if (recovered !== null) return <Notice intent="warning">{messages.writing.recovered(recovered.restored)}</Notice>;
   return <UndoOutcome />;
 }

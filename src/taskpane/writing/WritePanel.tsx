@@ -1,7 +1,5 @@
 import { Button, ProgressBar, Spinner, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import { areaAddress, columnLetter } from '../../ledger/address';
-import type { CellValue } from '../../ledger/snapshot';
 import type { PreparedPlan } from '../contract';
 import { messages } from '../messages';
 import { Failure } from '../pieces/Failure';
@@ -112,7 +110,7 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
           <ul className={styles.list}>
             {refusals.map((each, index) => (
               <li key={index}>
-                {each.sheet}!{areaAddress(each.area)}：{each.why}
+                {[each.sheet, each.area].filter(Boolean).join('!')}：{each.why}
               </li>
             ))}
           </ul>
@@ -132,10 +130,9 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
           </thead>
           <tbody>
             {changes.slice(0, SHOWN_CHANGES).map((each) => (
-              <tr key={`${each.sheet}!${each.row},${each.column}`}>
+              <tr key={`${each.sheet}!${each.cell}`}>
                 <td className={styles.cell}>
-                  {each.sheet}!{columnLetter(each.column)}
-                  {each.row}
+                  {each.sheet}!{each.cell}
                 </td>
                 <td className={styles.cell}>{shown(each.before)}</td>
                 <td className={styles.cell}>{shown(each.after)}</td>
@@ -149,7 +146,7 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
 }
 
 /** Formulas are long and mean nothing to a clerk: the word stands for them. */
-function shown(value: CellValue): string {
+function shown(value: string): string {
   if (value === '') return messages.writing.blank;
-  return typeof value === 'string' && value.startsWith('=') ? messages.writing.formula : String(value);
+  return value.startsWith('=') ? messages.writing.formula : value;
 }

@@ -1,8 +1,10 @@
+import { columnLetter } from '../../../src/ledger/address';
 import type { Settings } from '../../../src/ledger/settings';
 import type { Area } from '../../../src/ledger/snapshot';
 import type { Plan } from '../../../src/plan/plan';
 import type { JournalEntry, Result, WorkbookState } from '../../../src/taskpane/contract';
 import type { ChangedArea, Judgement, PaneServices, SelectedCell } from '../../../src/taskpane/services';
+import { recordedNotice } from './recordedNotice';
 import { RECORDED_DAY } from './recordedWorkbook';
 
 /** Services over recorded data, with handles to play the sheet's part. */
@@ -45,15 +47,15 @@ export function fakeServices(
       fake.judged.push(judgement);
       return Promise.resolve(workbookAt(judgement));
     },
-    plan: (state, request) => Promise.resolve(recordedPlan(state, request.kind)),
+    plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request.kind))),
+    notice: (_, kind, period) => Promise.resolve({ ok: true, notice: recordedNotice(kind, period) }),
     preview: (plan) => {
       const changes = plan.edits.flatMap((edit) =>
         edit.kind === 'cells'
           ? edit.cells.flatMap((row, down) =>
               row.map((content, across) => ({
                 sheet: edit.sheet,
-                row: edit.top + down,
-                column: edit.left + across,
+                cell: `${columnLetter(edit.left + across)}${edit.top + down}`,
                 before: '',
                 after: content.kind === 'text' ? content.text : '=X',
               })),
@@ -64,10 +66,18 @@ export function fakeServices(
     },
     apply: (plan) => {
       fake.applied.push(plan);
-      const entry = { id: String(journal.length + 1), title: plan.title, at: '2024-04-01 09:30' };
-      journal.unshift(entry);
+      const entry: JournalEntry = {
+        id: String(journal.length + 1),
+        title: plan.title,
+        when: '2024-04-01T01:30:00Z',
+        stage: 'done',
+        changedCells: 4,
+        effects: [],
+      };
+      journal.push(entry);
       return Promise.resolve(ok(entry));
     },
+    recover: () => Promise.resolve(ok(null)),
     journal: () => Promise.resolve(ok([...journal])),
     undo: (id) => {
       journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
