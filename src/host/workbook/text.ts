@@ -30,10 +30,19 @@ export function textOf(cell: Pick<Cell, 'value'> | undefined, style: StyleModel,
 function formatted(value: string | number, format: ReadyFormat, date1904: boolean): string {
   try {
     const code = typeof value === 'number' ? format.codeFor(value, date1904) : format.code;
-    const text = SSF.format(code, value, { date1904 }) as string;
+    const shown = typeof value === 'number' && !format.isDate && !Number.isInteger(value) ? decimalValue(value) : value;
+    const text = SSF.format(code, shown, { date1904 }) as string;
     if (text === '' && typeof value === 'number' && format.isDate) return '########';
     return typeof value === 'number' ? format.finish(text) : text;
   } catch {
     return typeof value === 'number' ? (SSF.format('General', value) as string) : value;
   }
+}
+
+/**
+ * The number a little away from zero, less than half of its fifteenth digit: Excel rounds the decimal number that a
+ * person typed (1.005 shows as 1.01), while the binary number behind it may lie just below the half.
+ */
+function decimalValue(value: number): number {
+  return Number(value.toPrecision(15)) * (1 + 4 * Number.EPSILON);
 }
