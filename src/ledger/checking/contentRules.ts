@@ -1,4 +1,3 @@
-import { at } from '../coded';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
@@ -42,20 +41,18 @@ function repeatedTasks(inspection: Inspection): Finding[] {
   const column = inspection.columnOf('task', 'title', 'instruction');
   if (column === null) return [];
   const apart = [...inspection.columnsOf('measures'), ...inspection.columnsOf('standard'), ...inspection.columnsOf('schedule'), ...inspection.columnsOf('petitioner'), ...inspection.columnsOf('instruct_leader')]; // prettier-ignore
+  const leads = tasks.leadUnits.dictionary.map(({ lead }) => lead.join('、'));
+  const resps = tasks.respUnits?.dictionary.map(({ lead }) => lead.join('、')) ?? [];
   const firstRows = new Map<string, number>();
   const findings: Finding[] = [];
   for (let index = 0; index < tasks.count; index += 1) {
     const row = inspection.rowOf(index);
     const task = compact(tasks.task[index] ?? '');
     if (task.length < 4 || cells.isContinued(row, column) || inspection.standings[index] === 'outside') continue;
-    const key = JSON.stringify([
-      task,
-      tasks.title?.[index] ?? '',
-      at(tasks.source, index) ?? '',
-      at(tasks.leadUnits, index).lead,
-      tasks.respUnits ? at(tasks.respUnits, index).lead : [],
-      apart.map((other) => cells.value(row, other)),
-    ]);
+    const lead = leads[tasks.leadUnits.codes[index] as number] ?? '';
+    const resp = tasks.respUnits ? (resps[tasks.respUnits.codes[index] as number] ?? '') : '';
+    const others = apart.map((other) => String(cells.value(row, other)));
+    const key = [task, tasks.title?.[index] ?? '', tasks.source.codes[index], lead, resp, ...others].join('\u0000');
     const first = firstRows.get(key);
     if (first === undefined) firstRows.set(key, row);
     else findings.push(finding(inspection, 'task-duplicate', row, column, `${inspection.place(row, column)}与第${first}行的任务、来源和单位都相同，可能重复登记。请核对，重复的删去一行。`)); // prettier-ignore

@@ -27,29 +27,25 @@ export function checkDeadlines(inspection: Inspection): Finding[] {
     if (inspection.reserved[index] || cells.hasError(row, column) || inspection.standings[index] === 'outside')
       continue;
     const deadline = at(tasks.deadline, index);
-    const here = inspection.place(row, column);
     const add = (rule: 'deadline-missing' | 'deadline-unreadable' | 'deadline-ambiguous' | 'deadline-before-assigned', message: string): void => {
-      findings.push(finding(inspection, rule, row, column, message));
+      findings.push(finding(inspection, rule, row, column, `${inspection.place(row, column)}${message}`));
     }; // prettier-ignore
     if (blank[tasks.deadline.codes[index] as number]) {
       const missing = inspection.standings[index] === 'open' && !cells.isContinued(row, column);
-      if (missing) add('deadline-missing', `${here}没有写明时限，事项尚未办结。请与责任单位商定完成时限。`);
+      if (missing) add('deadline-missing', `没有写明时限，事项尚未办结。请与责任单位商定完成时限。`);
     } else if (deadline.kind === 'not-a-deadline') {
-      add('deadline-unreadable', `${here}写的是“${deadline.text}”，读不出时限。请改为具体日期，如 2024年6月30日。`);
+      add('deadline-unreadable', `写的是“${deadline.text}”，读不出时限。请改为具体日期，如 2024年6月30日。`);
     } else if (deadline.kind === 'ambiguous') {
       const candidates = (deadline.candidates ?? []).map(toIso).join(' 或 ');
       add(
         'deadline-ambiguous',
-        `${here}写的是“${deadline.text}”，有两种理解${candidates ? `（${candidates}）` : ''}。请改为具体日期。`,
+        `写的是“${deadline.text}”，有两种理解${candidates ? `（${candidates}）` : ''}。请改为具体日期。`,
       );
     }
     const assigned = tasks.assigned ? at(tasks.assigned, index) : null;
     const from = assigned ? firstDayOf(assigned) : null;
     if (from !== null && deadline.date !== null && deadline.date < from && FIXED_KINDS.has(deadline.kind)) {
-      add(
-        'deadline-before-assigned',
-        `${here}的时限 ${toIso(deadline.date)} 早于交办日期 ${toIso(from)}。请核对年份和日期。`,
-      );
+      add('deadline-before-assigned', `的时限 ${toIso(deadline.date)} 早于交办日期 ${toIso(from)}。请核对年份和日期。`);
     }
   }
   return findings;

@@ -1,4 +1,3 @@
-import { at } from '../coded';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
@@ -41,18 +40,21 @@ function checkColumn(inspection: Inspection, column: number): Finding[] {
 function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
   const { tasks, cells, ledger } = inspection;
   const groupRows = ledger.layout.skipped.filter(({ as }) => as === 'group').map(({ row }) => row);
+  let groupsAbove = 0;
   const rows: NumberedRow[] = [];
   const last = new Map<string, number>();
   for (let index = 0; index < tasks.count; index += 1) {
     const row = inspection.rowOf(index);
     if (cells.isContinued(row, column) || cells.hasError(row, column)) continue;
-    const number = readItemNumber(cells.shown(row, column));
+    const content = cells.value(row, column);
+    const whole = typeof content === 'number' && Number.isInteger(content) && content >= 0;
+    const number = whole ? { prefix: '', value: content } : readItemNumber(cells.shown(row, column));
     if (!number) continue;
-    const value = restored(number.value, last.get(number.prefix), cells.value(row, column));
+    const value = restored(number.value, last.get(number.prefix), content);
     last.set(number.prefix, value);
-    const groupsAbove = groupRows.filter((groupRow) => groupRow < row).at(-1) ?? 0;
-    const meeting = tasks.meetingDate ? at(tasks.meetingDate, index).text : '';
-    const scope = JSON.stringify([at(tasks.group, index), at(tasks.source, index), meeting, groupsAbove]);
+    while ((groupRows[groupsAbove] ?? Infinity) < row) groupsAbove += 1;
+    const meeting = tasks.meetingDate?.codes[index] ?? 0;
+    const scope = `${tasks.group.codes[index]}/${tasks.source.codes[index]}/${meeting}/${groupsAbove}`;
     rows.push({ row, prefix: number.prefix, value, scope });
   }
   return rows;

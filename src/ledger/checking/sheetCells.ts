@@ -47,6 +47,8 @@ function continuedCells(snapshot: SheetSnapshot): ReadonlyMap<number, ReadonlySe
   return byColumn;
 }
 
+/** Longer texts say something; most cells are settled by their length. */
+const LONGEST_PLACEHOLDER = 12;
 const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|空)$/i;
 
 /**
@@ -54,5 +56,6 @@ const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|空)$/i;
  * @example isBlankText('——') // true
  */
 export function isBlankText(text: string): boolean {
-  return PLACEHOLDER.test(text.normalize('NFKC').trim());
+  if (text === '') return true;
+  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text.normalize('NFKC').trim());
 }

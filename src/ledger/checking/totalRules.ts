@@ -131,11 +131,17 @@ function belowRow(inspection: Inspection, row: number): Scope[] {
   ];
 }
 
+/** The first task that stands in `row` or below, by halving: ledgers have many tasks and many subtotals. */
 function firstTaskFrom(inspection: Inspection, row: number): number {
   const { rows, count } = inspection.tasks;
-  let index = 0;
-  while (index < count && (rows[index] as number) < row) index += 1;
-  return index;
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rows; numbered items, where one item has several rows; rows without the cancelled ones. */
