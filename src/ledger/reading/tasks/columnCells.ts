@@ -18,6 +18,7 @@ export interface ColumnCells {
   cell(index: number): Cell;
   /** Its value alone, which is all that most rows need. */
   value(index: number): CellValue;
+  format(index: number): string;
 }
 
 /** Looks at one column of a sheet, for the rows that are tasks. */
@@ -26,15 +27,17 @@ export function columnCells(snapshot: SheetSnapshot, column: number, rows: Int32
   const c = column - origin.column;
   const source = sourceRows(snapshot, column, rows);
   const value = (index: number): CellValue => values[(source[index] ?? 0) - origin.row]?.[c] ?? '';
+  const format = (index: number): string => numberFormats[(source[index] ?? 0) - origin.row]?.[c] ?? 'General';
   return {
     rows,
     value,
+    format,
     cell: (index) => {
       const r = (source[index] ?? 0) - origin.row;
       const raw = values[r]?.[c] ?? '';
       if (raw === '') return BLANK;
       const shown = text[r]?.[c] ?? '';
-      return { value: raw, text: shown === '' ? String(raw) : shown, numberFormat: numberFormats[r]?.[c] ?? 'General' };
+      return { value: raw, text: shown === '' ? String(raw) : shown, numberFormat: format(index) };
     },
   };
 }
@@ -60,6 +63,9 @@ export function isDitto(value: CellValue): boolean {
   return typeof value === 'string' && value.length < 6 && DITTO.test(value);
 }
 
+/** Code of 同上 in the table of known contents. */
+const DITTO_CODE = -1;
+
 /**
  * Reads a column once per distinct content: equal contents get one code. 同上 takes the code of the row above.
  */
@@ -68,27 +74,30 @@ export function codeColumn<T>(cells: ColumnCells, read: (cell: Cell) => T): Code
   const codes = new Int32Array(rows.length);
   const dictionary: T[] = [];
   const texts = new Map<CellValue, number>();
-  const numbers = new Map<string, Map<number, number>>();
+  const numbers = new Map<string, Map<CellValue, number>>();
+  let previous = 0;
   for (let index = 0; index < rows.length; index++) {
     const value = cells.value(index);
-    if (typeof value === 'number') {
-      const cell = cells.cell(index);
-      let known = numbers.get(cell.numberFormat);
-      if (!known) numbers.set(cell.numberFormat, (known = new Map<number, number>()));
-      let code = known.get(value);
-      if (code === undefined) known.set(value, (code = dictionary.push(read(cell)) - 1));
-      codes[index] = code;
-      continue;
+    const known = typeof value === 'number' ? numbersOf(cells.format(index), numbers) : texts;
+    let code = known.get(value);
+    if (code === undefined) {
+      code = isDitto(value) && index > 0 ? DITTO_CODE : dictionary.push(read(cells.cell(index))) - 1;
+      known.set(value, code);
     }
-    if (index > 0 && isDitto(value)) {
-      codes[index] = codes[index - 1] ?? 0;
-      continue;
-    }
-    let code = texts.get(value);
-    if (code === undefined) texts.set(value, (code = dictionary.push(read(cells.cell(index))) - 1));
-    codes[index] = code;
+    codes[index] = previous = code === DITTO_CODE ? previous : code;
   }
   return { codes, dictionary };
+}
+
+function numbersOf(format: string, numbers: Map<string, Map<CellValue, number>>): Map<CellValue, number> {
+  let known = numbers.get(format);
+  if (!known) numbers.set(format, (known = new Map<CellValue, number>()));
+  return known;
+}
+
+/** The same column with another meaning of its contents. */
+export function mapCoded<A, B>(column: Coded<A>, map: (content: A) => B): Coded<B> {
+  return { codes: column.codes, dictionary: column.dictionary.map(map) };
 }
 
 /** One value for every task. */

@@ -10,8 +10,17 @@ import { readDateCell } from '../dates/readDateCell';
 import { readProgress } from '../progress/readProgress';
 import { readStatus } from '../statuses/readStatus';
 import { createUnitReader } from '../units/readUnits';
-import type { ColumnCells } from './columnCells';
-import { codeColumn, codeValues, columnCells, joinCoded, sameForAll, shownText, textColumn } from './columnCells';
+import type { Cell, ColumnCells } from './columnCells';
+import {
+  codeColumn,
+  codeValues,
+  columnCells,
+  joinCoded,
+  mapCoded,
+  sameForAll,
+  shownText,
+  textColumn,
+} from './columnCells';
 import { deadlineColumn, earlierDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
@@ -60,6 +69,8 @@ const NO_UNITS: UnitsReading = {
 };
 const NO_STATUS: StatusReading = { text: '', status: null, percent: null, reason: '台账没有状态和进展' };
 
+const DATE_ROLES: readonly Role[] = ['assign_date', 'done_date', 'instruct_date', 'meeting_date'];
+
 /** Reads every column once and puts the tasks together. */
 export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
   const { snapshot, rows, columns } = sheet;
@@ -68,21 +79,24 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
     const column = columns.get(role)?.at(-1);
     return column === undefined ? null : columnCells(snapshot, column, rows);
   };
+  const contentsOf = (role: Role): Coded<Cell> | null => {
+    const cells = cellsOf(role);
+    return cells && codeColumn(cells, (cell) => cell);
+  };
   const textOf = (role: Role): Coded<string | null> | null => {
-    const cells = cellsOf(role);
-    return cells && codeColumn(cells, shownText);
+    const contents = contentsOf(role);
+    return contents && mapCoded(contents, shownText);
   };
-  const datesOf = (role: Role, year: number | null): Coded<DateReading> | null => {
-    const cells = cellsOf(role);
-    return cells && codeColumn(cells, (cell) => readDateCell({ ...cell, date1904: snapshot.date1904, year }));
-  };
-  const firstGuess = [datesOf('assign_date', null), datesOf('meeting_date', null), datesOf('done_date', null), datesOf('instruct_date', null)]; // prettier-ignore
-  const year = ledgerYear({ title: sheet.title, sheet: snapshot.name, lines: sheet.lines, headers: sheet.headers, dates: firstGuess, asOf: context.asOf }); // prettier-ignore
-
-  const assigned = datesOf('assign_date', year.year);
-  const finished = datesOf('done_date', year.year);
-  const instructed = datesOf('instruct_date', year.year);
-  const meetingDate = datesOf('meeting_date', year.year) ?? meetingInGroups(sheet, year.year);
+  const dateCells = DATE_ROLES.map(contentsOf);
+  const datesIn = (year: number | null): (Coded<DateReading> | null)[] =>
+    dateCells.map(
+      (contents) =>
+        contents && mapCoded(contents, (cell) => readDateCell({ ...cell, date1904: snapshot.date1904, year })),
+    );
+  const { title, lines, headers } = sheet;
+  const year = ledgerYear({ title, sheet: snapshot.name, lines, headers, dates: datesIn(null), asOf: context.asOf });
+  const [assigned = null, finished = null, instructed = null, meetings = null] = datesIn(year.year);
+  const meetingDate = meetings ?? meetingInGroups(sheet, year.year);
 
   const texts = taskTexts(sheet, cellsOf);
   const progress = latestTexts((columns.get('progress') ?? []).map((column) => columnCells(snapshot, column, rows)));
@@ -182,8 +196,8 @@ function readUnitColumns(
   const co = column('co_unit');
   return {
     leadUnits: lead && resp ? joinCoded(lead, resp, leadOrResponsible) : (lead ?? resp ?? sameForAll(count, NO_UNITS)),
-    respUnits: lead && resp ? { codes: resp.codes, dictionary: resp.dictionary.map(assisting) } : null,
-    coUnits: co && { codes: co.codes, dictionary: co.dictionary.map(assisting) },
+    respUnits: lead && resp ? mapCoded(resp, assisting) : null,
+    coUnits: co && mapCoded(co, assisting),
   };
 }
 
