@@ -2,7 +2,8 @@ import type { Settings } from '../../ledger/settings';
 import { claimOf, type Claim } from '../../ledger/standing/claim';
 import type { ReportedStatus } from '../../ledger/vocabulary';
 import type { Edit } from '../plan';
-import { sheetReference, text } from './contents';
+import { textCell } from '../cells';
+import { sheetReference } from './references';
 import { HEADER } from './look';
 import { SHEET_DICTIONARY } from './names';
 import { STATUS_WORDS } from './statusWords';
@@ -52,7 +53,7 @@ export function dictionaryRanges(dictionary: Dictionary): { readonly texts: stri
  */
 export function dictionarySheetEdits(dictionary: Dictionary): readonly Edit[] {
   const sheet = SHEET_DICTIONARY;
-  const rows = [['状态文字', '判定'], ...dictionary].map((row) => row.map(text));
+  const rows = [['状态文字', '判定'], ...dictionary].map((row) => row.map(textCell));
   return [
     { kind: 'add-sheet', sheet, visibility: 'hidden' },
     { kind: 'cells', sheet, top: HEADER_ROW, left: 1, cells: rows },

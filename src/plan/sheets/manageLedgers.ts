@@ -1,11 +1,11 @@
 import type { Day } from '../../ledger/day/day';
 import type { Settings } from '../../ledger/settings';
 import type { Standings } from '../../ledger/standing/standings';
-import type { CellStyle, Edit, Plan } from '../plan';
+import type { CellStyle, Plan } from '../plan';
 import { dictionaryOf, dictionarySheetEdits } from './dictionarySheet';
 import { groupingsOf, managedColumnsEdits, seenStatuses, type LedgerOnSheet } from './managedColumns';
 import { managedLeft } from './managedLayout';
-import { SHEET_DICTIONARY, SHEET_STATISTICS } from './names';
+import { SHEET_STATISTICS } from './names';
 import { statisticsSheetEdits } from './statisticsSheet';
 
 /** A ledger to be managed: as read, with its standings, on its sheet without managed columns. */
@@ -21,20 +21,16 @@ export interface ManageOptions {
   readonly asOf: Day;
   /** The day that states are judged by; null lets them follow today. */
   readonly fixedDay: Day | null;
-  /** Names of the sheets that the workbook has: ours among them are made anew. */
-  readonly existingSheets: readonly string[];
 }
-
-const replaced = (sheet: string, existing: readonly string[]): readonly Edit[] =>
-  existing.includes(sheet) ? [{ kind: 'delete-sheet', sheet }] : [];
 
 /**
  * The plan behind 纳管台账: the dictionary, the managed columns of every ledger, and the statistics sheet over all of
- * them together. Sheets come first, so that no formula is written before the cells it names.
- * @example manageLedgersPlan([{ledger, snapshot, standings}], {settings, asOf, fixedDay: null, existingSheets: ['台账']})
+ * them together. Sheets come first, so that no formula is written before the cells it names; where they exist already
+ * they are made anew.
+ * @example manageLedgersPlan([{ledger, snapshot, standings}], {settings, asOf, fixedDay: null})
  */
 export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: ManageOptions): Plan {
-  const { settings, asOf, fixedDay, existingSheets } = options;
+  const { settings, asOf, fixedDay } = options;
   const groupings = groupingsOf(
     ledgers.map(({ ledger }) => ledger),
     settings,
@@ -62,8 +58,6 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
   return {
     title: '纳管台账',
     edits: [
-      ...replaced(SHEET_STATISTICS, existingSheets),
-      ...replaced(SHEET_DICTIONARY, existingSheets),
       { kind: 'add-sheet', sheet: SHEET_STATISTICS, visibility: 'visible', tabColor: '#2F75B5' },
       ...dictionarySheetEdits(dictionary),
       ...columns,

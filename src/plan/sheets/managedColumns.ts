@@ -8,7 +8,7 @@ import type { Claim } from '../../ledger/standing/claim';
 import { meaningsOf, type Meanings } from '../../ledger/standing/standings';
 import type { Role } from '../../ledger/vocabulary';
 import type { CellContent, CellStyle, Edit } from '../plan';
-import { BLANK, formula, number, text } from './contents';
+import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
 import { dictionaryRanges, type Dictionary, type SeenStatus } from './dictionarySheet';
 import { BODY, DATE_FORMAT, HEADER, wordColours } from './look';
 import {
@@ -199,32 +199,32 @@ function taskRow(
 ): Readonly<Record<ManagedColumn, CellContent>> {
   const cells = rowCells(left, ledger.tasks.rows[index] as number);
   const shift = shiftOf(snapshot);
-  const onSheet = (day: number | null): CellContent => number(day === null ? null : day - shift);
+  const onSheet = (day: number | null): CellContent => (day === null ? BLANK_CELL : numberCell(day - shift));
   const clock = rows.meanings.clockAt(index);
   const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
   const [statusCell] = status.addresses;
   const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
   const lookUp = canLookUp ? { cell: statusCell, ...dictionaryRanges(dictionary) } : null;
-  const keys = TABLE_KEYS.map((key) => [key, text(keyCell(groupings[key], ledgerIndex, index))] as const);
+  const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
   return {
     due: onSheet(clock.due),
-    daysLeft: formula(daysLeftFormula(cells)),
-    state: formula(stateFormula(cells, deadline.addresses)),
-    light: formula(
+    daysLeft: formulaCell(daysLeftFormula(cells)),
+    state: formulaCell(stateFormula(cells, deadline.addresses)),
+    light: formulaCell(
       lightFormula(
         cells,
         clock.steps.map((step) => step - shift),
         settings.warningDays,
       ),
     ),
-    claim: formula(claimFormula(cells, status.addresses, lookUp)),
-    finished: formula(finishedFormula(cells, finished.addresses, shift)),
-    clock: text(clock.kind),
+    claim: formulaCell(claimFormula(cells, status.addresses, lookUp)),
+    finished: formulaCell(finishedFormula(cells, finished.addresses, shift)),
+    clock: textCell(clock.kind),
     judgedBy: onSheet(clock.judgedBy),
-    statusRead: text(status.read),
-    claimRead: text(rows.meanings.claimAt(index)),
-    deadlineRead: text(deadline.read),
-    finishedRead: text(finished.read),
+    statusRead: textCell(status.read),
+    claimRead: textCell(rows.meanings.claimAt(index)),
+    deadlineRead: textCell(deadline.read),
+    finishedRead: textCell(finished.read),
     finishedDay: onSheet(rows.meanings.finishedAt(index)),
     ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),
   };
@@ -247,7 +247,7 @@ export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions):
   for (let row = firstTaskRow; row <= bottom; row++) {
     const index = taskAt.get(row);
     const cells = index === undefined ? null : taskRow(index, left, rows, on, options);
-    block.push(MANAGED_COLUMNS.map(({ id }) => cells?.[id] ?? (id === 'clock' ? text(NO_TASK) : BLANK)));
+    block.push(MANAGED_COLUMNS.map(({ id }) => cells?.[id] ?? (id === 'clock' ? textCell(NO_TASK) : BLANK_CELL)));
   }
   const lastHeaderRow = headerRows.at(-1) ?? top;
   const column = (id: ManagedColumn): number => left + managedOffset(id);
@@ -259,7 +259,7 @@ export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions):
   });
   const stateCell = `$${columnLetter(column('state'))}${firstTaskRow}`;
   const lightCell = `$${columnLetter(column('light'))}${firstTaskRow}`;
-  const headerCells = MANAGED_COLUMNS.map(({ label }) => text(label));
+  const headerCells = MANAGED_COLUMNS.map(({ label }) => textCell(label));
   const merges = MANAGED_COLUMNS.slice(0, VISIBLE_COLUMNS).map(({ id }): Edit => ({
     kind: 'merge',
     sheet,

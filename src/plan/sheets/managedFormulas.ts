@@ -2,7 +2,7 @@ import type { Claim } from '../../ledger/standing/claim';
 import type { ClockKind } from '../../ledger/standing/clock';
 import type { Day } from '../../ledger/day/day';
 import { LIGHT_LABELS, STATE_LABELS } from '../../ledger/vocabulary';
-import { quoted, sheetReference } from './contents';
+import { quoted, sheetReference } from './references';
 import { SHEET_STATISTICS } from './names';
 
 /**

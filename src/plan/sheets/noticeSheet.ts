@@ -1,7 +1,7 @@
 import { sayDay } from '../../ledger/day/format';
 import { NOTICE_LABELS, type Notice, type NoticeAttachment, type NoticeParagraph } from '../../ledger/notices/notice';
 import type { CellStyle, Edit, Plan } from '../plan';
-import { text } from './contents';
+import { textCell } from '../cells';
 import { noticeSheetName } from './names';
 import { columnPoints, placeTable } from './noticeTable';
 import { heightOf, linesOf, OFFICIAL_FONTS, PAPER, paperSetup, type NoticeFonts } from './paper';
@@ -97,7 +97,7 @@ function textRows(
 function placeText(rows: readonly TextRow[], sheet: string, top: number, columns: number): readonly Edit[] {
   if (rows.length === 0) return [];
   return [
-    { kind: 'cells', sheet, top, left: 1, cells: rows.map((row) => [text(row.text)]) },
+    { kind: 'cells', sheet, top, left: 1, cells: rows.map((row) => [textCell(row.text)]) },
     ...rows.flatMap(({ style, points }, index): Edit[] => {
       const row = top + index;
       const area = { top: row, left: 1, bottom: row, right: columns };
@@ -165,8 +165,7 @@ function attachmentEdits(
 
 /** How a notice is written into a workbook. */
 export interface NoticeSheetOptions {
-  /** Names of the sheets that the workbook has: an earlier notice of the same name is made anew. */
-  readonly existingSheets: readonly string[];
+  /** 方正小标宋、仿宋_GB2312 and their like unless the office has others. */
   readonly fonts?: NoticeFonts;
 }
 
@@ -185,17 +184,15 @@ export function noticeSheets(notice: Notice): readonly string[] {
 
 /**
  * A notice as print-ready worksheets on official paper: the text on one, every attachment on one of its own. Values
- * are frozen, no formula is written, text is always text.
- * @example noticeSheetPlan(notice, {existingSheets: ['台账']})
+ * are frozen, no formula is written, text is always text. An earlier notice of the same name is made anew.
+ * @example noticeSheetPlan(notice, {fonts: COMMON_FONTS})
  */
-export function noticeSheetPlan(notice: Notice, { existingSheets, fonts = OFFICIAL_FONTS }: NoticeSheetOptions): Plan {
+export function noticeSheetPlan(notice: Notice, { fonts = OFFICIAL_FONTS }: NoticeSheetOptions = {}): Plan {
   const sheets = noticeSheets(notice);
   const [main = '', ...others] = sheets;
-  const replaced = sheets.filter((sheet) => existingSheets.includes(sheet));
   return {
     title: `生成${NOTICE_LABELS[notice.kind]}`,
     edits: [
-      ...replaced.map((sheet): Edit => ({ kind: 'delete-sheet', sheet })),
       ...sheets.map((sheet): Edit => ({ kind: 'add-sheet', sheet, visibility: 'visible', tabColor: '#C00000' })),
       ...mainSheetEdits(notice, main, fonts),
       ...notice.attachments.flatMap((attachment, index) => {

@@ -1,7 +1,7 @@
 import type { NoticeCell, NoticeColumn, NoticeTable } from '../../ledger/notices/notice';
 import type { Area } from '../../ledger/snapshot';
 import type { CellContent, Edit } from '../plan';
-import { BLANK, number, text } from './contents';
+import { BLANK_CELL, numberCell, textCell } from '../cells';
 import { THIN } from './look';
 import { heightOf, linesOf, type NoticeFonts } from './paper';
 
@@ -19,7 +19,7 @@ export function columnPoints(columns: readonly NoticeColumn[], pageWidth: number
   return columns.map(({ width }) => Math.floor((pageWidth * width * 4) / total) / 4);
 }
 
-const content = (cell: NoticeCell): CellContent => (typeof cell === 'number' ? number(cell) : text(cell));
+const content = (cell: NoticeCell): CellContent => (typeof cell === 'number' ? numberCell(cell) : textCell(cell));
 
 function rowLines(cells: readonly string[], points: readonly number[]): number {
   return Math.max(1, ...cells.map((cell, index) => linesOf(cell, ((points[index] ?? 0) - PADDING) / FONT_SIZE)));
@@ -35,14 +35,14 @@ function headerEdits(
   if (!twoRows) {
     return {
       rows: 1,
-      edits: [{ kind: 'cells', sheet, top, left: 1, cells: [columns.map(({ header }) => text(header))] }],
+      edits: [{ kind: 'cells', sheet, top, left: 1, cells: [columns.map(({ header }) => textCell(header))] }],
     };
   }
   const starts = (index: number): boolean => columns[index]?.parent !== columns[index - 1]?.parent;
   const upper = columns.map(({ header, parent }, index) =>
-    parent === undefined ? text(header) : starts(index) ? text(parent) : BLANK,
+    parent === undefined ? textCell(header) : starts(index) ? textCell(parent) : BLANK_CELL,
   );
-  const lower = columns.map(({ header, parent }) => (parent === undefined ? BLANK : text(header)));
+  const lower = columns.map(({ header, parent }) => (parent === undefined ? BLANK_CELL : textCell(header)));
   const merges = columns.flatMap(({ parent }, index): Edit[] => {
     if (parent === undefined)
       return [{ kind: 'merge', sheet, area: { top, left: index + 1, bottom: top + 1, right: index + 1 } }];

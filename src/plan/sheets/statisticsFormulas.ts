@@ -3,7 +3,7 @@ import { countsLongTerm, statesOf } from '../../ledger/rates/counts';
 import { NO_RATE } from '../../ledger/rates/rounding';
 import type { Settings } from '../../ledger/settings';
 import { STATE_LABELS, type State } from '../../ledger/vocabulary';
-import { quoted } from './contents';
+import { quoted } from './references';
 
 /** The formulas of the statistics sheet: the counting and rounding of src/ledger/rates, written for Excel. */
 

@@ -6,7 +6,8 @@ import { hasMeetings } from '../../ledger/rates/grouping';
 import { rateTable, TOTAL_KEY, type LedgerStandings, type RateTable } from '../../ledger/rates/rateTable';
 import type { Settings } from '../../ledger/settings';
 import type { CellContent, Edit } from '../plan';
-import { BLANK, formula, number, quoted, sheetReference, text } from './contents';
+import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
+import { quoted, sheetReference } from './references';
 import { BODY, DATE_FORMAT, HEADER } from './look';
 import type { Groupings } from './managedColumns';
 import { UNRECOGNISED } from './managedFormulas';
@@ -124,19 +125,20 @@ function lineContents(
   const cells = lineCells(line.row);
   const counted = COUNT_CELLS.map((cell) => {
     const sum = sumFormula(cell, cells, settings) ?? countFormula(ranges, wordsOf(cell, settings), line.criterion);
-    return sum === null ? number(line.counts[cell]) : formula(sum);
+    return sum === null ? numberCell(line.counts[cell]) : formulaCell(sum);
   });
   const rate = cellAt(COLUMN.rate, line.row);
   const rateColumn = columnLetter(COLUMN.rate);
   const rates = `$${rateColumn}$${body.from}:$${rateColumn}$${body.to}`;
-  const rank = line.criterion === null ? text('—') : formula(`IF(ISNUMBER(${rate}),RANK(${rate},${rates}),"—")`);
+  const rank =
+    line.criterion === null ? textCell('—') : formulaCell(`IF(ISNUMBER(${rate}),RANK(${rate},${rates}),"—")`);
   return [
-    text(line.name),
+    textCell(line.name),
     ...counted,
-    formula(completionFormula(cells, settings)),
-    formula(onTimeFormula(cells, settings)),
+    formulaCell(completionFormula(cells, settings)),
+    formulaCell(onTimeFormula(cells, settings)),
     rank,
-    ...(withMeetings ? [line.meetings === null ? text('—') : number(line.meetings)] : []),
+    ...(withMeetings ? [line.meetings === null ? textCell('—') : numberCell(line.meetings)] : []),
   ];
 }
 
@@ -148,8 +150,8 @@ interface TablePlace {
 }
 
 function headerEdits(top: number, keyHeader: string, withMeetings: boolean): Edit[] {
-  const upper: CellContent[] = [text(keyHeader)];
-  const lower: CellContent[] = [BLANK];
+  const upper: CellContent[] = [textCell(keyHeader)];
+  const lower: CellContent[] = [BLANK_CELL];
   const merges: Edit[] = [];
   const merge = (from: number, to: number, bottom: number): void => {
     merges.push({ kind: 'merge', sheet: SHEET, area: { top, left: from, bottom, right: to } });
@@ -159,8 +161,8 @@ function headerEdits(top: number, keyHeader: string, withMeetings: boolean): Edi
     const from = upper.length + 1;
     const width = Math.max(leaves.length, 1);
     for (let offset = 0; offset < width; offset++) {
-      upper.push(offset === 0 ? text(parent) : BLANK);
-      lower.push(text(leaves[offset] ?? ''));
+      upper.push(offset === 0 ? textCell(parent) : BLANK_CELL);
+      lower.push(textCell(leaves[offset] ?? ''));
     }
     merge(from, from + width - 1, leaves.length > 0 ? top : top + 1);
   }
@@ -200,7 +202,7 @@ function tableEdits(key: TableKey, table: RateTable, input: StatisticsInput, top
     body: { from: body.from, to: totalRow - 1 },
     bottom: totalRow,
     edits: [
-      { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[text(title)]] },
+      { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[textCell(title)]] },
       {
         kind: 'style',
         sheet: SHEET,
@@ -224,7 +226,7 @@ function tableEdits(key: TableKey, table: RateTable, input: StatisticsInput, top
 
 /** Rows 1 to 4: title, day, definition, and how many tasks wait to be recognised again. */
 function headEdits({ ledgers, settings, fixedDay, date1904 }: StatisticsInput): Edit[] {
-  const day = fixedDay === null ? formula('TODAY()') : number(fixedDay - (date1904 ? 1462 : 0));
+  const day = fixedDay === null ? formulaCell('TODAY()') : numberCell(fixedDay - (date1904 ? 1462 : 0));
   const unrecognised = countFormula(rangesOf(ledgers, 'source'), [UNRECOGNISED], null);
   const definition = definitionOf('unit', settings).sentences.join('');
   const row = (top: number, left: number, right: number) => ({ top, left, bottom: top, right });
@@ -235,10 +237,10 @@ function headEdits({ ledgers, settings, fixedDay, date1904 }: StatisticsInput): 
       top: 1,
       left: 1,
       cells: [
-        [text('台账统计'), BLANK],
-        [text('统计日期'), day],
-        [text('统计口径'), text(definition)],
-        [text(UNRECOGNISED), unrecognised === null ? BLANK : formula(unrecognised)],
+        [textCell('台账统计'), BLANK_CELL],
+        [textCell('统计日期'), day],
+        [textCell('统计口径'), textCell(definition)],
+        [textCell(UNRECOGNISED), unrecognised === null ? BLANK_CELL : formulaCell(unrecognised)],
       ],
     },
     {
@@ -247,7 +249,7 @@ function headEdits({ ledgers, settings, fixedDay, date1904 }: StatisticsInput): 
       top: 4,
       left: 3,
       cells: [
-        [text('项：填写内容在纳管后有改动，暂不计入各表；增删事项或改动来源、单位、时限后，请重新点“纳管台账”。')],
+        [textCell('项：填写内容在纳管后有改动，暂不计入各表；增删事项或改动来源、单位、时限后，请重新点“纳管台账”。')],
       ],
     },
     { kind: 'merge', sheet: SHEET, area: row(1, 1, LAST_COLUMN) },
@@ -284,15 +286,20 @@ function headEdits({ ledgers, settings, fixedDay, date1904 }: StatisticsInput): 
 }
 
 /** A bar chart of the units' rates, from a block of names and rates beside the tables. */
-function chartEdits(units: TablePlace, top: number): readonly Edit[] {
+function chartEdits(units: TablePlace, top: number, bottom: number): readonly Edit[] {
   const rows = Array.from({ length: units.body.to - units.body.from + 1 }, (_, index) => units.body.from + index);
   if (rows.length === 0) return [];
-  const cells = rows.map((row) => [formula(`$A${row}`), formula(cellAt(COLUMN.rate, row))]);
+  const cells = rows.map((row) => [formulaCell(`$A${row}`), formulaCell(cellAt(COLUMN.rate, row))]);
   const head = units.body.from - 1;
   const source = { top: head, left: CHART_COLUMN, bottom: units.body.to, right: CHART_COLUMN + 1 };
-  const height = Math.min(Math.max(rows.length + 6, 14), 60);
   return [
-    { kind: 'cells', sheet: SHEET, top: head, left: CHART_COLUMN, cells: [[text('单位'), text('完成率')], ...cells] },
+    {
+      kind: 'cells',
+      sheet: SHEET,
+      top: head,
+      left: CHART_COLUMN,
+      cells: [[textCell('单位'), textCell('完成率')], ...cells],
+    },
     { kind: 'style', sheet: SHEET, area: source, style: { fontColor: '#808080', fontSize: 9 } },
     {
       kind: 'chart',
@@ -302,7 +309,7 @@ function chartEdits(units: TablePlace, top: number): readonly Edit[] {
         type: 'bar-clustered',
         title: '各单位完成率（%）',
         source,
-        place: { top, left: 1, bottom: top + height, right: LAST_COLUMN },
+        place: { top, left: 1, bottom, right: LAST_COLUMN },
         seriesBy: 'columns',
       },
     },
@@ -328,8 +335,10 @@ export function statisticsSheetEdits(input: StatisticsInput): readonly Edit[] {
     if (key === 'unit') units = table;
     top = table.bottom + 2;
   }
-  if (units !== null) edits.push(...chartEdits(units, top));
-  const printArea = { top: 1, left: 1, bottom: top + 62, right: LAST_COLUMN };
+  const bars = units === null ? 0 : units.body.to - units.body.from + 1;
+  const bottom = top + Math.min(Math.max(bars + 6, 14), 60);
+  if (units !== null) edits.push(...chartEdits(units, top, bottom));
+  const printArea = { top: 1, left: 1, bottom, right: LAST_COLUMN };
   return [
     ...edits,
     { kind: 'column-width', sheet: SHEET, left: 1, right: 1, points: 150 },

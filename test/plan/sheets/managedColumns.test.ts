@@ -20,7 +20,7 @@ const DAYS = TEST_COLUMNS.length + 1 + managedOffset('daysLeft');
 
 async function managed(lines: readonly TaskLine[], settings: Settings = DEFAULT_SETTINGS) {
   const ledger = managedOf(lines, AS_OF, settings);
-  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF), existingSheets: [] });
+  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF) });
   return { ledger, plan, book: await Calculated.of([ledger.snapshot], plan) };
 }
 
@@ -149,7 +149,6 @@ describe('the managed columns', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day(AS_OF),
       fixedDay: null,
-      existingSheets: [],
     });
     const block = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账' && edit.top === 3);
     expect(block?.kind === 'cells' ? block.cells[1]?.slice(0, 4) : null).toEqual(Array(4).fill({ kind: 'blank' }));
@@ -164,7 +163,6 @@ describe('the managed columns', () => {
         settings: DEFAULT_SETTINGS,
         asOf: day(AS_OF),
         fixedDay: null,
-        existingSheets: [],
       });
       const header = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账');
       return header?.kind === 'cells' ? header.left : undefined;

@@ -35,7 +35,7 @@ const LATE: TaskLine = {
   progress: '说明'.repeat(100),
 };
 const notice = noticeOf([LATE, { ...LATE, number: '2' }]);
-const plan = noticeSheetPlan(notice, { existingSheets: [] });
+const plan = noticeSheetPlan(notice);
 const [MAIN = '', RANKING = '', OVERDUE = ''] = noticeSheets(notice);
 
 const edits = <K extends Edit['kind']>(kind: K, sheet: string): Extract<Edit, { kind: K }>[] =>
@@ -98,16 +98,14 @@ describe('a notice as worksheets', () => {
     expect(rows.at(-1)?.points).toBeGreaterThanOrEqual(needed);
   });
 
-  it('is made anew where it exists, and takes the fonts that the office has', () => {
-    const again = noticeSheetPlan(notice, { existingSheets: ['台账', MAIN], fonts: COMMON_FONTS });
-    expect(again.edits[0]).toEqual({ kind: 'delete-sheet', sheet: MAIN });
-    expect(again.edits.filter(({ kind }) => kind === 'delete-sheet')).toHaveLength(1);
-    expect(JSON.stringify(again)).not.toContain('GB2312');
+  it('adds its sheets before it writes on them, and takes the fonts that the office has', () => {
+    expect(plan.edits.slice(0, 3).map(({ kind }) => kind)).toEqual(['add-sheet', 'add-sheet', 'add-sheet']);
+    expect(JSON.stringify(noticeSheetPlan(notice, { fonts: COMMON_FONTS }))).not.toContain('GB2312');
   });
 
   it('cuts a paragraph that no row could hold, after a sentence', () => {
     const paragraphs = [{ kind: 'body', text: '一句话说明办理情况如下。'.repeat(60) }] as const;
-    const long = noticeSheetPlan({ ...notice, paragraphs }, { existingSheets: [] });
+    const long = noticeSheetPlan({ ...notice, paragraphs });
     const texts = long.edits.flatMap((edit) => (edit.kind === 'cells' && edit.sheet === MAIN ? edit.cells.flat() : []));
     const parts = texts.flatMap((cell) => (cell.kind === 'text' && cell.text.includes('一句话') ? [cell.text] : []));
     expect(parts.length).toBeGreaterThan(1);

@@ -7,6 +7,7 @@ import { TABLE_KEYS } from '../../../src/plan/sheets/managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS } from '../../../src/plan/sheets/names';
 import { rateFormula } from '../../../src/plan/sheets/statisticsFormulas';
 import { rateOf } from '../../../src/ledger/rates/rounding';
+import { planProblems } from '../../../src/plan/validation';
 import { day, type TaskLine } from '../../ledger/standing/ledgerOf';
 import { Calculated } from './calculated';
 import { columnOf, managedOf } from './sheetOf';
@@ -14,7 +15,7 @@ import { columnOf, managedOf } from './sheetOf';
 const TITLES = { source: '按任务来源统计', unit: '按牵头单位统计', leader: '按责任领导统计', meeting: '按会议统计' };
 
 const planOf = (ledgers: readonly ManagedLedger[], settings: Settings, asOf: string) =>
-  manageLedgersPlan(ledgers, { settings, asOf: day(asOf), fixedDay: day(asOf), existingSheets: [] });
+  manageLedgersPlan(ledgers, { settings, asOf: day(asOf), fixedDay: day(asOf) });
 
 /** The lines of one table as the sheet shows them, from below its header to the total. */
 function shownTable(book: Calculated, title: string): string[][] {
@@ -126,24 +127,15 @@ describe('the sheet 台账统计', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day('2024-07-01'),
       fixedDay: null,
-      existingSheets: [],
     });
     const head = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === SHEET_STATISTICS && edit.top === 1);
     expect(head?.kind === 'cells' ? head.cells[1]?.[1] : null).toEqual({ kind: 'formula', formula: '=TODAY()' });
     expect(plan.edits).toContainEqual({ kind: 'name', name: NAME_AS_OF, formula: "='台账统计'!$B$2" });
   });
 
-  it('is made anew where it exists, before anything names its cells', () => {
-    const ledger = managedOf([{}], '2024-07-01', DEFAULT_SETTINGS);
-    const plan = manageLedgersPlan([ledger], {
-      settings: DEFAULT_SETTINGS,
-      asOf: day('2024-07-01'),
-      fixedDay: null,
-      existingSheets: ['台账', SHEET_STATISTICS],
-    });
-    expect(plan.edits.slice(0, 2)).toEqual([
-      { kind: 'delete-sheet', sheet: SHEET_STATISTICS },
-      expect.objectContaining({ kind: 'add-sheet', sheet: SHEET_STATISTICS }),
-    ]);
+  it('is added before anything names its cells', () => {
+    const plan = planOf([managedOf([{}], '2024-07-01', DEFAULT_SETTINGS)], DEFAULT_SETTINGS, '2024-07-01');
+    expect(plan.edits[0]).toMatchObject({ kind: 'add-sheet', sheet: SHEET_STATISTICS });
+    expect(planProblems(plan)).toEqual([]);
   });
 });
