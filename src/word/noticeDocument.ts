@@ -1,0 +1,69 @@
+import { convertMillimetersToTwip, Document, Packer, type ISectionOptions } from 'docx';
+import { OFFICIAL_FONTS, type NoticeFonts } from '../ledger/notices/fonts';
+import type { Notice, NoticeTable } from '../ledger/notices/notice';
+import { PAGE_NUMBERS, pageProperties } from './page';
+import { attachmentHeading, captionParagraph, closingParagraphs, textParagraphs, titleParagraph } from './paragraphs';
+import { wordTable } from './table';
+
+/** 版心 156毫米 upright, 225毫米 across. */
+const WIDTHS = {
+  portrait: convertMillimetersToTwip(156),
+  landscape: convertMillimetersToTwip(225),
+} as const;
+/** Tables wider than this many characters stand across the page. */
+const PORTRAIT_CHARACTERS = 36;
+
+/**
+ * A notice as a Word document on official paper (GB/T 9704-2012): the text upright, wide tables on pages turned
+ * clockwise, real headings, table headers that repeat.
+ *
+ * @example await noticeDocument(notice) // the bytes of a .docx
+ */
+export async function noticeDocument(notice: Notice, fonts: NoticeFonts = OFFICIAL_FONTS): Promise<Uint8Array> {
+  const document = new Document({
+    title: notice.title,
+    evenAndOddHeaderAndFooters: true,
+    styles: {
+      default: { document: { run: { font: { ascii: fonts.body, hAnsi: fonts.body, eastAsia: fonts.body } } } },
+    },
+    sections: sections(notice, fonts),
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function sections(notice: Notice, fonts: NoticeFonts): ISectionOptions[] {
+  const text = [titleParagraph(notice.title, fonts), ...textParagraphs(notice, fonts)];
+  const closing = closingParagraphs(notice, fonts);
+  const tables = notice.tables.map((table) => ({ table, orientation: orientationOf(table) }));
+  const upright = tables.filter(({ orientation }) => orientation === 'portrait');
+  const across = tables.filter(({ orientation }) => orientation === 'landscape');
+  const first = [...text, ...upright.flatMap(({ table }) => captioned(table, 'portrait', fonts)), ...closing];
+  return [
+    section('portrait', first),
+    ...across.map(({ table }) => section('landscape', captioned(table, 'landscape', fonts))),
+    ...notice.attachments.map(({ title, table }, index) => {
+      const number = notice.attachments.length > 1 ? `附件${index + 1}` : '附件';
+      const orientation = orientationOf(table);
+      return section(orientation, [
+        ...attachmentHeading(number, title, fonts),
+        wordTable(table, WIDTHS[orientation], fonts),
+      ]);
+    }),
+  ];
+}
+
+function section(orientation: 'portrait' | 'landscape', children: ISectionOptions['children']): ISectionOptions {
+  return { properties: pageProperties(orientation), footers: PAGE_NUMBERS, children };
+}
+
+function captioned(table: NoticeTable, orientation: 'portrait' | 'landscape', fonts: NoticeFonts) {
+  return [
+    ...(table.caption === '' ? [] : [captionParagraph(table.caption, fonts)]),
+    wordTable(table, WIDTHS[orientation], fonts),
+  ];
+}
+
+function orientationOf(table: NoticeTable): 'portrait' | 'landscape' {
+  const characters = table.columns.reduce((sum, column) => sum + column.width, 0);
+  return characters > PORTRAIT_CHARACTERS ? 'landscape' : 'portrait';
+}

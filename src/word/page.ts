@@ -1,0 +1,58 @@
+import { AlignmentType, convertMillimetersToTwip, Footer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import type { ISectionOptions } from 'docx';
+
+type SectionProperties = NonNullable<ISectionOptions['properties']>;
+
+/** A4 in twips, upright; the library turns it for a landscape section. */
+const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
+
+/** 天头37、订口28毫米, 版心156×225 (GB/T 9704-2012, 5.2); landscape is the upright page turned clockwise. */
+const MARGINS = {
+  portrait: { top: 37, bottom: 35, left: 28, right: 26 },
+  landscape: { top: 28, bottom: 26, left: 35, right: 37 },
+} as const;
+
+/** 22 lines a page: 225毫米 ÷ 22 = 28.99磅 (GB/T 9704-2012, 5.2.3). In twentieths of a point. */
+export const LINE_TWIPS = 580;
+
+/** 7毫米 below the 版心 stands the page number. */
+const FOOTER = convertMillimetersToTwip(35 - 7 - 5);
+
+/** A section's page: paper, margins, the grid of 22 lines, page numbers outside. */
+export function pageProperties(orientation: 'portrait' | 'landscape'): SectionProperties {
+  const { top, bottom, left, right } = MARGINS[orientation];
+  return {
+    page: {
+      size: {
+        ...A4,
+        orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+      },
+      margin: {
+        top: convertMillimetersToTwip(top),
+        bottom: convertMillimetersToTwip(bottom),
+        left: convertMillimetersToTwip(left),
+        right: convertMillimetersToTwip(right),
+        footer: FOOTER,
+      },
+    },
+    grid: { type: 'lines', linePitch: LINE_TWIPS },
+  };
+}
+
+/** 「— 1 —」 in 4号半角宋体, one character in from the edge: right on odd pages, left on even ones (7.5). */
+export const PAGE_NUMBERS = {
+  default: pageNumber(AlignmentType.RIGHT),
+  even: pageNumber(AlignmentType.LEFT),
+} as const;
+
+function pageNumber(alignment: typeof AlignmentType.RIGHT | typeof AlignmentType.LEFT): Footer {
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment,
+        indent: { left: 280, right: 280 },
+        children: [new TextRun({ font: '宋体', size: 28, children: ['— ', PageNumber.CURRENT, ' —'] })],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,98 @@
+import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import { sayDay } from '../ledger/day/format';
+import type { NoticeFonts } from '../ledger/notices/fonts';
+import type { Notice, NoticeParagraph } from '../ledger/notices/notice';
+import { LINE_TWIPS } from './page';
+
+/** 3号 and 2号 in half-points. */
+const BODY_SIZE = 32;
+const TITLE_SIZE = 44;
+const line = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
+/** Two characters, whatever the size: Word counts in hundredths of a character. */
+const twoCharacters = { firstLine: 640, firstLineChars: 200 };
+
+/** A run in a Chinese font: Word needs the East Asian name beside the Latin one. */
+export function run(text: string, font: string, size = BODY_SIZE, bold = false): TextRun {
+  return new TextRun({ text, size, bold, font: { ascii: font, hAnsi: font, eastAsia: font, cs: font } });
+}
+
+/** 标题: 2号小标宋, centred, two empty lines below nothing: an office without red head begins with it. */
+export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
+  return new Paragraph({
+    heading: HeadingLevel.TITLE,
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 720, lineRule: LineRuleType.AT_LEAST },
+    children: [run(title, fonts.title, TITLE_SIZE)],
+  });
+}
+
+/** What stands between the title and the first table: number, addressee, the text. */
+export function textParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
+  return [
+    ...(notice.number === null ? [] : [plain(notice.number, fonts, AlignmentType.CENTER)]),
+    plain('', fonts),
+    ...(notice.addressee === null ? [] : [plain(notice.addressee, fonts)]),
+    ...notice.paragraphs.map((paragraph) => textParagraph(paragraph, fonts)),
+  ];
+}
+
+/** 附件说明、发文机关署名 and 成文日期, four characters from the right edge. */
+export function closingParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
+  const fromEdge = { right: 4 * 320, rightChars: 400 };
+  const several = notice.attachments.length > 1;
+  return [
+    ...(notice.attachments.length === 0 ? [] : [plain('', fonts)]),
+    ...notice.attachments.map(({ title }, index) =>
+      indented(`${index === 0 ? '附件：' : '　　　'}${several ? `${index + 1}.` : ''}${title}`, fonts),
+    ),
+    plain('', fonts),
+    ...(notice.sender === null ? [] : [plain(notice.sender, fonts, AlignmentType.RIGHT, fromEdge)]),
+    plain(sayDay(notice.date), fonts, AlignmentType.RIGHT, fromEdge),
+  ];
+}
+
+/** 「附件1」 in 黑体 at the left edge, and the attachment's title. */
+export function attachmentHeading(number: string, title: string, fonts: NoticeFonts): readonly Paragraph[] {
+  return [
+    new Paragraph({ spacing: line, children: [run(number, fonts.heading)] }),
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      alignment: AlignmentType.CENTER,
+      spacing: { ...line, after: 200 },
+      children: [run(title, fonts.title, 36)],
+    }),
+  ];
+}
+
+/** The line above a table. */
+export function captionParagraph(caption: string, fonts: NoticeFonts): Paragraph {
+  return new Paragraph({ keepNext: true, spacing: { ...line, before: 120 }, children: [run(caption, fonts.heading)] });
+}
+
+function textParagraph(paragraph: NoticeParagraph, fonts: NoticeFonts): Paragraph {
+  if (paragraph.kind === 'body') return indented(paragraph.text, fonts);
+  return new Paragraph({
+    heading: paragraph.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    spacing: line,
+    indent: twoCharacters,
+    children: [run(paragraph.text, paragraph.level === 1 ? fonts.heading : fonts.subheading)],
+  });
+}
+
+function indented(text: string, fonts: NoticeFonts): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.BOTH,
+    spacing: line,
+    indent: twoCharacters,
+    children: [run(text, fonts.body)],
+  });
+}
+
+function plain(
+  text: string,
+  fonts: NoticeFonts,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
+  indent: { readonly right?: number; readonly rightChars?: number } = {},
+): Paragraph {
+  return new Paragraph({ alignment, spacing: line, indent, children: [run(text, fonts.body)] });
+}
