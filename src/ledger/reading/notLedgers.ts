@@ -6,7 +6,7 @@ import type { SheetGrid } from './layout/grid';
 const TASK_ROLES: readonly Role[] = ['task', 'title', 'instruction'];
 const UNIT_ROLES: readonly Role[] = ['lead_unit', 'resp_unit'];
 const COUNT_ROLES: readonly Role[] = ['count_total', 'count_done', 'count_late', 'count_open', 'count_overdue', 'count_nodue', 'count_carry', 'rate', 'score', 'rank']; // prettier-ignore
-const WORK_ROLES: readonly Role[] = ['deadline', 'status', 'progress', 'percent', 'done_date', 'assign_date', 'co_unit', 'owner']; // prettier-ignore
+const WORK_ROLES: readonly Role[] = ['deadline', 'status', 'progress', 'percent', 'done_date', 'assign_date', 'co_unit', 'measures', 'schedule', 'standard', 'meeting_date', 'instruct_date']; // prettier-ignore
 
 /** Why a sheet without any table is no ledger. */
 export function whyNoTable(grid: SheetGrid): string {
@@ -32,6 +32,8 @@ export function whyNoLedger(
   if (task < 0 && !has(UNIT_ROLES)) return '不是任务台账：没有任务内容一栏，也没有责任单位一栏';
   if (task < 0) return '不是任务台账：没有任务内容一栏（如“工作任务”“议定事项”）';
   if (!has(UNIT_ROLES)) return '不是任务台账：没有牵头单位或责任单位一栏';
+  const guessed = (columns[task]?.confidence ?? 0) < 0.6;
+  if (work === 0 && (guessed || has(['phone']))) return '不是任务台账：像通讯录或名册，没有时限、状态和进展';
   const content = judged[task]?.content;
   if (content && content.filled > 2 && content.numbers > 0.7) return '统计表：任务一栏都是数字';
   if (tasks === 0) return '只有表头，还没有填写任务';

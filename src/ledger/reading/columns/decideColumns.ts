@@ -39,9 +39,18 @@ const FLOOR = 0.3;
 const CONTENT_SHARE = 0.35;
 /** A list of things to do has a task column: what tips the scales where no column surely is one. */
 const TASK_BONUS = 0.5;
+/** Where no column surely is the deadline, a column of 进度安排 or 反馈时间 full of deadlines is. */
+const DEADLINE_BONUS = 0.4;
 const LEVEL_BONUS = 0.2;
 /** Columns beyond this are not judged; no ledger has so many. */
 const MOST_COLUMNS = 120;
+
+/** What the ledger still lacks when its columns are looked at one by one. */
+interface Needs {
+  readonly needsTask: boolean;
+  readonly needsDeadline: boolean;
+  readonly contested: ReadonlySet<Role>;
+}
 
 interface Candidate {
   readonly role: Role;
@@ -60,11 +69,12 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
   const fixed = judged.map((column) => confirmedRole(column, context));
   const taken = new Set(fixed.filter((role) => role !== undefined && role !== null && !SHARED_ROLES.has(role)));
   const needsTask = !judged.some((column) => headerScores(column.path).some(isSurelyTask));
+  const needsDeadline = !judged.some((column) => headerScores(column.path).some(isSurelyDeadline));
   const contested = contestedLevels(judged);
   const candidates = judged.map((column, index) =>
     fixed[index] !== undefined
       ? []
-      : candidatesOf(column, context, needsTask, contested).filter(({ role }) => !taken.has(role)),
+      : candidatesOf(column, context, { needsTask, needsDeadline, contested }).filter(({ role }) => !taken.has(role)),
   );
   const chosen = assign(candidates);
   const roles = chosen.map((candidate, index) => fixed[index] ?? candidate?.role ?? null);
@@ -106,6 +116,12 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
 const isSurelyTask = (score: { role: Role; weight: number }): boolean =>
   (score.role === 'task' || score.role === 'title' || score.role === 'instruction') && score.weight >= 0.85;
 
+const isSurelyDeadline = (score: { role: Role; weight: number }): boolean =>
+  score.role === 'deadline' && score.weight >= 0.7;
+
+const isFullOfDeadlines = (content: ColumnContent): boolean =>
+  content.filled > 1 && content.deadlines >= 0.5 && content.filled >= 0.8 * content.rows;
+
 function confirmedRole(column: ColumnToJudge, context: JudgingContext): Role | null | undefined {
   if (!context.confirmed) return undefined;
   const header = column.path.join('/');
@@ -118,8 +134,7 @@ function confirmedRole(column: ColumnToJudge, context: JudgingContext): Role | n
 function candidatesOf(
   column: ColumnToJudge,
   context: JudgingContext,
-  needsTask: boolean,
-  contested: ReadonlySet<Role>,
+  { needsTask, needsDeadline, contested }: Needs,
 ): readonly Candidate[] {
   const found = new Map<Role, Candidate>();
   const header = column.path.join('/');
@@ -133,6 +148,7 @@ function candidatesOf(
     if (role === 'task' && needsTask) score += TASK_BONUS;
     if (role === 'task' && context.rectifies && /问题|隐患/.test(header)) score += 0.35;
     if (role === 'schedule' && /分月|推进计划|计划表/.test(context.about)) score += 0.1;
+    if (role === 'deadline' && needsDeadline && isFullOfDeadlines(column.content)) score += DEADLINE_BONUS;
     if (level && contested.has(role)) score += level === context.ownLevel ? LEVEL_BONUS : 0;
     found.set(role, { role, score, confidence: certainty(weight, content.weight), evidence });
   }

@@ -40,7 +40,7 @@ export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
   title: role(
     '事项名称',
     `事项名称 名称 标题 题目 任务名称 督办标题 事项 事项标题 项目名称 建议题目 来文标题 文件标题 公文标题
-    信件标题 批文名称 议题名称 节点名称`,
+    信件标题 批文名称 议题名称 节点名称 案由 建议名称 提案名称 事由 件名`,
   ),
   task: role(
     '工作任务/议定事项',

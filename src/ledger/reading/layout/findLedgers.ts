@@ -172,7 +172,10 @@ function rowKinds(
     blanks = kind === 'blank' ? blanks + 1 : 0;
     kinds.push(kind);
   }
-  for (let index = kinds.length - 2; index >= 0; index--) {
+  const lastTask = kinds.lastIndexOf('task');
+  for (let index = kinds.length - 1; index >= 0; index--) {
+    // 「分管领导：张某某」 over the tasks of that leader is a group, under all tasks it is a signature.
+    if (kinds[index] === 'signature' && index < lastTask) kinds[index] = 'group';
     const signed = kinds[index + 1] === 'signature' && kinds[index] === 'task';
     if (signed && ownCells(grid, first + index, table) === 1) kinds[index] = 'signature';
   }

@@ -79,13 +79,13 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
   for (let column = left; column <= right; column++) {
     const value = grid.value(row, column);
     if (!isFilled(value)) continue;
-    if (typeof value !== 'string') {
+    const text = typeof value === 'string' ? value.trim() : shownPeriod(grid, row, column);
+    if (text === null) {
       if (found.length === 0) return null;
       numbers++;
       continue;
     }
-    if (value.length > LONGEST_CELL) return null;
-    const text = value.trim();
+    if (text.length > LONGEST_CELL) return null;
     if (found.length === 0 && isOrdinal(text)) return null;
     length += text.length;
     found.push({ column, text });
@@ -101,6 +101,12 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
     if (cells.length === 4 && cells.every((cell) => cell.strength === 0)) return null;
   }
   return cells;
+}
+
+/** A number that shows a month (a date formatted as 2024年3月, a 3 formatted as 3月) heads a column like a word. */
+function shownPeriod(grid: SheetGrid, row: number, column: number): string | null {
+  const text = grid.text(row, column);
+  return /月|季度/.test(text) && isPeriodWord(normaliseHeader(text)) ? text : null;
 }
 
 /** 「审核人：王某某」, 「单位：万元」: a label with its value, not a header. */

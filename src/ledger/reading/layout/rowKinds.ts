@@ -23,22 +23,20 @@ const GROUP_NUMBER =
 const ONLY_NUMBER = /^([一二三四五六七八九十百]{1,4}[、.．]?|[(（][一二三四五六七八九十百]{1,4}[)）])$/;
 const ONLY_COUNT = /^(共|计|小计|合计)?\s*\d+\s*[项件个条]?$/;
 const ONLY_DATE = /^(20\d\d|二[〇○零]\S{2})\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,3}\s*日?$/;
+/** Rows with more filled cells than this are tasks whatever their words. */
+const MOST_LOOKED_AT = 9;
 /** A text alone in the task column that is no longer than this names a group where the other tasks are numbered. */
 const LONGEST_GROUP_NAME = 15;
 
 /** What one row below a header is. Rows with several filled cells that begin with a number cost one look. */
 export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKind {
-  const own: number[] = [];
-  const whole = grid.filledIn(row);
-  if (whole === 0) return 'blank';
-  for (let column = table.left; column <= table.right && own.length < 9; column++) {
-    const value = grid.value(row, column);
-    if (!isFilled(value) || isCovered(grid, row, column)) continue;
-    if (own.length === 0 && typeof value === 'number' && whole > 2) own.push(column, column);
-    own.push(column);
-    if (own.length > 3 && own[0] === own[1]) return 'task';
+  if (grid.filledIn(row) === 0) return 'blank';
+  const filled: number[] = [];
+  for (let column = table.left; column <= table.right && filled.length < MOST_LOOKED_AT; column++) {
+    if (!isFilled(grid.value(row, column)) || isCovered(grid, row, column)) continue;
+    filled.push(column);
+    if (filled.length === 3 && typeof grid.value(row, filled[0] ?? 0) === 'number') return 'task';
   }
-  const filled = [...new Set(own)];
   const [first, second] = filled;
   if (first === undefined) return 'blank';
   const text = grid.text(row, first).replace(/\s+/g, '');

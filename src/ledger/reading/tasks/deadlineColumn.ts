@@ -74,6 +74,21 @@ function inherit(above: number, dictionary: DeadlineReading[], inherited: Map<nu
   return code;
 }
 
+/**
+ * A deadline that was moved (延期至…): due on the new day, on-time is still judged by the first one. Without a readable
+ * new day the deadline stands.
+ */
+export function extendedDeadline(deadline: DeadlineReading, extension: DeadlineReading): DeadlineReading {
+  if (extension.date === null || extension.inherited) return deadline;
+  const original = deadline.original ?? deadline.date;
+  return {
+    ...deadline,
+    date: extension.date,
+    ...(original === null ? {} : { original }),
+    reason: `${deadline.reason}；延期一栏为“${extension.text}”，逾期按延期后的日期计`,
+  };
+}
+
 /** Two clocks and no level that tells them apart: the earlier day rules (the other one stays readable in its cell). */
 export function earlierDeadline(a: DeadlineReading, b: DeadlineReading): DeadlineReading {
   if (b.date === null) return a.kind === 'none' ? b : a;

@@ -21,7 +21,7 @@ import {
   shownText,
   textColumn,
 } from './columnCells';
-import { deadlineColumn, earlierDeadline, withoutDeadlines } from './deadlineColumn';
+import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
 import { dateInText, sourceInGroup, sourceInTitle } from './taskSource';
@@ -236,7 +236,9 @@ function deadlines(
   if (!cells) return withoutDeadlines(sheet.rows.length);
   const { asOf, settings, calendar, events } = context;
   const common = { asOf, settings, calendar, events, date1904: sheet.snapshot.date1904 };
-  const first = deadlineColumn(cells, references, common);
+  const extension = cellsOf('extension');
+  const fixed = deadlineColumn(cells, references, common);
+  const first = extension ? joinCoded(fixed, deadlineColumn(extension, references, common), extendedDeadline) : fixed;
   if (sheet.secondDeadline === null) return first;
   const second = deadlineColumn(columnCells(sheet.snapshot, sheet.secondDeadline, sheet.rows), references, common);
   return joinCoded(first, second, earlierDeadline);
