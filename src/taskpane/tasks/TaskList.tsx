@@ -52,6 +52,8 @@ export function TaskList({ workbook, tasks }: Props) {
   const jump = usePane((state) => state.jump);
   const scroller = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
+  // Nothing here is compiled by React Compiler, which is what the rule warns of.
+  // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({
     count: tasks.length,
     getScrollElement: () => scroller.current,
