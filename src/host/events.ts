@@ -89,10 +89,15 @@ export function eventsOf(change: Change, cause: Cause): readonly HostEvent[] {
         address: areaAddress(change.area),
         shiftDirection: 'None',
         triggerSource: cause.triggerSource,
+        referenceId: `${worksheetId}!${areaAddress(change.area)}`,
         ...(change.detail ? details(change.detail) : {}),
       });
     case 'format':
-      return on(18, { source, address: areaAddress(change.area) });
+      return on(18, {
+        source,
+        address: areaAddress(change.area),
+        referenceId: `${worksheetId}!${areaAddress(change.area)}`,
+      });
     case 'sheet-added':
       return on(13, { source });
     case 'sheet-deleted':

@@ -97,8 +97,12 @@ export function createHost(options: HostOptions): Host {
     make: createMaker(() => book),
     note,
     newId: () => {
-      ids += 1;
-      return `{${crypto.randomUUID().toUpperCase().slice(0, 23)}-${String(ids).padStart(12, '0')}}`;
+      let id: string;
+      do {
+        ids += 1;
+        id = `{00000000-0000-4000-8000-${ids.toString(16).toUpperCase().padStart(12, '0')}}`;
+      } while (model.customXml.has(id));
+      return id;
     },
   };
 

@@ -1,5 +1,7 @@
 import { HostObject } from '../protocol/hostObject';
 import { itemNotFound } from '../protocol/apiError';
+import { parseArea } from '../workbook/a1';
+import { sheetById } from '../workbook/sheets';
 import { ApplicationObject } from './application';
 import type { Book } from './book';
 import { CustomXmlPartCollectionObject } from './customXml';
@@ -51,6 +53,19 @@ export class WorkbookObject extends HostObject implements Partial<Wire<Excel.Wor
   }
   get IsDirty() {
     return false;
+  }
+
+  /** The cells that an event spoke of: `eventArgs.getRange(context)`. */
+  _GetRangeForEventByReferenceId(reference: string) {
+    const range = this._GetRangeOrNullObjectForEventByReferenceId(reference);
+    if (!range) throw itemNotFound();
+    return range;
+  }
+  _GetRangeOrNullObjectForEventByReferenceId(reference: string) {
+    const mark = reference.lastIndexOf('!');
+    const sheet = sheetById(this.book.model, reference.slice(0, mark));
+    const area = parseArea(reference.slice(mark + 1));
+    return sheet && area ? this.book.make.range(sheet, area) : null;
   }
 
   GetActiveCell() {

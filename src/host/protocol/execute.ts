@@ -50,6 +50,8 @@ function perform(action: ActionInfo, paths: Paths, session: Session): unknown {
   if (action.ActionType === ActionType.instantiate) return object && identityOf(object);
   if (action.ActionType === ActionType.query) return object && query(object, action.QueryInfo ?? {}, 'pascal');
   if (action.ActionType === ActionType.queryAsJson) return object && query(object, action.QueryInfo ?? {}, 'camel');
+  // The library asks for a reference to every range, also where there is none.
+  if (!object && action.Name === '_KeepReference') return null;
   if (!object) throw invalidPath('The object does not exist (it is a null object).');
   const location = `${object.className}.${publicName(action.Name)}`;
   try {

@@ -20,8 +20,9 @@ function select(selection: Selection, path: string): void {
 
 function selectionOf(query: QueryInfo): Selection {
   const selection: Selection = new Map();
-  const paths = query.Select ?? [];
-  if (paths.length === 0) selection.set('*', new Map());
+  // Asked for out of habit: every answer says it anyway.
+  const paths = (query.Select ?? []).filter((path) => !/(^|\/)isNullObject$/.test(path));
+  if (paths.length === 0 && (query.Select ?? []).length === 0) selection.set('*', new Map());
   for (const path of [...paths, ...(query.Expand ?? [])]) select(selection, path);
   return selection;
 }
