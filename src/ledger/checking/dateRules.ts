@@ -14,7 +14,7 @@ import type { Inspection } from './inspection';
  */
 export function checkDates(inspection: Inspection): Finding[] {
   const { tasks, cells, context } = inspection;
-  const assignedColumn = inspection.columnOf('assign_date', 'instruct_date', 'start_date');
+  const assignedColumn = inspection.columnOf('assign_date');
   const finishedColumn = inspection.columnOf('done_date');
   const findings: Finding[] = [];
   const unreadable = (row: number, column: number, reading: DateReading): void => {

@@ -30,7 +30,7 @@ export interface Inspection {
   readonly standings: readonly RowStanding[];
   /** Rows numbered in advance and still empty: they are no defects. */
   readonly reserved: readonly boolean[];
-  /** The first column that plays one of the roles, in the order of the roles; null where the ledger has none. */
+  /** The column of the first role that the ledger has, the last of several as in reading; null where it has none. */
   columnOf(...roles: readonly Role[]): number | null;
   /** All columns with a role, from left to right. */
   columnsOf(role: Role): readonly number[];
@@ -54,7 +54,7 @@ export function inspect(ledger: Ledger, context: CheckContext): Inspection {
   const cells = cellsOf(context.snapshot);
   const columnOf = (...roles: readonly Role[]): number | null => {
     for (const role of roles) {
-      const column = byRole.get(role)?.[0];
+      const column = byRole.get(role)?.at(-1);
       if (column !== undefined) return column;
     }
     return null;
