@@ -72,11 +72,10 @@ function writeSheet(
 ): boolean {
   const text = draft.text(part);
   const formatOf = (style: number): number => styles.formatOf(style);
-  const xml = scanSheet(text, part, () => undefined);
-  const tag = tagWriter(xml.prefix);
   const cells = isNew
-    ? { text: newCells({ sheet, formatOf }, tag), formulasChanged: hasFormulas(sheet) }
+    ? { xml: scanSheet(text, part, () => undefined), ...newCells({ sheet, formatOf }) }
     : writeCells({ xml: text, part, sheet, context: origin.context, rowOrigins: origin.rowOrigins, formatOf });
+  const { xml } = cells;
   const before = createSheet(sheet.id, sheet.name);
   readSheetLook(xml, before, origin.context);
   const view = child(
@@ -93,7 +92,7 @@ function writeSheet(
     isNew,
     active: { now: isActive, before: sameFront ? isActive : isOn(view?.attributes['tabSelected']) },
     digitWidth: origin.context.digitWidth,
-    tag,
+    tag: tagWriter(xml.prefix),
     differentialOf: (format) => styles.differentialOf(format),
     cells: cells.text,
     tables: writeTables(draft, part, sheet),
@@ -101,12 +100,6 @@ function writeSheet(
   });
   draft.write(part, next);
   return cells.formulasChanged;
-}
-
-function hasFormulas(sheet: SheetModel): boolean {
-  for (const cells of sheet.rows.values())
-    for (const cell of cells.values()) if (cell.formula !== undefined) return true;
-  return false;
 }
 
 function openStyles(

@@ -23,24 +23,23 @@ export function patched(text: string, patches: readonly Patch[]): string {
 
 /** Text as XML content. Signs that XML cannot hold are written as Excel does, `_x0007_`. */
 export function escapedText(text: string): string {
-  return text
+  if (!/[&<>_\u0000-\u001f\ufffe\uffff]/.test(text)) return text;
+  const kept = text
     .replace(/_x(?=[\dA-Fa-f]{4}_)/g, '_x005F_x')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\r]/g,
-      (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
-    )
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\r]/g, (sign) => {
+      return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+    });
+  return plainText(kept);
 }
 
 /** Text as XML content where Excel's own escapes do not apply (formulas, custom parts). */
 export function plainText(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return /[&<>]/.test(text) ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;') : text;
 }
 
 /** Text as the value of an attribute. */
 export function attributeText(text: string): string {
+  if (!/[&<>"\n\r\t]/.test(text)) return text;
   return plainText(text)
     .replaceAll('"', '&quot;')
     .replaceAll('\n', '&#10;')
@@ -56,13 +55,12 @@ export type Tag = (name: string, attributes?: Attributes, content?: string) => s
 /** A writer of elements whose names carry the prefix that the part uses (`x:` or nothing). */
 export function tagWriter(prefix: string): Tag {
   return (name, attributes = {}, content = '') => {
-    const written = Object.entries(attributes)
-      .filter(([, value]) => value !== null && value !== undefined)
-      .map(([key, value]) => ` ${key}="${attributeText(String(value))}"`)
-      .join('');
-    return content === ''
-      ? `<${prefix}${name}${written}/>`
-      : `<${prefix}${name}${written}>${content}</${prefix}${name}>`;
+    let open = `<${prefix}${name}`;
+    for (const key in attributes) {
+      const value = attributes[key];
+      if (value !== null && value !== undefined) open += ` ${key}="${attributeText(String(value))}"`;
+    }
+    return content === '' ? `${open}/>` : `${open}>${content}</${prefix}${name}>`;
   };
 }
 

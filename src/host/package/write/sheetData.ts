@@ -7,6 +7,8 @@ import { attributeText, escapedText, plainText, tagWriter, type Tag } from './pa
 
 /** What became of a sheet's cells. */
 export interface WrittenCells {
+  /** The sheet as it was read, for all that is not cells. */
+  readonly xml: SheetXml;
   /** The new `sheetData` element; null when no cell changed. */
   readonly text: string | null;
   /** True when a formula came, went, changed or moved: the calculation chain no longer fits. */
@@ -23,18 +25,22 @@ export interface CellsJob {
   readonly formatOf: (style: number) => number;
 }
 
+/**
+ * Writes the cells of a sheet that came with the file: rows and cells that did not change keep their own text. The file
+ * is read once; a second time only when shared formulas lost their first cell and have to be spelt out.
+ */
+export function writeCells(job: CellsJob): WrittenCells {
+  const first = compare(job, new Set());
+  if (!first.changed) return { xml: first.xml, text: null, formulasChanged: false };
+  const { rows } = first.brokenShares.size > 0 ? compare(job, first.brokenShares) : first;
+  return { xml: first.xml, text: dataText(job, first.xml, rows), formulasChanged: first.formulasChanged };
+}
+
+/** How rows of the file and rows of the model belong together. */
 interface Placement {
   /** Row of the file -> row of the model that it has become. */
   readonly placed: ReadonlyMap<number, number>;
   readonly moved: boolean;
-}
-
-/** Writes the cells of a sheet that came with the file: rows and cells that did not change keep their own text. */
-export function writeCells(job: CellsJob): WrittenCells {
-  const placement = placementOf(job);
-  const findings = compare(job, placement);
-  if (!findings.changed) return { text: null, formulasChanged: false };
-  return { text: rewrite(job, placement, findings.brokenShares), formulasChanged: findings.formulasChanged };
 }
 
 function placementOf({ sheet, rowOrigins }: CellsJob): Placement {
@@ -54,48 +60,56 @@ function targetOf(raw: RawRow, { placed, moved }: Placement): number | null {
   return placed.get(raw.index) ?? (moved ? null : raw.index);
 }
 
-interface Findings {
-  changed: boolean;
-  formulasChanged: boolean;
+interface Comparison {
+  readonly xml: SheetXml;
+  readonly changed: boolean;
+  readonly formulasChanged: boolean;
   /** Shared formulas whose first cell is no longer as it was: their other cells have to be spelt out. */
-  readonly brokenShares: Set<string>;
+  readonly brokenShares: ReadonlySet<string>;
+  /** The text of every row of the file that is still there, by its new place. */
+  readonly rows: ReadonlyMap<number, string>;
 }
 
-function compare(job: CellsJob, placement: Placement): Findings {
+function compare(job: CellsJob, spellOut: ReadonlySet<string>): Comparison {
   const { sheet } = job;
-  const findings: Findings = { changed: placement.moved, formulasChanged: false, brokenShares: new Set() };
+  const placement = placementOf(job);
   const reader = new CellReader(job.context);
-  const seenRows = new Set<number>();
-  const before = { formulas: 0, kept: 0 };
-  scanSheet(job.xml, job.part, (raw) => {
+  const rows = new Map<number, string>();
+  const seen = new Set<number>();
+  const brokenShares = new Set<string>();
+  const formulas = { before: 0, kept: 0, now: 0 };
+  let changed = placement.moved;
+  const xml = scanSheet(job.xml, job.part, (raw) => {
     const target = targetOf(raw, placement);
     const cells = target === null ? undefined : sheet.rows.get(target);
-    if (target !== null) seenRows.add(target);
-    if (target === null || !sameRowLook(raw, target, sheet) || (cells?.size ?? 0) !== raw.cells.length) {
-      findings.changed = true;
-    }
+    const before = reader.readRow(raw);
+    let same = target === raw.index && sameRowLook(raw, target, sheet) && (cells?.size ?? 0) === raw.cells.length;
     for (const each of raw.cells) {
-      const old = reader.read(each, raw.index);
+      const old = before.get(each.column);
       const now = cells?.get(each.column);
-      const sameFormula = old.formula === now?.formula && target === raw.index;
-      if (old.formula !== undefined) {
-        before.formulas++;
-        if (sameFormula) before.kept++;
+      const sameFormula = old?.formula === now?.formula && target === raw.index;
+      if (old?.formula !== undefined) {
+        formulas.before++;
+        if (sameFormula) formulas.kept++;
       }
-      if (now && sameFormula && sameCell(old, now)) continue;
-      findings.changed = true;
       const share = each.formula?.attributes['si'];
-      if (share !== undefined && each.formula?.text !== '' && !sameFormula) findings.brokenShares.add(share);
+      if (share !== undefined && each.formula?.text !== '' && !sameFormula) brokenShares.add(share);
+      same &&=
+        old !== undefined && now !== undefined && sameCell(old, now) && !(share !== undefined && spellOut.has(share));
     }
+    changed ||= !same;
+    if (target === null) return;
+    seen.add(target);
+    const text = same ? job.xml.slice(raw.start, raw.end) : rowText(job, raw, before, target, spellOut);
+    if (text !== null) rows.set(target, text);
   });
-  let formulas = 0;
   for (const [row, cells] of sheet.rows) {
-    for (const cell of cells.values()) if (cell.formula !== undefined) formulas++;
-    if (!seenRows.has(row) && cells.size > 0) findings.changed = true;
+    for (const cell of cells.values()) if (cell.formula !== undefined) formulas.now++;
+    changed ||= !seen.has(row) && cells.size > 0;
   }
-  findings.formulasChanged = before.formulas !== before.kept || formulas !== before.kept;
-  for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) if (!seenRows.has(row)) findings.changed = true;
-  return findings;
+  for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) changed ||= !seen.has(row);
+  const formulasChanged = formulas.before !== formulas.kept || formulas.now !== formulas.kept;
+  return { xml, changed, formulasChanged, brokenShares, rows };
 }
 
 function sameRowLook(raw: RawRow, target: number, sheet: SheetModel): boolean {
@@ -111,34 +125,29 @@ export function sameCell(one: Cell, other: Cell): boolean {
   return a === b || (typeof a === 'object' && typeof b === 'object' && a.error === b.error);
 }
 
-function rewrite(job: CellsJob, placement: Placement, brokenShares: ReadonlySet<string>): string {
-  const { sheet } = job;
-  const rows = new Map<number, string>();
-  const reader = new CellReader(job.context);
-  const scanned: SheetXml = scanSheet(job.xml, job.part, (raw) => {
-    const target = targetOf(raw, placement);
-    const before = reader.readRow(raw);
-    if (target === null) return;
-    const text = rowText(job, raw, before, target, brokenShares);
-    if (text !== null) rows.set(target, text);
-  });
-  const tag = tagWriter(scanned.prefix);
-  for (const row of new Set([...sheet.rows.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows])) {
-    if (!rows.has(row)) rows.set(row, newRow(job, tag, row));
-  }
-  const content = [...rows.keys()].sort((a, b) => a - b).map((row) => rows.get(row));
-  const data = section(scanned, 'sheetData');
-  const open = data ? job.xml.slice(data.start, data.openEnd).replace(/\s*\/>$/, '>') : `<${scanned.prefix}sheetData>`;
-  return `${open}${content.join('')}</${scanned.prefix}sheetData>`;
+function dataText(job: CellsJob, xml: SheetXml, kept: ReadonlyMap<number, string>): string {
+  const tag = tagWriter(xml.prefix);
+  const rows = [...new Set([...kept.keys(), ...tellingRows(job.sheet)])].sort((a, b) => a - b);
+  const content = rows.map((row) => kept.get(row) ?? newRow(job, tag, row)).join('');
+  const data = section(xml, 'sheetData');
+  const open = data ? job.xml.slice(data.start, data.openEnd).replace(/\s*\/>$/, '>') : `<${xml.prefix}sheetData>`;
+  return `${open}${content}</${xml.prefix}sheetData>`;
+}
+
+/** Rows of which the model says something. */
+function tellingRows(sheet: SheetModel): Set<number> {
+  return new Set([...sheet.rows.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
 }
 
 /** Writes the `sheetData` of a sheet that no file had. */
-export function newCells(job: Pick<CellsJob, 'sheet' | 'formatOf'>, tag: Tag): string {
-  const { sheet } = job;
-  const rows = [...new Set([...sheet.rows.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows])].sort(
-    (a, b) => a - b,
-  );
-  return tag('sheetData', {}, rows.map((row) => newRow(job, tag, row)).join(''));
+export function newCells(job: Pick<CellsJob, 'sheet' | 'formatOf'>): Omit<WrittenCells, 'xml'> {
+  const tag = tagWriter('');
+  const rows = [...tellingRows(job.sheet)].sort((a, b) => a - b);
+  let formulasChanged = false;
+  for (const cells of job.sheet.rows.values()) {
+    for (const cell of cells.values()) formulasChanged ||= cell.formula !== undefined;
+  }
+  return { text: tag('sheetData', {}, rows.map((row) => newRow(job, tag, row)).join('')), formulasChanged };
 }
 
 function newRow({ sheet, formatOf }: Pick<CellsJob, 'sheet' | 'formatOf'>, tag: Tag, row: number): string {
