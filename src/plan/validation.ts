@@ -1,6 +1,7 @@
 import { areaAddress } from '../ledger/address';
 import type { Area } from '../ledger/snapshot';
-import { isArea, LAST_COLUMN, LAST_ROW } from './areas';
+import { intersection, isArea, LAST_COLUMN, LAST_ROW } from './areas';
+import { TEXT_FORMAT } from './cellImage';
 import { LONGEST_TEXT } from './cells';
 import type { Edit, Plan } from './plan';
 
@@ -25,7 +26,21 @@ const LOOKS_LIKE_ADDRESS = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[RrCc])$/u;
  * @example planProblems({ title: '空', edits: [] }) // []
  */
 export function planProblems(plan: Plan): PlanProblem[] {
-  return plan.edits.flatMap(editProblems);
+  return [...plan.edits.flatMap(editProblems), ...plan.edits.flatMap((edit) => textFormatProblems(edit, plan.edits))];
+}
+
+/** Under the text format Excel keeps numbers and formulas as texts: what is to be reckoned with needs another format. */
+function textFormatProblems(edit: Edit, edits: readonly Edit[]): PlanProblem[] {
+  if (edit.kind !== 'style' || edit.style.numberFormat !== TEXT_FORMAT) return [];
+  return edits.flatMap((each) => {
+    const area = each.kind === 'cells' && each.sheet === edit.sheet ? editArea(each) : null;
+    const shared = area && intersection(area, edit.area);
+    if (each.kind !== 'cells' || !shared) return [];
+    const rows = each.cells.slice(shared.top - each.top, shared.bottom - each.top + 1);
+    const cells = rows.flatMap((row) => row.slice(shared.left - each.left, shared.right - each.left + 1));
+    const fits = cells.every(({ kind }) => kind === 'text' || kind === 'blank');
+    return fits ? [] : [{ sheet: edit.sheet, area: areaAddress(shared), why: '文本格式的单元格里放不下数字和公式' }];
+  });
 }
 
 /** The area that an edit touches, null where it touches a whole sheet or none. */

@@ -47,7 +47,12 @@ export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise
   );
   if (result.ok || begun === null) return result;
   const reverted = await revertEntry(begun);
-  if (reverted.ok) return result;
+  if (reverted.ok && reverted.value.leftAlone.length === 0) return result;
+  if (reverted.ok) {
+    const cells = reverted.value.leftAlone.map(({ sheet, cell }) => `${sheet} ${cell}`).slice(0, 5);
+    const message = `${result.error.message}以下单元格同时被改动，未恢复，请核对：${cells.join('、')}。`;
+    return { ok: false, error: { ...result.error, message } };
+  }
   const message = `${result.error.message}已写入的部分未能自动恢复，请重新打开台账管家，按提示恢复。`;
   return { ok: false, error: { ...result.error, message } };
 }

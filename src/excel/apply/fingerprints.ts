@@ -8,7 +8,10 @@ export async function readFingerprints(
   sheets: readonly string[],
 ): Promise<Map<string, string>> {
   if (sheets.length === 0) return new Map();
-  const survey = await surveyWorkbook(context, sheets);
+  const survey = await surveyWorkbook(
+    context,
+    sheets.map((sheet) => ({ sheet })),
+  );
   const used = [...survey.sheets.values()].flatMap(({ name, used: area }) => (area ? [{ sheet: name, area }] : []));
   const read = await readImages(context, used);
   return new Map(

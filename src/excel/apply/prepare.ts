@@ -12,7 +12,7 @@ import { draftOf } from './draft';
 import type { QueuedWrite } from './payloads';
 import { mergeRefusals, sheetRefusals } from './refusals';
 import { looksToKeep, nameChange, rulesToWrite } from './replaced';
-import { areasToRead, editsBySheet, workOn } from './sheetWork';
+import { areasToRead, editsBySheet, placesOf, workOn } from './sheetWork';
 import type { FoundBlock } from './sheetWork';
 import { readSizes } from './sizes';
 import { surveyWorkbook } from './survey';
@@ -43,7 +43,7 @@ export async function prepare(
   options: ReadOptions = {},
 ): Promise<Preparation> {
   const bySheet = editsBySheet(plan);
-  const survey = await surveyWorkbook(context, bySheet.keys());
+  const survey = await surveyWorkbook(context, placesOf(bySheet));
   const generated = generatedSheets(survey.state);
   const journal = storedEntries(survey.state);
   const work = [...bySheet].map(([name, edits]) => workOn(name, edits, survey.sheets.get(name) ?? null));

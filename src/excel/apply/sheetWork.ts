@@ -5,7 +5,8 @@ import type { CellBlock } from '../../plan/blocks';
 import type { Edit, Plan } from '../../plan/plan';
 import type { AreaImages } from '../cellImages';
 import type { Wanted } from '../readAreas';
-import type { SheetFacts } from './survey';
+import { editArea } from '../../plan/validation';
+import type { Place, SheetFacts } from './survey';
 
 export type SheetEdit = Exclude<Edit, { kind: 'name' }>;
 export type StructureEdit = Exclude<SheetEdit, { kind: 'cells' }>;
@@ -78,4 +79,14 @@ export function isMerged(facts: SheetFacts, area: Area): boolean {
 /** Whether an area has a cell. */
 export function inside(area: Area, row: number, column: number): boolean {
   return area.top <= row && row <= area.bottom && area.left <= column && column <= area.right;
+}
+
+/** Where a plan writes and merges: merged cells matter there. */
+export function placesOf(bySheet: ReadonlyMap<string, readonly SheetEdit[]>): Place[] {
+  return [...bySheet].flatMap(([sheet, edits]) => [
+    { sheet },
+    ...edits.flatMap((edit) =>
+      edit.kind === 'cells' || edit.kind === 'merge' ? [{ sheet, area: editArea(edit) }] : [],
+    ),
+  ]);
 }

@@ -1,4 +1,5 @@
 import type { Area } from '../../ledger/snapshot';
+import { askMerges } from '../merges';
 import { AREA_MEMBERS, areaOf } from '../ranges';
 import { askState, stateTable } from '../stored/stateSheet';
 import type { StateTable } from '../stored/stateSheet';
@@ -22,35 +23,53 @@ export interface Survey {
   readonly state: StateTable;
 }
 
-/** Looks at the named sheets, the workbook's names and our own stored state: one sync. */
-export async function surveyWorkbook(context: Excel.RequestContext, names: Iterable<string>): Promise<Survey> {
+/** A sheet to look at, and the area of it whose merged cells matter. */
+export interface Place {
+  readonly sheet: string;
+  readonly area?: Area | null;
+}
+
+/** Looks at sheets, the workbook's names and our own stored state: two syncs, one where no sheet is asked for. */
+export async function surveyWorkbook(context: Excel.RequestContext, places: readonly Place[]): Promise<Survey> {
   const { worksheets, names: workbookNames } = context.workbook;
   workbookNames.load('items/name,items/formula');
-  const asked = [...new Set(names)].map((name) => {
+  const asked = [...new Set(places.map(({ sheet }) => sheet))].map((name) => {
     const sheet = worksheets.getItemOrNullObject(name).load('name');
     sheet.protection.load('protected');
     const used = sheet.getUsedRangeOrNullObject(true).load([...AREA_MEMBERS]);
-    // Merged cells may hold nothing: the part in use for formats too is searched.
-    const merged = sheet.getUsedRangeOrNullObject(false).getMergedAreasOrNullObject();
-    merged.areas.load(AREA_MEMBERS.map((member) => `items/${member}`).join(','));
-    return { name, sheet, used, merged, charts: sheet.charts.load('items/name') };
+    return { name, sheet, used, charts: sheet.charts.load('items/name') };
   });
   const state = askState(context);
   await context.sync();
-  const sheets = new Map<string, SheetFacts>();
-  for (const { name, sheet, used, merged, charts } of asked) {
-    if (sheet.isNullObject) continue;
-    sheets.set(name, {
-      name,
-      isProtected: sheet.protection.protected,
-      used: used.isNullObject ? null : areaOf(used),
-      merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
-      charts: charts.items.map((chart) => chart.name),
-    });
-  }
+  const present = asked.flatMap(({ name, sheet, used, charts }) => {
+    if (sheet.isNullObject) return [];
+    const usedArea = used.isNullObject ? null : areaOf(used);
+    const reach = reachOf(places, name, usedArea);
+    return [{ name, sheet, used: usedArea, charts, merges: reach ? askMerges(sheet, reach) : () => [] }];
+  });
+  if (present.length > 0) await context.sync();
   return {
-    sheets,
+    sheets: new Map(
+      present.map(({ name, sheet, used, charts, merges }) => [
+        name,
+        {
+          name,
+          isProtected: sheet.protection.protected,
+          used,
+          merges: merges(),
+          charts: charts.items.map((chart) => chart.name),
+        },
+      ]),
+    ),
     names: new Map(workbookNames.items.map(({ name, formula }) => [name, String(formula)])),
     state: stateTable(state),
   };
+}
+
+/** From the first cell of the sheet to the last that matters: see `askMerges` for why from the first. */
+function reachOf(places: readonly Place[], name: string, used: Area | null): Area | null {
+  const areas = [used, ...places.map(({ sheet, area }) => (sheet === name ? area : null))].filter((area) => !!area);
+  if (areas.length === 0) return null;
+  const [bottom, right] = [areas.map((area) => area.bottom), areas.map((area) => area.right)];
+  return { top: 1, left: 1, bottom: Math.max(...bottom), right: Math.max(...right) };
 }

@@ -1,5 +1,6 @@
 import type { Area, SheetSnapshot } from '../../ledger/snapshot';
 import { isOurSheet } from '../../plan/sheets/names';
+import { askMerges } from '../merges';
 import { AREA_MEMBERS, areaOf } from '../ranges';
 import { fail } from '../session/result';
 
@@ -16,7 +17,7 @@ export interface SheetFrame {
 
 /**
  * The frames of all sheets that are not ours, or of the one named. Three syncs however many sheets and rows there
- * are: the names; what is used, merged and hidden; which rows and columns are hidden where some are.
+ * are: the names; what is used; what is merged, and which rows and columns are hidden where some are.
  * Only cells with content count as used: formats a million rows down are not read.
  */
 export async function sheetFrames(context: Excel.RequestContext, only?: string): Promise<SheetFrame[]> {
@@ -28,35 +29,39 @@ export async function sheetFrames(context: Excel.RequestContext, only?: string):
 
   const asked = chosen.map((sheet) => {
     const used = sheet.getUsedRangeOrNullObject(true).load([...AREA_MEMBERS, 'rowHidden', 'columnHidden']);
-    const merged = used.getMergedAreasOrNullObject();
-    merged.areas.load(AREA_MEMBERS.map((member) => `items/${member}`).join(','));
-    return { sheet, used, merged };
+    return { sheet, used };
   });
   await context.sync();
 
-  // `rowHidden` is false where no row is hidden, true where all are, and null where some are.
-  const hidden = asked.map(({ used }) => ({
-    rows: !used.isNullObject && used.rowHidden === null ? used.getRowProperties({ rowHidden: true }) : null,
-    columns: !used.isNullObject && used.columnHidden === null ? used.getColumnProperties({ columnHidden: true }) : null,
-  }));
-  if (hidden.some(({ rows, columns }) => rows !== null || columns !== null)) await context.sync();
+  const details = asked.map(({ sheet, used }) => (used.isNullObject ? null : askDetails(sheet, used)));
+  await context.sync();
 
-  return asked.map(({ sheet, used, merged }, index): SheetFrame => {
+  return asked.map(({ sheet, used }, index): SheetFrame => {
     const { name } = sheet;
     const visibility = visibilityOf(sheet.visibility);
-    if (used.isNullObject) return { name, visibility, used: null, merges: [], hiddenRows: [], hiddenColumns: [] };
+    const detail = details[index] ?? null;
+    if (detail === null) return { name, visibility, used: null, merges: [], hiddenRows: [], hiddenColumns: [] };
     const area = areaOf(used);
-    const rows = hidden[index]?.rows?.value.map(({ rowHidden }) => rowHidden === true);
-    const columns = hidden[index]?.columns?.value.map(({ columnHidden }) => columnHidden === true);
+    const rows = detail.rows?.value.map(({ rowHidden }) => rowHidden === true);
+    const columns = detail.columns?.value.map(({ columnHidden }) => columnHidden === true);
     return {
       name,
       visibility,
       used: area,
-      merges: merged.isNullObject ? [] : merged.areas.items.map(areaOf),
+      merges: detail.merges(),
       hiddenRows: numbered(area.top, rows ?? allOrNone(used.rowHidden, area.bottom - area.top + 1)),
       hiddenColumns: numbered(area.left, columns ?? allOrNone(used.columnHidden, area.right - area.left + 1)),
     };
   });
+}
+
+/** `rowHidden` is false where no row is hidden, true where all are, and null where some are: then each is asked. */
+function askDetails(sheet: Excel.Worksheet, used: Excel.Range) {
+  return {
+    merges: askMerges(sheet, areaOf(used)),
+    rows: used.rowHidden === null ? used.getRowProperties({ rowHidden: true }) : null,
+    columns: used.columnHidden === null ? used.getColumnProperties({ columnHidden: true }) : null,
+  };
 }
 
 function visibilityOf(visibility: string): SheetFrame['visibility'] {

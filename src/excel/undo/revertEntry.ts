@@ -4,7 +4,7 @@ import { readFingerprints } from '../apply/fingerprints';
 import { send } from '../apply/payloads';
 import type { QueuedWrite } from '../apply/payloads';
 import { surveyWorkbook } from '../apply/survey';
-import type { Survey } from '../apply/survey';
+import type { Place, Survey } from '../apply/survey';
 import { smallWrite, writeEdit } from '../apply/writes';
 import { inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
@@ -26,7 +26,7 @@ export async function revertEntry(id: string): Promise<Result<UndoReport>> {
     const stored = await surveyWorkbook(context, []);
     const entry = storedEntries(stored.state).find((each) => each.id === id);
     if (!entry) return forgetNothing(context, stored, id);
-    const survey = await surveyWorkbook(context, sheetsOf(entry));
+    const survey = await surveyWorkbook(context, placesOf(entry));
     return revert(context, entry, survey);
   });
 }
@@ -88,6 +88,14 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
 
 function sheetsOf(entry: JournalEntry): string[] {
   return entry.effects.flatMap((effect) => (effect.kind === 'name' ? [] : [effect.sheet]));
+}
+
+/** The merged cells that matter are those that the entry made. */
+function placesOf(entry: JournalEntry): Place[] {
+  return entry.effects.flatMap((effect): Place[] => {
+    if (effect.kind === 'name') return [];
+    return [{ sheet: effect.sheet, area: effect.kind === 'merge' ? effect.area : null }];
+  });
 }
 
 function of<Kind extends Effect['kind']>(effects: readonly Effect[], kind: Kind): Extract<Effect, { kind: Kind }>[] {
