@@ -39,12 +39,9 @@ export function dictionaryOf(seen: readonly SeenStatus[], settings: Settings): D
 
 const HEADER_ROW = 1;
 
-/** Where the formulas find the dictionary: its texts, and the claims beside them. */
-export function dictionaryRanges(dictionary: Dictionary): { readonly texts: string; readonly claims: string } {
-  const sheet = sheetReference(SHEET_DICTIONARY);
-  const rows = (column: string): string =>
-    `${sheet}$${column}$${HEADER_ROW + 1}:$${column}$${HEADER_ROW + dictionary.size}`;
-  return { texts: rows('A'), claims: rows('B') };
+/** The area in which the formulas look up: texts, and the claims beside them. */
+export function dictionaryArea(dictionary: Dictionary): string {
+  return `${sheetReference(SHEET_DICTIONARY)}$A$${HEADER_ROW + 1}:$B$${HEADER_ROW + dictionary.size}`;
 }
 
 /**

@@ -9,12 +9,13 @@ import { meaningsOf, type Meanings } from '../../ledger/standing/standings';
 import type { Role } from '../../ledger/vocabulary';
 import type { CellContent, CellStyle, Edit } from '../plan';
 import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
-import { dictionaryRanges, type Dictionary, type SeenStatus } from './dictionarySheet';
+import { dictionaryArea, type Dictionary, type SeenStatus } from './dictionarySheet';
 import { BODY, DATE_FORMAT, HEADER, wordColours } from './look';
 import {
   claimFormula,
   daysLeftFormula,
   finishedFormula,
+  gapFormula,
   lightFormula,
   stateFormula,
   UNRECOGNISED,
@@ -171,10 +172,11 @@ export function seenStatuses({ ledger, snapshot }: LedgerOnSheet, settings: Sett
 }
 
 function rowCells(left: number, row: number): RowCells {
-  const cell = (id: ManagedColumn): string => `$${columnLetter(left + managedOffset(id))}${row}`;
+  const cell = (id: ManagedColumn): string => `${columnLetter(left + managedOffset(id))}${row}`;
   return {
     due: cell('due'),
     state: cell('state'),
+    gap: cell('gap'),
     claim: cell('claim'),
     finished: cell('finished'),
     clock: cell('clock'),
@@ -204,7 +206,7 @@ function taskRow(
   const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
   const [statusCell] = status.addresses;
   const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
-  const lookUp = canLookUp ? { cell: statusCell, ...dictionaryRanges(dictionary) } : null;
+  const lookUp = canLookUp ? { cell: statusCell, dictionary: dictionaryArea(dictionary) } : null;
   const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
   return {
     due: onSheet(clock.due),
@@ -217,6 +219,7 @@ function taskRow(
         settings.warningDays,
       ),
     ),
+    gap: formulaCell(gapFormula(cells)),
     claim: formulaCell(claimFormula(cells, status.addresses, lookUp)),
     finished: formulaCell(finishedFormula(cells, finished.addresses, shift)),
     clock: textCell(clock.kind),

@@ -1,7 +1,7 @@
 import type { Claim } from '../../ledger/standing/claim';
 import type { ClockKind } from '../../ledger/standing/clock';
 import type { Day } from '../../ledger/day/day';
-import { LIGHT_LABELS, STATE_LABELS } from '../../ledger/vocabulary';
+import { LIGHT_LABELS, STATE_LABELS, type Light, type State } from '../../ledger/vocabulary';
 import { quoted, sheetReference } from './references';
 import { SHEET_STATISTICS } from './names';
 
@@ -20,6 +20,7 @@ export const AS_OF_CELL = `${sheetReference(SHEET_STATISTICS)}$B$2`;
 export interface RowCells {
   readonly due: string;
   readonly state: string;
+  readonly gap: string;
   readonly claim: string;
   readonly finished: string;
   readonly clock: string;
@@ -45,22 +46,26 @@ export function contentOf(sources: readonly string[]): string {
   return sources.length === 0 ? '""' : sources.map((cell) => `${cell}&""`).join('&"|"&');
 }
 
+/** VLOOKUP takes these for wildcards: a text with one of them is not looked up. */
+const WILDCARDS = ['*', '?', '~'];
+
+const hasNoWildcard = (cell: string): string =>
+  `${WILDCARDS.reduce((text, wildcard) => `SUBSTITUTE(${text},${quoted(wildcard)},"")`, cell)}=${cell}&""`;
+
 /**
  * The claim of a row: what was read while its cells are unchanged, else looked up (one status cell), else 待识别.
- * @param lookUp the status cell and the dictionary's ranges; null where the claim came from elsewhere.
+ * @param lookUp the status cell and the dictionary's area; null where the claim came from elsewhere.
  */
 export function claimFormula(
   cells: RowCells,
   sources: readonly string[],
-  lookUp: { readonly cell: string; readonly texts: string; readonly claims: string } | null,
+  lookUp: { readonly cell: string; readonly dictionary: string } | null,
 ): string {
   const unknown = quoted(UNRECOGNISED);
   const changed = (): string => {
     if (lookUp === null) return unknown;
-    const { cell, texts, claims } = lookUp;
-    const found = `MATCH(${cell}&"",${texts},0)`;
-    // MATCH reads * and ? as wildcards: what it finds is compared once more.
-    const known = iff(`INDEX(${texts},${found})=${cell}&""`, `INDEX(${claims},${found})`, unknown);
+    const { cell, dictionary } = lookUp;
+    const known = iff(hasNoWildcard(cell), `VLOOKUP(${cell}&"",${dictionary},2,0)`, unknown);
     return iff(`${cell}&""=""`, quoted('silent'), known);
   };
   return `IFERROR(${iff(`${contentOf(sources)}=${cells.statusRead}&""`, cells.claimRead, changed())},${unknown})`;
@@ -71,85 +76,54 @@ export function claimFormula(
  * @param shift what the workbook's date system subtracts (1462 in a 1904 workbook).
  */
 export function finishedFormula(cells: RowCells, sources: readonly string[], shift: number): string {
-  if (sources.length === 0) return '0';
   const [cell] = sources;
-  const typed =
-    sources.length > 1 || cell === undefined
-      ? '-1'
-      : iff(
-          `${cell}&""=""`,
-          '0',
-          iff(
-            `ISNUMBER(${cell})`,
-            iff(
-              `AND(${cell}>=${TYPED_DATES.from - shift},${cell}<${TYPED_DATES.to + 1 - shift})`,
-              `INT(${cell})`,
-              '-1',
-            ),
-            '-1',
-          ),
-        );
+  if (cell === undefined) return '0';
+  const isDate = `AND(ISNUMBER(${cell}),${cell}>=${TYPED_DATES.from - shift},${cell}<${TYPED_DATES.to + 1 - shift})`;
+  const typed = sources.length > 1 ? '-1' : iff(`${cell}&""=""`, '0', iff(isDate, `INT(${cell})`, '-1'));
   return `IFERROR(${iff(`${contentOf(sources)}=${cells.finishedRead}&""`, `N(${cells.finishedDay})`, typed)},-1)`;
+}
+
+/** Days from the day of the figures to the due day; nothing where there is none. */
+export function gapFormula({ due }: RowCells): string {
+  return iff(`ISNUMBER(${due})`, `${due}-${AS_OF_CELL}`, '""');
 }
 
 /** The state of a row (督办状态), in the words of `STATE_LABELS`, or 待识别. */
 export function stateFormula(cells: RowCells, deadlineSources: readonly string[]): string {
-  const { claim, clock, finished, judgedBy, due } = cells;
+  const { claim, clock, finished, judgedBy, gap } = cells;
   const unknown = quoted(UNRECOGNISED);
-  const onTime = quoted(STATE_LABELS['done-on-time']);
-  const late = quoted(STATE_LABELS['done-late']);
-  const punctual = iff(is(claim, 'done-late'), late, onTime);
-  const undated = iff(is(claim, 'done', 'silent'), quoted(STATE_LABELS['done-undated']), punctual);
-  const dated = iff(`N(${judgedBy})=0`, punctual, iff(`${finished}<=${judgedBy}`, onTime, late));
-  const closed = iff(
-    `${finished}<0`,
-    unknown,
-    iff(is(clock, 'none', 'long-term'), punctual, iff(`${finished}=0`, undated, dated)),
-  );
-  const overdue = iff(`${due}<${AS_OF_CELL}`, quoted(STATE_LABELS.overdue), quoted(STATE_LABELS['not-due']));
-  const bound = iff(
-    is(clock, 'recurring'),
-    quoted(STATE_LABELS['not-due']),
-    iff(is(clock, 'none'), quoted(STATE_LABELS['no-deadline']), iff(`ISNUMBER(${due})`, overdue, unknown)),
-  );
-  const open = iff(`OR(${is(claim, 'long-term')},${is(clock, 'long-term')})`, quoted(STATE_LABELS['long-term']), bound);
+  const label = (state: State): string => quoted(STATE_LABELS[state]);
+  const late = iff(`${finished}*N(${judgedBy})>0`, `${finished}>${judgedBy}`, is(claim, 'done-late'));
+  const undated = `AND(${finished}=0,${is(claim, 'done')},${is(clock, 'dated', 'recurring')})`;
+  const punctual = iff(late, label('done-late'), label('done-on-time'));
+  const closed = iff(`${finished}<0`, unknown, iff(undated, label('done-undated'), punctual));
+  const dated = iff(`ISNUMBER(${gap})`, iff(`${gap}<0`, label('overdue'), label('not-due')), unknown);
+  const bound = iff(is(clock, 'none'), label('no-deadline'), iff(is(clock, 'recurring'), label('not-due'), dated));
+  const open = iff(`OR(${is(claim, 'long-term')},${is(clock, 'long-term')})`, label('long-term'), bound);
   const isClosed = `OR(LEFT(${claim},4)="done",AND(${is(claim, 'silent')},${finished}<>0))`;
-  const known = iff(is(claim, 'excluded'), quoted(STATE_LABELS.excluded), iff(isClosed, closed, open));
+  const known = iff(is(claim, 'excluded'), label('excluded'), iff(isClosed, closed, open));
   const unchanged = `${contentOf(deadlineSources)}=${cells.deadlineRead}&""`;
-  return `IFERROR(${iff(unchanged, iff(is(claim, UNRECOGNISED), unknown, known), unknown)},${unknown})`;
+  return `IFERROR(${iff(`AND(${unchanged},${claim}<>${unknown})`, known, unknown)},${unknown})`;
 }
 
 /** Days to the due day while the task is open (negative once overdue), else nothing. */
-export function daysLeftFormula(cells: RowCells): string {
-  const { state, due, clock } = cells;
-  const open = is(state, STATE_LABELS['not-due'], STATE_LABELS.overdue);
-  const passedRound = `AND(${is(clock, 'recurring')},${due}<${AS_OF_CELL})`;
-  return iff(`AND(${open},ISNUMBER(${due}))`, iff(passedRound, '""', `${due}-${AS_OF_CELL}`), '""');
+export function daysLeftFormula({ state, gap }: RowCells): string {
+  const ahead = `AND(${is(state, STATE_LABELS['not-due'])},N(${gap})>=0)`;
+  return iff(`OR(${is(state, STATE_LABELS.overdue)},${ahead})`, gap, '""');
 }
 
 /**
  * The light of a row (灯), in the words of `LIGHT_LABELS`.
  * @param steps days of a deadline with several steps: each turns the light yellow when it is near.
  */
-export function lightFormula(cells: RowCells, steps: readonly Day[], warningDays: number): string {
-  const { state, due } = cells;
-  const near = (day: string): string => `AND(${day}>=${AS_OF_CELL},${day}-${AS_OF_CELL}<=${warningDays})`;
-  // IF, not AND: AND would still subtract from an empty text.
-  const dueNear = iff(`ISNUMBER(${due})`, near(due), 'FALSE');
-  const warn = steps.length === 0 ? dueNear : `OR(${[dueNear, ...steps.map((step) => near(String(step)))].join(',')})`;
-  const notDue = iff(warn, quoted(LIGHT_LABELS.yellow), quoted(LIGHT_LABELS.green));
-  const closed = iff(
-    is(state, STATE_LABELS['done-on-time'], STATE_LABELS['done-undated']),
-    quoted(LIGHT_LABELS.green),
-    quoted(LIGHT_LABELS.none),
-  );
-  return iff(
-    is(state, STATE_LABELS.overdue),
-    quoted(LIGHT_LABELS.red),
-    iff(
-      is(state, STATE_LABELS['done-late']),
-      quoted(LIGHT_LABELS.yellow),
-      iff(is(state, STATE_LABELS['not-due']), notDue, closed),
-    ),
-  );
+export function lightFormula({ state, gap }: RowCells, steps: readonly Day[], warningDays: number): string {
+  const stepNear = (step: Day): string => `AND(${step}>=${AS_OF_CELL},${step}-${AS_OF_CELL}<=${warningDays})`;
+  const near = `AND(ISNUMBER(${gap}),N(${gap})>=0,N(${gap})<=${warningDays})`;
+  const warn = steps.length === 0 ? near : `OR(${[near, ...steps.map(stepNear)].join(',')})`;
+  const light = (each: Light): string => quoted(LIGHT_LABELS[each]);
+  const closed = is(state, STATE_LABELS['done-on-time'], STATE_LABELS['done-undated']);
+  const others = iff(closed, light('green'), light('none'));
+  const notDue = iff(is(state, STATE_LABELS['not-due']), iff(warn, light('yellow'), light('green')), others);
+  const late = iff(is(state, STATE_LABELS['done-late']), light('yellow'), notDue);
+  return iff(is(state, STATE_LABELS.overdue), light('red'), late);
 }

@@ -17,6 +17,7 @@ export const MANAGED_COLUMNS = [
   { id: 'daysLeft', label: '剩余天数', points: 66 },
   { id: 'state', label: '督办状态', points: 84 },
   { id: 'light', label: '灯', points: 40 },
+  { id: 'gap', label: '日差', points: 0 },
   { id: 'claim', label: '判定', points: 0 },
   { id: 'finished', label: '办结日', points: 0 },
   { id: 'clock', label: '时限类', points: 0 },
