@@ -178,7 +178,7 @@ describe('undoing', () => {
         }
         expect(visibleState(host.model)).toEqual(before);
       }),
-      { numRuns: 500 },
+      { numRuns: 80 },
     );
   });
 

@@ -24,7 +24,9 @@ export async function readSizes(
   context: Excel.RequestContext,
   edits: readonly Edit[],
 ): Promise<{ effects: readonly Effect[]; writes: readonly QueuedWrite[] }> {
-  const sized = edits.flatMap(sizesOf);
+  const all = edits.flatMap(sizesOf).map((each) => [`${each.sheet}!${each.along}${each.index}`, each] as const);
+  // Where a plan sets a size twice, the last one counts.
+  const sized = [...new Map(all).values()];
   if (sized.length === 0) return { effects: [], writes: [] };
   const asked = sized.map((each) => {
     const sheet = context.workbook.worksheets.getItem(each.sheet);
