@@ -1,0 +1,54 @@
+import { screen, within } from '@testing-library/react';
+import { recordedNotice } from '../support/recordedNotice';
+import { renderPane } from '../support/renderPane';
+
+describe('通报', () => {
+  it('drafts the notice of the current quarter and shows it like the page', async () => {
+    await renderPane({ place: 'notices' });
+    const page = await screen.findByRole('article', { name: '通报预览' });
+    expect(within(page).getByRole('heading', { name: '关于2024年第二季度督办事项办理情况的通报' })).toBeVisible();
+    expect(page).toHaveTextContent('市政府督查室2024年4月1日');
+    expect(within(page).getAllByRole('columnheader', { name: '承办情况' })[0]).toHaveAttribute('colspan', '2');
+  });
+
+  it('drafts anew for another period', async () => {
+    const { user } = await renderPane({ place: 'notices' });
+    await user.selectOptions(await screen.findByLabelText('时段'), '2024年第一季度');
+    expect(await screen.findByRole('heading', { name: '关于2024年第一季度督办事项办理情况的通报' })).toBeVisible();
+  });
+
+  it('says why a notice is not written, and does not offer to write it', async () => {
+    await renderPane({
+      place: 'notices',
+      replaced: {
+        notice: () =>
+          Promise.resolve({
+            ok: false,
+            error: { code: 'secrecy', message: '“议定事项”第 9 行标有“机密”，不能写进通报。' },
+          }),
+      },
+    });
+    expect(await screen.findByText('“议定事项”第 9 行标有“机密”，不能写进通报。')).toBeVisible();
+    expect(screen.getByRole('button', { name: '写入工作表' })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('never shows the draft of another choice while the new one is being made', async () => {
+    let finish: (() => void) | null = null;
+    const { user } = await renderPane({
+      place: 'notices',
+      replaced: {
+        notice: (_, kind, period) =>
+          kind === 'quarter'
+            ? Promise.resolve({ ok: true, notice: recordedNotice(kind, period) })
+            : new Promise((resolve) => {
+                finish = () => resolve({ ok: true, notice: recordedNotice(kind, period) });
+              }),
+      },
+    });
+    await screen.findByRole('article');
+    await user.selectOptions(screen.getByLabelText('种类'), '催办通知单');
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    (finish as (() => void) | null)?.();
+    expect(await screen.findByRole('article')).toBeVisible();
+  });
+});

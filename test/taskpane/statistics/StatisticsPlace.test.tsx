@@ -1,0 +1,35 @@
+import { screen, within } from '@testing-library/react';
+import { renderPane } from '../support/renderPane';
+
+describe('统计', () => {
+  it('shows the rates of each source with the total', async () => {
+    await renderPane({ place: 'statistics' });
+    const row = (await screen.findByRole('rowheader', { name: '市政府常务会议' })).closest('tr');
+    expect(row).toHaveTextContent('市政府常务会议21');
+    expect(row).toHaveTextContent('50%');
+    expect(screen.getByRole('rowheader', { name: '合计' })).toBeVisible();
+  });
+
+  it('says how the rates are defined and whether the figures agree', async () => {
+    await renderPane({ place: 'statistics' });
+    expect(await screen.findByText('完成率＝已办结÷事项数；事项数＝已办结＋办理中。')).toBeVisible();
+    const identities = screen.getByText('勾稽关系').closest('details');
+    expect(identities).toHaveTextContent('相符');
+    expect(identities).not.toHaveTextContent('不相符');
+  });
+
+  it('groups by unit when asked', async () => {
+    const { user } = await renderPane({ place: 'statistics' });
+    await user.selectOptions(await screen.findByLabelText('分组方式'), '责任单位');
+    expect(screen.getByRole('rowheader', { name: '市公安局' })).toBeVisible();
+  });
+
+  it('leads from a figure to exactly the tasks that it counts', async () => {
+    const { user } = await renderPane({ place: 'statistics' });
+    await user.click(await screen.findByRole('button', { name: '合计，逾期 1 项，查看这些任务' }));
+    const lines = await within(await screen.findByRole('listbox')).findAllByRole('option');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toHaveTextContent('制定校园周边交通整治方案');
+    expect(screen.getByRole('button', { name: '只看：合计 · 逾期' })).toBeVisible();
+  });
+});

@@ -1,0 +1,60 @@
+import '@testing-library/jest-dom';
+import { render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { App } from '../../../src/taskpane/App';
+import type { WorkbookState } from '../../../src/taskpane/contract';
+import type { PaneServices } from '../../../src/taskpane/services';
+import { createPaneStore, type PaneStore } from '../../../src/taskpane/store/createPaneStore';
+import type { Place } from '../../../src/taskpane/store/paneState';
+import { fakeServices, type FakeServices } from './fakeServices';
+import { RECORDED_DAY, TWO_TASKS, recordedWorkbook } from './recordedWorkbook';
+
+export const LEDGER_TITLE = '2024年市政府议定事项督办台账';
+
+/** The workbook that most tests speak of: one ledger with two tasks. */
+export function twoTasks(): WorkbookState {
+  return recordedWorkbook([{ sheet: '议定事项', title: LEDGER_TITLE, tasks: TWO_TASKS }], RECORDED_DAY);
+}
+
+/** jsdom has no layout: without a size the virtual list would show no line, and no theme query would answer. */
+function giveThePageASize(): void {
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 400 });
+  HTMLElement.prototype.scrollTo = () => undefined;
+  window.matchMedia = (media) =>
+    ({
+      media,
+      matches: false,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    }) as unknown as MediaQueryList;
+  class NoObserver {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  }
+  window.ResizeObserver = NoObserver;
+}
+
+export interface RenderedPane {
+  readonly user: UserEvent;
+  readonly services: FakeServices;
+  readonly store: PaneStore;
+}
+
+/** The whole pane over fake services, opened at a place. */
+export async function renderPane(
+  options: {
+    readonly workbook?: Parameters<typeof fakeServices>[0];
+    readonly place?: Place;
+    readonly replaced?: Partial<PaneServices>;
+  } = {},
+): Promise<RenderedPane> {
+  giveThePageASize();
+  const services = fakeServices(options.workbook ?? twoTasks(), options.replaced);
+  const store = createPaneStore(services);
+  store.getState().goTo(options.place ?? 'ledgers');
+  render(<App store={store} services={services} />);
+  await screen.findByRole('tablist');
+  return { user: userEvent.setup(), services, store };
+}

@@ -1,0 +1,82 @@
+import { screen } from '@testing-library/react';
+import { renderPane } from '../support/renderPane';
+
+const openPreview = async () => {
+  const pane = await renderPane();
+  await pane.user.click(await screen.findByRole('button', { name: '确认并写入' }));
+  await screen.findByRole('heading', { name: '写入前预览：纳管台账' });
+  return pane;
+};
+
+describe('writing into the workbook', () => {
+  it('shows first how many cells on which sheet, and writes nothing', async () => {
+    const { services } = await openPreview();
+    expect(screen.getByText('共要写入 4 个单元格')).toBeVisible();
+    expect(screen.getByText('“议定事项”：4 个单元格')).toBeVisible();
+    expect(screen.getByText('新建工作表“督办统计”')).toBeVisible();
+    expect(services.applied).toHaveLength(0);
+  });
+
+  it('puts the focus on the preview, so that a screen reader reads it', async () => {
+    await openPreview();
+    expect(screen.getByRole('heading', { name: '写入前预览：纳管台账' })).toHaveFocus();
+  });
+
+  it('changes nothing when the clerk cancels', async () => {
+    const { user, services } = await openPreview();
+    await user.click(screen.getByRole('button', { name: '取消' }));
+    expect(services.applied).toHaveLength(0);
+    expect(screen.getByRole('status')).toHaveTextContent('已取消，表格没有改动。');
+  });
+
+  it('writes the plan, remembers the confirmed columns and offers to undo', async () => {
+    const { user, services } = await openPreview();
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    expect(await screen.findByRole('button', { name: '撤销' })).toBeVisible();
+    expect(services.applied.map(({ title }) => title)).toEqual(['纳管台账']);
+    expect(services.stored.has('confirmed-columns')).toBe(true);
+  });
+
+  it('undoes in one step and says how many cells came back', async () => {
+    const { user } = await openPreview();
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    await user.click(await screen.findByRole('button', { name: '撤销' }));
+    expect((await screen.findAllByText(/已撤销“纳管台账”，恢复 12 个单元格。/)).length).toBeGreaterThan(0);
+  });
+
+  it('does not offer to write what Excel would refuse, and says where and why', async () => {
+    const { user } = await renderPane({
+      replaced: {
+        preview: (plan) =>
+          Promise.resolve({
+            ok: true,
+            value: {
+              plan,
+              changes: [],
+              changedCells: 4,
+              refusals: [{ sheet: '议定事项', area: 'I3:J5', why: '这里已有内容' }],
+            },
+          }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '确认并写入' }));
+    expect(await screen.findByText('议定事项!I3:J5：这里已有内容')).toBeVisible();
+    expect(screen.queryByRole('button', { name: '写入' })).not.toBeInTheDocument();
+  });
+
+  it('tells what to do when writing fails, and can be tried again', async () => {
+    const { user } = await renderPane({
+      replaced: {
+        apply: () =>
+          Promise.resolve({
+            ok: false,
+            error: { code: 'protected-sheet', message: '工作表受保护，请先在“审阅”里撤销工作表保护。' },
+          }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '确认并写入' }));
+    await user.click(await screen.findByRole('button', { name: '写入' }));
+    expect((await screen.findAllByText('工作表受保护，请先在“审阅”里撤销工作表保护。')).length).toBeGreaterThan(0);
+    expect(screen.getByRole('button', { name: '重试' })).toBeVisible();
+  });
+});
