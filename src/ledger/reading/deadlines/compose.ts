@@ -1,4 +1,4 @@
-import { baseBefore, baseOf } from './counts';
+import { baseBefore, baseOf, occasionBefore } from './counts';
 import type { Item } from './items';
 import type { Base, Meaning, TimeRule } from './rule';
 import { stepsOf } from './steps';
@@ -17,7 +17,7 @@ export interface PlacedTime {
 
 /** What follows a date that is only mentioned: 3月1日会议要求, 2024年以来. */
 const MENTION =
-  /^(?:的?(?:会议|会上|召开|文件|通知|以来|印发|下发|出台)|(?:市|县|区|省)?(?:委|政府)?(?:常务|专题|党组|办公)会)/;
+  /^(?:的?(?:会议|会上|召开|文件|通知|以来|印发|下发|出台|议定|研究|部署|批示|交办|签批|审议)|(?:市|县|区|省)?(?:委|政府)?(?:常务|专题|党组|办公)会)/;
 
 /**
  * The meaning of a text that names a time or carries a word of the deadline families; null where it does neither.
@@ -27,9 +27,11 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
   const impossible = items.find((item) => item.is === 'impossible');
   if (impossible?.is === 'impossible') return words('not-a-deadline', `“${impossible.written}”在日历上没有这一天`);
   const tags = new Set(items.flatMap((item) => (item.is === 'tag' ? [item.tag] : [])));
-  const times = joinBases(text, placedTimes(text, items));
+  const times = withOccasions(text, joinBases(text, placedTimes(text, items)));
   const changed = tags.has('change') ? changeOf(text, items, times) : null;
   if (changed) return changed;
+  const replaced = tags.has('original') ? replacedOriginal(items, times) : null;
+  if (replaced) return replaced;
   const lasting = tags.has('long-term');
   if (times.length === 0) return withoutTimes(text, tags, lasting);
   if (tags.has('done') && /^已[于在]/.test(text)) return words('not-a-deadline', '写的是完成的日期，不是时限');
@@ -46,6 +48,10 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
   }
   if (second && times.length === 2) {
     const between = text.slice(first.to, second.from);
+    if (first.rule.type === 'event' && second.rule.type === 'event' && /^[、和及]?$/.test(between)) {
+      const { edge } = second.rule;
+      return { type: 'choice', options: [{ ...first.rule, edge }, second.rule], why: '写了两个节日' };
+    }
     if (/^或者?$/.test(between)) return { type: 'choice', options: [first.rule, second.rule], why: '写了两个时间' };
     if (second.bracket && !first.bracket && between === '(')
       return { type: 'refined', outer: first.rule, inner: second.rule };
@@ -103,6 +109,24 @@ function joinBases(text: string, times: readonly PlacedTime[]): readonly PlacedT
         from: previous.from,
         rule: { ...rule, base: { from: 'stretch', stretch } },
       });
+      continue;
+    }
+    const occasion = occasionBefore(text.slice(previous?.to ?? 0, time.from));
+    if (occasion !== null && (rule.unit === 'day' || rule.unit === 'workday' || rule.unit === 'week')) {
+      const count = rule.unit === 'week' ? rule.count * 7 : rule.count;
+      const event: TimeRule = {
+        type: 'event',
+        name: occasion,
+        year: null,
+        edge: 'before',
+        count,
+        workdays: rule.unit === 'workday',
+      };
+      joined.push({ ...time, doubtful: false, rule: event });
+      continue;
+    }
+    if (time.doubtful && /限期|(?<!完成)期限/.test(text)) {
+      joined.push({ ...time, doubtful: false });
       continue;
     }
     const base = writtenBase(text, previous?.to ?? 0, time);
@@ -225,6 +249,45 @@ function changeOf(text: string, items: readonly Item[], times: readonly PlacedTi
   return { type: 'changed', original, now: now.rule };
 }
 
+function isReported(rule: TimeRule, between: string): boolean {
+  return rule.type === 'moment' && !rule.before && !rule.closed && !/[,;\n]/.test(between);
+}
+
+/** 3月底前（原2月底）: the old deadline is named beside the new one. */
+function replacedOriginal(items: readonly Item[], times: readonly PlacedTime[]): Meaning | null {
+  const tag = items.find((item) => item.is === 'tag' && item.tag === 'original');
+  const original = tag ? times.find((time) => time.from >= tag.to) : undefined;
+  const now = times.filter((time) => time !== original).at(-1);
+  return original && now ? { type: 'changed', original: original.rule, now: now.rule } : null;
+}
+
+const OCCASION_AFTER =
+  /^(?!完成|实现|建成|开展|启动|全面|基本|底|末|内|年)([^,;:()\n\d、]{1,8}?)(?:之前|以前|前(?![期后提往置述]))/;
+
+/** 2024年汛期前, 每年开学前: a year that only dates an occasion. */
+function withOccasions(text: string, times: readonly PlacedTime[]): readonly PlacedTime[] {
+  return times.flatMap((time, index): PlacedTime[] => {
+    const { rule } = time;
+    const next = times[index + 1];
+    if (isYearly(rule) && next?.rule.type === 'event' && next.from === time.to) return [];
+    const year = rule.type === 'moment' && isWholeYear(rule) && rule.stretch.unit === 'year' ? rule.stretch.year : null;
+    if (time.mark !== 'none' || (year === null && !isYearly(rule))) return [time];
+    const occasion = OCCASION_AFTER.exec(text.slice(time.to, next?.from ?? text.length));
+    if (!occasion?.[1]) return [time];
+    const event: TimeRule = { type: 'event', name: occasion[1], year, edge: 'before', count: 0, workdays: false };
+    return [{ ...time, to: time.to + occasion[0].length, rule: event }];
+  });
+}
+
+function isYearly(rule: TimeRule): boolean {
+  return (
+    rule.type === 'recurring' &&
+    rule.cycle.every === 'months' &&
+    rule.cycle.months.length === 1 &&
+    rule.cycle.days[0] === 0
+  );
+}
+
 function manyTimes(
   text: string,
   items: readonly Item[],
@@ -232,7 +295,15 @@ function manyTimes(
   immediate: boolean,
   lasting: boolean,
 ): Meaning {
-  const dated = times.filter((time) => time.rule.type !== 'recurring');
+  const dated = times.filter((time, index) => {
+    if (time.rule.type === 'recurring') return false;
+    // 每月5日前报本月进展: what is reported, not when.
+    return !(
+      index > 0 &&
+      times[0]?.rule.type === 'recurring' &&
+      isReported(time.rule, text.slice(times[0].to, time.from))
+    );
+  });
   const [onlyDated] = dated;
   if (dated.length === 0 && times[0]) return times[0].rule;
   if (dated.length < times.length) {

@@ -85,6 +85,8 @@ const BASE_WORDS: readonly (readonly [RegExp, Base])[] = [
   ],
   [/^(?:即日|今日|即|现在|此后|今)/, { from: 'any' }],
 ];
+/** 会议召开前3天: so long before an occasion. 提前 alone is before what was fixed. */
+const BEFORE_OCCASION = /([^,;:(\n、]{1,14}?)(?:之前|以前|前)$/;
 const BASE_CLAUSE = /(?:^|[,;:(\n、])?([^,;:(\n]{0,24}?)(?:之日|当日|次日|之时)?(?:起算|开始|起|算起|之后|以后|后|内)$/;
 const LEAD_IN = /^(?:自|从|在|于|请|要求|须|需|应|务必|必须|确保|原则上|各单位|并)+/;
 
@@ -96,6 +98,15 @@ export function baseBefore(before: string): Base {
   const match = before === '' ? null : BASE_CLAUSE.exec(before);
   if (!match) return { from: 'any' };
   return baseOf(match[0].replace(/^[,;:(\n、]/, ''));
+}
+
+/**
+ * The occasion that a count runs back from (会议召开前3天); null where the words before it name none.
+ * @example occasionBefore('会议召开前') // '会议召开'
+ */
+export function occasionBefore(before: string): string | null {
+  const name = BEFORE_OCCASION.exec(before)?.[1]?.replace(LEAD_IN, '') ?? '';
+  return name === '' || /[目当此日]$/.test(name) ? null : name === '提' ? '原定时间' : name;
 }
 
 /**

@@ -15,8 +15,11 @@ const LAST = /(?:月)?(?:底|末)|最后[一1](?:天|日)|月底|月末/y;
 const LAST_WORKDAY = /最后[一1]个?工作日/y;
 const FIRST_WORKDAY = /(?:第1|首)个?工作日/y;
 const TEN_DAYS = /(上|中|下)旬/y;
-const MONTH_OF_CYCLE = /(首|第1个|第2个|第3个|末|最后[一1]个)月/y;
-const MONTHS_OF_YEAR = /((?:\d{1,2}月?份?[、和,及])*\d{1,2})月份?/y;
+const MONTH_OF_CYCLE = /(首|次|第1个|第2个|第3个|末|最后[一1]个)月/y;
+const MONTHS_OF_YEAR = /((?:\d{1,2}月?份?(?:底|末)?(?:之?前)?[、和,及])*\d{1,2})月份?/y;
+const TO_LATER = /[日号]?(?:-|至|到)(?:(\d{1,2})[日号]|(?:月|次月)?(?:底|末))/y;
+const BEFORE_END = /(?:之?前)(\d{1,2})(个工作日|工作日|日|天)/y;
+const AFTER_PERIOD = /(半年|季度|季|月|年)(?:度)?(?=(?:终了|结束)?后\d)/y;
 const HALF_OF_YEAR = /(上|下)半年/y;
 const QUARTER_OF_YEAR = /第?([1-4])季度/y;
 const WEEKDAY_LIST = /((?:(?:周|星期)?[一二三四五六日天1-7][、和,及]?)+)(?!次)/y;
@@ -47,6 +50,8 @@ export function scanCycle(text: string, at: number): Scan<Cycle> | null {
   const once = matchAt(ONCE, text, at);
   if (once) return found(ONCE.lastIndex, everySo(once[1] ?? '', once[2] ?? ''));
   if (at > 0) return null;
+  const after = matchAt(AFTER_PERIOD, text, at);
+  if (after) return everyUnit(text, AFTER_PERIOD.lastIndex, '', after[1] ?? '');
   const report = matchAt(REPORT, text, at);
   return report ? everyUnit(text, REPORT.lastIndex, '', report[1] ?? '') : null;
 }
@@ -125,7 +130,7 @@ function yearly(text: string, at: number, count: number): Scan<Cycle> {
 function dayOfMonths(text: string, at: number, months: readonly number[], length: number): Scan<Cycle> {
   const of = matchAt(MONTH_OF_CYCLE, text, at);
   if (of && length > 1) {
-    const place = of[1] === '首' || of[1] === '第1个' ? 1 : of[1] === '第2个' ? 2 : length;
+    const place = of[1] === '首' || of[1] === '次' || of[1] === '第1个' ? 1 : of[1] === '第2个' ? 2 : length;
     return dayOfMonths(
       text,
       MONTH_OF_CYCLE.lastIndex,
@@ -143,13 +148,27 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
   if (ten) return inMonths(TEN_DAYS.lastIndex, [ten[1] === '上' ? 10 : ten[1] === '中' ? 20 : 0]);
   if (text.charAt(at) === '初') return inMonths(at + 1, [10]);
   if (text.charAt(at) === '中') return inMonths(at + 1, [15]);
-  if (matchAt(LAST, text, at)) return inMonths(LAST.lastIndex, [0]);
+  if (matchAt(LAST, text, at)) {
+    const end = LAST.lastIndex;
+    const early = matchAt(BEFORE_END, text, end);
+    if (!early) return inMonths(end, [0]);
+    const workdays = (early[2] ?? '').endsWith('工作日');
+    return inMonths(BEFORE_END.lastIndex, [0], -Number(early[1]), workdays);
+  }
+  const tens = text.charAt(at) === '逢' ? matchAt(/逢([1-9])(?:[日号])?(?!\d)/y, text, at) : null;
+  if (tens)
+    return inMonths(
+      at + tens[0].length,
+      [0, 10, 20].map((ten) => ten + Number(tens[1])),
+    );
   const dayMatch = matchAt(MONTH_DAYS, text, at);
   const dayList = dayMatch
     ? (dayMatch[0].match(/\d{1,2}/g)?.map(Number) ?? []).filter((day) => day >= 1 && day <= 31)
     : [];
   if (dayMatch && dayList.length > 0 && !/^(?:次|项|件|家|个)/.test(text.slice(MONTH_DAYS.lastIndex))) {
     const end = /[日号]/.test(text.charAt(MONTH_DAYS.lastIndex)) ? MONTH_DAYS.lastIndex + 1 : MONTH_DAYS.lastIndex;
+    const later = dayList.length === 1 ? matchAt(TO_LATER, text, MONTH_DAYS.lastIndex) : null;
+    if (later) return inMonths(TO_LATER.lastIndex, [later[1] === undefined ? 0 : Number(later[1])]);
     // A day named of a quarter or half without its month means the first month, when the last period is reported.
     const named = length > 1 && length < 12 ? months.map((month) => month - length + 1) : months;
     return withTail(text, end, { every: 'months', months: named, days: dayList, plus: 0 });

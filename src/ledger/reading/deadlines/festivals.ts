@@ -16,7 +16,7 @@ const NEEDS_FESTIVAL_WORD = new Set(['妇女', '植树', '劳动', '教师', '�
 const NAME = new RegExp(`(?:农历)?(${Object.keys(NAMES).sort((a, b) => b.length - a.length).join('|')})(节)?(?:假期|小长假|长假|黄金周|佳节)?(?![月个点国区路镇])`, 'y'); // prettier-ignore
 const FIRST = new Set(['农', ...Object.keys(NAMES).map((name) => name.charAt(0))]);
 const EDGE =
-  /(前夕|之前|以前|前|期间|当天|当日|之后|以后|后)?(?:第)?(?:(\d{1,3})(个?工作日|天|日|周|个?星期|个月)(?:内|以内|之内)?)?/y;
+  /(前夕|之前|以前|前后|前|期间|当天|当日|之后|以后|后)?(?:第)?(?:(\d{1,3})(个?工作日|天|日|周|个?星期|个月)(?:内|以内|之内)?)?/y;
 const FESTIVAL_YEAR = /(?:(20\d{2})|(\d{2}))年|(今年|本年|当年|明年|次年|来年)/y;
 
 /**
@@ -43,7 +43,16 @@ export function scanFestival(text: string, at: number): Scan<TimeRule> | null {
     type: 'event',
     name: NAMES[name[1] ?? ''] ?? '',
     year,
-    edge: /前/.test(word) ? 'before' : /后/.test(word) ? 'after' : word === '期间' ? 'during' : 'on',
+    edge:
+      word === '前后'
+        ? 'on'
+        : /前/.test(word)
+          ? 'before'
+          : /后/.test(word)
+            ? 'after'
+            : word === '期间'
+              ? 'during'
+              : 'on',
     count,
     workdays: unit.endsWith('工作日'),
   });

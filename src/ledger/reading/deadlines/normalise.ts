@@ -39,12 +39,19 @@ export function normalise(text: string): string {
       .replace(/[〕\]]/g, ')');
     plain = plain.replace(/[。!]/g, ';').replace(/→|⇒|->|=>/g, ARROW);
   }
+  if (MISTYPED.test(plain))
+    plain = plain.replace(/(?<=\d)曰/g, '日').replace(/(?<=[月年.\-/\d])[lI](?=\d?[日号月])/g, '1');
+  if (SPACED_DATE.test(plain)) plain = plain.replace(/[,、;\s]+/g, '.');
   plain = withoutListNumbers(plain);
   if (CLOCK_SIGN.test(plain)) plain = plain.replace(/(?<=[\d日号)])\s+(?=\d{1,2}:\d{2})/g, 'T').replace(CLOCK, '');
   plain = plain.replace(BLANKS, '').trim();
   return NUMERAL.test(plain) ? withDigits(plain) : plain;
 }
 
+/** 曰 for 日, l for 1: what scanning and hurried typing leave. */
+const MISTYPED = /\d曰|[lI]\d?[日号月]/;
+/** 2024,3,15 and 2024 3 15: a date whose dots became something else. */
+const SPACED_DATE = /^(?:19|20)\d{2}[,、;\s]+\d{1,2}[,、;\s]+\d{1,2}$/;
 const LIST_NUMBER = /(^|[\n;])\s*\(?(\d{1,2})[.、)](?=\S)/g;
 const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数])\)/g;
 

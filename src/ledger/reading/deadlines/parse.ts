@@ -3,7 +3,7 @@ import { parseDay } from '../../day/format';
 import { compose } from './compose';
 import { scanItems } from './items';
 import { normalise } from './normalise';
-import type { DeadlineRule, Meaning } from './rule';
+import type { DeadlineRule, Meaning, Stretch, TimeRule } from './rule';
 import { INHERIT, NONE, OTHER_COLUMN, OTHER_ROW, REASON, looksLikeUnits } from './words';
 
 /** Serial numbers of 2000-01-01 and 2060-12-31: five digits between them are a date that lost its format. */
@@ -64,6 +64,8 @@ function numeric(plain: string): Meaning | null {
     if (day !== null) return { type: 'moment', stretch: { unit: 'serial', day }, before: false, closed: true };
     return words('not-a-deadline', `“${plain}”不是日期`);
   }
+  const pair = /^(\d{1,2})-(\d{1,2})$/.exec(plain);
+  if (pair) return monthPair(Number(pair[1]), Number(pair[2]));
   if (/^\d{5}$/.test(plain) && number >= FIRST_SERIAL && number <= LAST_SERIAL) {
     return {
       type: 'moment',
@@ -80,6 +82,20 @@ function numeric(plain: string): Meaning | null {
     return words('ambiguous', `只写了“${plain}”，看不出是几月、几日还是几天`);
   }
   return /^-?\d+$/.test(plain) || plain.includes('%') ? words('not-a-deadline', `“${plain}”是数字，不是时限`) : null;
+}
+
+/** 5-8: the eighth of May, or May to August. */
+function monthPair(first: number, second: number): Meaning | null {
+  if (first < 1 || first >= second || second > 12) return null;
+  const month = (of: number): Stretch => ({ unit: 'month', year: null, month: of });
+  const day: TimeRule = {
+    type: 'moment',
+    stretch: { unit: 'day', year: null, month: first, day: second },
+    before: false,
+    closed: true,
+  };
+  const range: TimeRule = { type: 'range', start: month(first), end: month(second) };
+  return { type: 'choice', options: [day, range], why: `可能是${first}月${second}日，也可能是${first}月至${second}月` };
 }
 
 const DAY_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})$/;
@@ -106,16 +122,22 @@ function american(plain: string): Meaning | null {
   return { type: 'choice', options: moments, why: '月和日的先后看不出来' };
 }
 
-const OCCASION = /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
+const OCCASION = /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间|内)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
 const NOT_AN_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$/;
+
+const endOfYear: TimeRule = { type: 'moment', stretch: { unit: 'year', year: null }, before: false, closed: true };
 
 /** Texts in which no time stands. */
 function withoutTime(raw: string, plain: string): Meaning {
   if (looksLikeUnits(plain)) return words('not-a-deadline', `“${raw}”像是单位名称，不是时限`);
   if (REASON.test(plain) && plain.length > 2) return words('none', `没有给出时限，写的是：${raw}`);
+  if (/^年前(?:完成)?$/.test(plain)) {
+    const spring: TimeRule = { type: 'event', name: '春节', year: null, edge: 'before', count: 0, workdays: false };
+    return { type: 'choice', options: [spring, endOfYear], why: '“年前”可以是春节前，也可以是年底前' };
+  }
   const occasion = OCCASION.exec(plain);
   if (occasion && !NOT_AN_OCCASION.test(occasion[1] ?? '')) {
-    const before = /前|期间|时/.test(plain.slice((occasion[1] ?? '').length));
+    const before = /前|期间|时|内/.test(plain.slice((occasion[1] ?? '').length));
     return {
       type: 'event',
       name: occasion[1] ?? '',

@@ -115,8 +115,8 @@ function changed(
   if (now === null || now.kind === 'not-a-deadline' || now.kind === 'ambiguous') {
     return { ...(now ?? { date: null, why: '时限有调整，但没有写新的日期' }), kind: now?.kind ?? 'ambiguous' };
   }
-  if (now.date === null) return { ...now, kind: 'milestones' };
   const old = original?.date ?? null;
+  if (now.date === null) return { ...now, kind: old === null ? now.kind : 'milestones' };
   if (old === null) return { ...now, kind: now.kind, why: `时限已调整为${sayDay(now.date)}，原时限没有写明` };
   return {
     kind: 'milestones',
@@ -127,7 +127,7 @@ function changed(
   };
 }
 
-/** 延期3个月 counts from the old deadline; a date without a year that lies before it means the next year. */
+/** 延期3个月 counts from the old deadline; where that is not written, nothing can be counted. */
 function newDeadline(rule: TimeRule, old: Day | null, reference: DeadlineReference, context: DeadlineContext): Outcome {
   if (rule.type === 'relative' && rule.base.from === 'any' && old !== null) {
     return resolveTime(
@@ -135,6 +135,9 @@ function newDeadline(rule: TimeRule, old: Day | null, reference: DeadlineReferen
       reference,
       context,
     );
+  }
+  if (rule.type === 'relative' && rule.base.from === 'any') {
+    return { kind: 'relative', date: null, why: '要从原时限起算，但原时限没有写明' };
   }
   return resolveTime(rule, reference, context);
 }

@@ -70,7 +70,12 @@ function needsReference(stretch: Stretch): boolean {
       return typeof stretch.month !== 'number';
     case 'quarter':
       return typeof stretch.quarter !== 'number';
-    default:
+    case 'half':
+    case 'year':
+    case 'plan':
+    case 'serial':
+    case 'week':
+    case 'weekday':
       return false;
   }
 }

@@ -63,7 +63,7 @@ export function sayCycle(cycle: Cycle): string {
           ? ''
           : cycle.plusWorkdays
             ? `（按工作日${cycle.plus > 0 ? '后推' : '前推'}${Math.abs(cycle.plus)}个）`
-            : `之后${cycle.plus}天`;
+            : `${cycle.plus > 0 ? '之后' : '之前'}${Math.abs(cycle.plus)}天`;
       return `${months}${days}${plus}`;
     }
   }

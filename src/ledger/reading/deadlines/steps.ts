@@ -7,9 +7,9 @@ interface Placed {
   readonly to: number;
 }
 
-const LEADING = /^(?:\d{1,2}[.、]|[:,;、)\s-]|之前|以前|前(?!期))+/;
+const LEADING = /^(?:\d{1,2}[.、]|[:,;、)\s/-]|之前|以前|前(?!期))+/;
 const TRAILING =
-  /(?:[:,;、(\s\n]|\d{1,2}[.、]|于|在|到|至|力争|确保|争取|并|计划|拟|预计|第\d+(?:步|阶段)|[1-9一二三四五六七八九][、.是])+$/;
+  /(?:[:,;、(\s\n/]|\d{1,2}[.、]|于|在|到|至|力争|确保|争取|并|计划|拟|预计|第\d+(?:步|阶段)|[1-9一二三四五六七八九][、.是])+$/;
 
 /**
  * The steps (节点) of a text with several times: each with the words that belong to it, and the year carried forward
@@ -26,7 +26,7 @@ export function stepsOf(text: string, items: readonly Item[], times: readonly Pl
     const before = clean(text.slice(groupStart(items, time.from, times[index - 1]?.to ?? 0), time.from));
     const rule: TimeRule = withYear(time.rule, year);
     year = yearOfRule(rule) ?? year;
-    steps.push({ rule, text: own === '' ? before : before === '' || index > 0 ? own : `${before}${own}` });
+    steps.push({ rule, text: own === '' ? before : before === '' ? own : `${before}${own}` });
   });
   return steps;
 }
@@ -40,12 +40,12 @@ function breakBefore(items: readonly Item[], from: number, to: number): number {
   return last ? last.from : to;
 }
 
-/** Where the words before a time begin: after the last break. */
+/** Where the words before a time begin: after the last break; without one they belong to the time before. */
 function groupStart(items: readonly Item[], timeFrom: number, floor: number): number {
   const breaks = items.filter(
     (item) => item.is === 'mark' && /[\n;,]/.test(item.mark) && item.from >= floor && item.to <= timeFrom,
   );
-  return breaks.at(-1)?.to ?? floor;
+  return breaks.at(-1)?.to ?? (floor === 0 ? 0 : timeFrom);
 }
 
 function clean(text: string): string {
