@@ -65,6 +65,8 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, Partial<Record<Role, numbe
   重点任务: { group: 0.92, task: 0.74 },
   主要工作: { group: 0.9, task: 0.7 },
   主要任务: { task: 0.85, group: 0.7 },
+  议题: { title: 0.85, task: 0.78 },
+  重点项目: { title: 0.88, group: 0.7, task: 0.6 },
   重点工作内容: { task: 0.82, group: 0.8 },
   总体任务: { group: 0.9, task: 0.6 },
   主要内容: { group: 0.78, task: 0.8 },

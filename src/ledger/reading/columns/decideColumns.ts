@@ -119,8 +119,12 @@ const isSurelyTask = (score: { role: Role; weight: number }): boolean =>
 const isSurelyDeadline = (score: { role: Role; weight: number }): boolean =>
   score.role === 'deadline' && score.weight >= 0.7;
 
+/** Date columns of another kind and surely known columns are not taken for the missing deadline. */
+const mayBeDeadline = (header: { role: Role; weight: number } | undefined): boolean =>
+  header === undefined || (header.weight < 0.9 && !header.role.endsWith('_date') && header.role !== 'seq');
+
 const isFullOfDeadlines = (content: ColumnContent): boolean =>
-  content.filled > 1 && content.deadlines >= 0.5 && content.filled >= 0.8 * content.rows;
+  content.filled > 1 && content.ordinals < 0.7 && content.deadlines >= 0.5 && content.filled >= 0.8 * content.rows;
 
 function confirmedRole(column: ColumnToJudge, context: JudgingContext): Role | null | undefined {
   if (!context.confirmed) return undefined;
@@ -147,7 +151,7 @@ function candidatesOf(
     let score = weight + CONTENT_SHARE * content.weight;
     if (role === 'task' && needsTask) score += TASK_BONUS;
     if (role === 'task' && context.rectifies && /问题|隐患/.test(header)) score += 0.35;
-    if (role === 'schedule' && /分月|推进计划|计划表/.test(context.about)) score += 0.1;
+    if (role === 'schedule' && /分月|推进计划|计划表/.test(context.about)) score += 0.3;
     if (role === 'deadline' && needsDeadline && isFullOfDeadlines(column.content)) score += DEADLINE_BONUS;
     if (level && contested.has(role)) score += level === context.ownLevel ? LEVEL_BONUS : 0;
     found.set(role, { role, score, confidence: certainty(weight, content.weight), evidence });
@@ -159,6 +163,11 @@ function candidatesOf(
       const evidence: Evidence[] = [...(known?.evidence ?? []), { kind: 'content', says, weight }];
       if (score > (known?.score ?? 0)) found.set(role, { role, score, confidence: Math.min(0.75, weight), evidence });
     }
+  }
+  const named = fromHeader[0];
+  if (needsDeadline && !found.has('deadline') && isFullOfDeadlines(column.content) && mayBeDeadline(named)) {
+    const evidence: Evidence[] = [{ kind: 'content', says: '单元格是时限写法，且没有别的时限栏', weight: 0.6 }];
+    found.set('deadline', { role: 'deadline', score: 0.6 + DEADLINE_BONUS, confidence: 0.6, evidence });
   }
   const sorted = [...found.values()].sort((a, b) => b.score - a.score);
   const [best, second] = sorted;

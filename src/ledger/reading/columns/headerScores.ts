@@ -3,7 +3,7 @@ import type { Role } from '../../vocabulary';
 import { AMBIGUOUS_WORDS } from './ambiguousWords';
 import { isPeriodWord, normaliseHeader, withoutBrackets } from './headerText';
 import { ROLE_WORDS } from './roleWords';
-import { HEAD_WORDS, YES_NO } from './wordStructure';
+import { HEAD_WORDS, SECOND_MEANINGS, YES_NO } from './wordStructure';
 
 /** How strongly a header's words speak for a role. */
 export interface HeaderScore {
@@ -83,13 +83,13 @@ function readWord(text: string): WordMeaning {
   if (bareExact) return { weights: bracketed(bareExact, inBrackets), says: `表头“${whole}”去掉括号后是“${bare}”` };
   const halves = bare.split(/[/、及和与]/).filter((half) => half !== '');
   const structured = structure(bare);
-  if (structured) return structured;
+  const typo = oneWrongCharacter(bare);
+  if (structured && (!typo || strongest(structured) > strongest(typo))) return structured;
+  if (typo) return typo;
   for (const half of halves.length > 1 ? halves : []) {
     const known = DICTIONARY.get(half);
     if (known) return { weights: scaled(known, 0.8), says: `表头“${whole}”包含“${half}”` };
   }
-  const typo = oneWrongCharacter(bare);
-  if (typo) return typo;
   const inside = CONTAINED.find((word) => bare.includes(word));
   if (inside) {
     const weight = bare.endsWith(inside) ? 0.75 : 0.6;
@@ -120,7 +120,11 @@ function structure(header: string): WordMeaning | null {
     const before = header.slice(0, end.index);
     const stem = head.stems.find((each) => each.stem.test(before));
     const [role, weight] = stem ? [stem.role, stem.weight] : (head.bare ?? [null, 0]);
-    if (role) return only(role, weight, `表头“${header}”按构词（…${end[1] ?? ''}）理解为${ROLE_WORDS[role].label}`);
+    if (!role) continue;
+    const weights = new Map([[role, weight]]);
+    const second = SECOND_MEANINGS[role];
+    if (second) weights.set(second[0], weight * second[1]);
+    return { weights, says: `表头“${header}”按构词（…${end[1] ?? ''}）理解为${ROLE_WORDS[role].label}` };
   }
   return null;
 }
@@ -135,6 +139,8 @@ function oneWrongCharacter(header: string): WordMeaning | null {
   return null;
 }
 
+const strongest = (meaning: WordMeaning): number => Math.max(0, ...meaning.weights.values());
+
 const only = (role: Role, weight: number, says: string): WordMeaning => ({ weights: new Map([[role, weight]]), says });
 
 function scaled(weights: Weights, by: number): Weights {
@@ -147,9 +153,8 @@ function scaled(weights: Weights, by: number): Weights {
  */
 export function headerStrength(text: string): number {
   if (text.length > 3 * LONGEST_HEADER) return 0;
-  let strongest = 0;
-  for (const weight of wordMeaning(text).weights.values()) strongest = Math.max(strongest, weight);
-  return strongest === 0 && isPeriodWord(normaliseHeader(text)) ? 0.6 : strongest;
+  const strength = strongest(wordMeaning(text));
+  return strength === 0 && isPeriodWord(normaliseHeader(text)) ? 0.6 : strength;
 }
 
 /** Levels that stand as leaf or in front of a word where one row carries several clocks (市级 / 区级). */
@@ -179,6 +184,10 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
       if (agreed !== undefined) add(role, agreed + 0.04, 'header', own.says);
       else if (empty) add(role, weight * 0.85, 'parent', `上级表头“${parent}”`);
     }
+  }
+  if (scores.size === 0 && isPeriodWord(bareLeaf) && !/^(年度|全年|20\d\d年?)$/.test(bareLeaf)) {
+    add('progress', 0.6, 'header', `表头“${bareLeaf}”是时间，每期一栏`);
+    add('schedule', 0.45, 'header', `表头“${bareLeaf}”是时间，每期一栏`);
   }
   if (parents.length > 0 && DICTIONARY.has(normaliseHeader(path.join('')))) {
     for (const [role, weight] of joined.weights) add(role, weight, 'header', joined.says);

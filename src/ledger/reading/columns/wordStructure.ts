@@ -21,6 +21,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     heads: '时限|期限|限期|截止日|到期日|时限要求|时间要求|完成年限|办结时效',
     stems: [['延期|延长|调整|变更', 'extension', 0.85], ['', 'deadline', 0.9]], // prettier-ignore
   },
+  { heads: '延期至?|延至|顺延至?|展期至?|延长至', stems: [['', 'extension', 0.88]] },
   { heads: '文号|发文号|来文号|字号', stems: [['', 'doc_no', 0.85]] },
   { heads: '电话|手机|手机号|联系方式|电话号码|手机号码|座机', stems: [['', 'phone', 0.9]] },
   { heads: '序号|顺号|行号', stems: [['', 'seq', 0.85]] },
@@ -57,16 +58,26 @@ export const HEAD_WORDS: readonly HeadWord[] = [
       ['牵头|主办|主责|主要|第一|总负责|首办|领办|汇总|主管|统筹', 'lead_unit', 0.9],
       ['承办|承接|受理|办理|经办', 'lead_unit', 0.8],
       ['责任|落实|实施|执行|整改|承担|完成|属地|任务|归口|具体|负责|对应|被督', 'resp_unit', 0.85],
+      ['施工|设计|监理|勘察|中标|供货|检测|审图', 'resp_unit', 0.2],
+      ['建设|业主|项目|申报|运营|管理', 'resp_unit', 0.7],
       ['报送|填报', 'resp_unit', 0.6],
     ],
     bare: ['resp_unit', 0.6],
   },
   {
-    heads: '领导|负责同志|领导同志|负责人|市领导|县领导|区领导|校领导|局领导|局长|秘书长|领导姓名|领导签名',
+    heads: '[省市县区]级?领导(同志)?',
+    stems: [['批示|签批|批办|圈阅|指示', 'instruct_leader', 0.85], ['', 'lead_leader', 0.85]], // prettier-ignore
+  },
+  {
+    heads: '领导|负责同志|领导同志|负责人|校领导|局领导|局长|秘书长|领导姓名|领导签名',
     stems: [
       ['批示|签批|批办|圈阅|指示', 'instruct_leader', 0.85],
       ['交办', 'instruct_leader', 0.7],
-      ['包抓|包联|包案|挂钩|挂帅|挂点|联系|市级|县级|区级|省级|牵头|领办|分管市|分管县|分管区|副', 'lead_leader', 0.85],
+      [
+        '包抓|包联|包案|包保|包干|包帮|帮扶|挂钩|挂帅|挂点|联系|市级|县级|区级|省级|牵头|领办|分管市|分管县|分管区|副',
+        'lead_leader',
+        0.85,
+      ],
       ['分管', 'lead_leader', 0.75],
       ['具体|直接|工作', 'owner', 0.65],
       ['责任|单位|部门|主要|局|科室|处室', 'resp_leader', 0.8],
@@ -152,7 +163,14 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     ],
   },
   {
-    heads: '内容|事项|任务|要点|清单|诉求|议题|条款|描述|任务分解|工作|项目|事宜|任务书|举要|表述|工作任务|摘要',
+    heads: '项目|工程',
+    stems: [
+      ['重点|重大|实事', 'title', 0.8],
+      ['', 'title', 0.7],
+    ],
+  },
+  {
+    heads: '内容|事项|任务|要点|清单|诉求|议题|条款|描述|任务分解|工作|事宜|任务书|举要|表述|工作任务|摘要',
     stems: [
       ['批示|指示', 'instruction', 0.8],
       ['需协调|提请协调|协调解决', 'problems', 0.75],
@@ -197,6 +215,19 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     bare: ['owner', 0.55],
   },
 ];
+
+/** What a header that was understood by its structure may mean besides, as a share of the first weight. */
+export const SECOND_MEANINGS: Readonly<Partial<Record<Role, readonly [role: Role, share: number]>>> = {
+  group: ['task', 0.85],
+  title: ['task', 0.7],
+  lead_unit: ['resp_unit', 0.5],
+  done_date: ['deadline', 0.5],
+  feedback_date: ['done_date', 0.6],
+  progress: ['status', 0.8],
+  resp_leader: ['lead_leader', 0.6],
+  lead_leader: ['resp_leader', 0.6],
+  schedule: ['deadline', 0.5],
+};
 
 /** Headers of yes/no columns: what follows 是否 decides. */
 export const YES_NO: readonly (readonly [stem: string, role: Role, weight: number])[] = [
