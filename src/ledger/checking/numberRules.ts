@@ -9,6 +9,9 @@ const GROUP_NUMBER_SHARE = 0.4;
 /** Below this share of present numbers the list is an extract, whose gaps mean nothing. */
 const DENSE_SHARE = 0.6;
 
+/** 政督〔2024〕3号 numbers a paper, and one paper may hand out several tasks. */
+const DOCUMENT_NUMBER = /[〔[【(（]\s*20\d\d\s*[〕\]】)）]/;
+
 /**
  * Item numbers that repeat or skip inside their list: `number-duplicate`, `number-gap`. A number merged over the rows of
  * one task, or repeated for rows of the same task, is no duplicate; a gap beside a duplicate (14, 14, 16) is that
@@ -47,6 +50,7 @@ function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
     const row = inspection.rowOf(index);
     if (cells.isContinued(row, column) || cells.hasError(row, column)) continue;
     const content = cells.value(row, column);
+    if (typeof content === 'string' && DOCUMENT_NUMBER.test(content)) continue;
     const whole = typeof content === 'number' && Number.isInteger(content) && content >= 0;
     const number = whole ? { prefix: '', value: content } : readItemNumber(cells.shown(row, column));
     if (!number) continue;

@@ -14,6 +14,8 @@ interface Scope {
 /** Columns whose summary is no sum. */
 const NO_SUM: ReadonlySet<Role> = new Set(['seq', 'item_no', 'percent', 'planned_percent', 'rate', 'rank', 'score', 'deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'days_left', 'feedback_date']); // prettier-ignore
 
+const NO_SUM_HEADER = /率|比例|占比|比重|进度|平均|人均|排名|序号|编号|年份|电话/;
+
 /**
  * Totals against the rows: `total-mismatch`. The title (共26项), subtotal and total rows (共5项, a count beside the label,
  * sums of number columns) are recounted. A total that fits any reading of its reach (its group, all rows above, the
@@ -61,15 +63,22 @@ function countBesideLabel(inspection: Inspection, row: number): number | null {
   });
   const [only] = numbers;
   if (numbers.length !== 1 || only === undefined || !Number.isInteger(only.value) || only.value < 0) return null;
-  const worded = Array.from(tasks.rows).every((taskRow) => typeof cells.value(taskRow, only.column) === 'string');
+  const words = Array.from(tasks.rows, (taskRow) => cells.value(taskRow, only.column));
+  const worded = words.every((value) => typeof value === 'string' && value !== '');
   return worded ? only.value : null;
 }
 
 function sumMismatches(inspection: Inspection, row: number, scopes: readonly Scope[]): Finding[] {
   const { cells, ledger } = inspection;
-  return ledger.columns.flatMap(({ column, role }) => {
+  return ledger.columns.flatMap(({ column, role, header }) => {
     const total = cells.value(row, column);
-    if (typeof total !== 'number' || (role !== null && NO_SUM.has(role)) || isShare(inspection, row, column)) return [];
+    if (
+      typeof total !== 'number' ||
+      (role !== null && NO_SUM.has(role)) ||
+      NO_SUM_HEADER.test(header) ||
+      isShare(inspection, row, column)
+    )
+      return [];
     const sums = scopes.flatMap((scope) => sumOf(inspection, column, scope) ?? []);
     const [nearest] = sums;
     if (nearest === undefined || sums.some((sum) => Math.abs(sum - total) <= 0.005 * Math.max(1, Math.abs(sum) / 1000))) return []; // prettier-ignore

@@ -50,7 +50,8 @@ function leads(inspection: Inspection): Finding[] {
     const lead = at(tasks.leadUnits, index);
     const resp = tasks.respUnits ? at(tasks.respUnits, index) : null;
     if (namesNobody(lead) && (resp === null || namesNobody(resp))) {
-      if (inspection.standings[index] === 'outside' || cells.isContinued(row, column)) continue;
+      const answered = inspection.ledger.register === 'hotline' && answeredDirectly(inspection, row);
+      if (inspection.standings[index] === 'outside' || answered || cells.isContinued(row, column)) continue;
       findings.push(finding(inspection, 'unit-missing', row, column, `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`)); // prettier-ignore
     } else if (groupLeads(lead) && (resp === null || resp.lead.length === 0)) {
       findings.push(finding(inspection, 'unit-group-leads', row, column, `${inspection.place(row, column)}由“${lead.groups[0] ?? ''}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`)); // prettier-ignore
@@ -61,6 +62,13 @@ function leads(inspection: Inspection): Finding[] {
 
 function namesNobody(units: UnitsReading): boolean {
   return units.lead.length + units.groups.length + units.people.length === 0 && units.inherit !== true;
+}
+
+/** A call that the hotline answered itself (直接答复) goes to no unit. */
+function answeredDirectly({ ledger, cells }: Inspection, row: number): boolean {
+  return ledger.columns.some(({ column }) =>
+    /直接(?:答复|回复|解答|办理)|在线(?:答复|解答)/.test(cells.shown(row, column)),
+  );
 }
 
 /** A group stands alone, or before every unit. */

@@ -74,3 +74,16 @@ describe('claimedCount', () => {
     expect(claimedCount(text)).toBe(count);
   });
 });
+
+describe('figures that are no totals', () => {
+  it('does not take a lone amount of money for a count, nor add up rates', () => {
+    expect(
+      findingsOf(`
+        序号 | 任务 | 牵头单位 | 投资 | 办结率
+        1 | 推进供水一体化 | 市水利局 | | 50
+        2 | 完善医保方案 | 市医保局 | | 70
+        [小计] 合计 | | | 1200 | 60
+      `),
+    ).toEqual([]);
+  });
+});

@@ -97,3 +97,14 @@ describe('unit-variant', () => {
     ).toEqual([]);
   });
 });
+
+describe('a hotline', () => {
+  it('needs no unit for a call that it answered itself', () => {
+    const table = `
+      序号 | 任务 | 牵头单位 | 进展
+      1 | 咨询公交线路调整 | | 已直接答复。
+      2 | 投诉道路坑洼不平 | | 已受理。
+    `;
+    expect(findingsOf(table, { register: 'hotline' })).toEqual(['4 牵头单位 unit-missing']);
+  });
+});

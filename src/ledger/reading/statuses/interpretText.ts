@@ -44,6 +44,15 @@ export function interpretText(text: string, from: 'status' | 'progress'): Interp
 const PART_OF_HUNDRED = /(?<![\d.])\d{1,2}(?:\.\d+)?%/;
 const PERCENT_RULE: ClauseRule = { pattern: PART_OF_HUNDRED, means: 'in-progress', says: '百分比不足100%' };
 
+/** 完成管网铺设35公里 tells how much, not whether that is all. */
+const AMOUNT =
+  /\d\s*(?:多|余)?(?:公里|千米|米|个|次|户|件|项|万元|亿元|元|人|家|处|亩|公顷|平方米|座|条|吨|批|场|名|台|套|栋|起|份|期|篇)/;
+const AMOUNT_RULE: ClauseRule = { pattern: AMOUNT, means: 'in-progress', says: '写的是数量，看不出是否全部完成' };
+
+function isAmount(part: string): boolean {
+  return AMOUNT.test(part) && !/全部|全面|均|任务|办结|销号|竣工|投入|到位/.test(part);
+}
+
 /** NFKC, typing errors mended, blanks inside words removed; line breaks stay as clause borders. */
 function repaired(text: string): string {
   let plain = text
@@ -57,16 +66,19 @@ function repaired(text: string): string {
 
 function clausesOf(plain: string, from: 'status' | 'progress'): Clause[] {
   const long = from === 'progress' && plain.length > SHORT_TEXT;
-  return plain
-    .split(/[,。;!?()[\]【】〔〕]+/)
+  const parts = plain.split(/[,。;!?()[\]【】〔〕]+/).filter((part) => part !== '');
+  const silenced = (means: ClauseRule['means']): boolean =>
+    (long && LEAVING.has(means)) || (from === 'progress' && parts.length > 1 && means === 'long-term');
+  return parts
     .map((part) => part.replace(/^(?:\d+|[一二三四五六七八九十]+)[.、:)]+|^[①-⑳]/, ''))
     .flatMap((part) => {
       const rule = CLAUSE_RULES.find(
-        (candidate) =>
-          candidate.pattern.test(part) && !candidate.unless?.test(part) && !(long && LEAVING.has(candidate.means)),
+        (candidate) => candidate.pattern.test(part) && !candidate.unless?.test(part) && !silenced(candidate.means),
       );
       if (part === '' || !rule) return [];
-      return [{ text: part, rule: rule.means === 'done' && PART_OF_HUNDRED.test(part) ? PERCENT_RULE : rule }];
+      if (rule.means !== 'done') return [{ text: part, rule }];
+      if (PART_OF_HUNDRED.test(part)) return [{ text: part, rule: PERCENT_RULE }];
+      return [{ text: part, rule: from === 'progress' && isAmount(part) ? AMOUNT_RULE : rule }];
     });
 }
 

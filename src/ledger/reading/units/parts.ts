@@ -1,4 +1,5 @@
 import type { NameBook } from './expandName';
+import { isGroup } from './groups';
 import { isPerson } from './people';
 
 /** What a separator-free part of a unit cell contributes. */
@@ -10,16 +11,17 @@ export interface Part {
   readonly role: PartRole;
 }
 
-const LEAD_LABEL = /^(?:第一|主要|总)?(?:牵头|主办|主责|汇总)(?:责任)?(?:单位|部门|处室|科室)?[:]\s*/;
+const LEAD_LABEL =
+  /^(?:第一|主要|总)?(?:牵头|主办|主责|汇总)(?:责任)?(?:(?:单位|部门|处室|科室)?(?:[:]|[为是](?=[\u4e00-\u9fff]))\s*|(?:单位|部门)(?=[省市县区]))/;
 /** A label that says whose task it is, not who leads: the order of the names decides. */
 const PLAIN_LABEL = /^(?:承办|责任|负责|实施|落实|具体)(?:责任)?(?:单位|部门|处室|科室)?[:]\s*/;
 const CO_LABEL = /^(?:配合|协办|协同|会办|参与|协助|支持|联办|其他责任)(?:责任)?(?:单位|部门|处室|科室)?[:]\s*/;
 const CO_TAIL =
-  /(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分工负责|分别负责|积极配合|密切配合|配合(?:单位|部门|落实|实施)?|(?<!政)协办|协助|协同|参与|会办|联办)$/;
+  /为?(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分工负责|分别负责|积极配合|密切配合|配合(?:单位|部门|落实|实施)?|(?<!政)协办|协助|协同|参与|会办|联办)$/;
 const LEAD_TAIL =
-  /(?:总牵头|牵头(?:单位|部门|负责|落实|抓总|办理|组织)?|主办(?:单位)?|承办|主责|负责(?:落实|实施|组织|牵头)?|抓总|汇总)$/;
+  /为?(?:总牵头|牵头(?:单位|部门|负责|落实|抓总|办理|组织)?|主办(?:单位)?|承办|主责|负责(?:落实|实施|组织|牵头)?|抓总|汇总)$/;
 const JOINED_CO = /^(?:会同|联合|协同|配合单位)(?=[\u4e00-\u9fff])/;
-const CLOSING_VERB = /(?:组织)?(?:办理|落实|实施|推进|完成)$/;
+const CLOSING_VERB = /为(?:责任|承办|实施|落实)单位$|(?:组织)?(?:办理|落实|实施|推进|完成)$/;
 const AGENT = /^(?:由|请)(?=[\u4e00-\u9fff])/;
 const BRACKET_LEAD = /[（(](?:总)?(?:牵头|主办|主责|负责|承办|汇总)(?:单位|部门)?[)）]/;
 const BRACKET_CO = /[（(](?:配合|协办|协同|会办|参与)(?:单位|部门)?[)）]/;
@@ -92,7 +94,7 @@ function splitConjunction(piece: string, book: NameBook): string[] {
     const rightUnit = bare(right).replace(CO_TAIL, '').replace(LEAD_TAIL, '').replace(/等$/, '');
     const firstOfRight = rightUnit.split(/以及|[和及与]/)[0] ?? '';
     if (
-      book.isUnit(bare(left)) &&
+      (book.isUnit(bare(left)) || isGroup(bare(left))) &&
       (book.isUnit(rightUnit) || book.isUnit(firstOfRight) || /^(?:各|有关|相关)/.test(rightUnit))
     )
       return [left, ...splitConjunction(right, book)];

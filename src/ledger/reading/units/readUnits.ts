@@ -35,7 +35,7 @@ export function createUnitReader(context: UnitContext): (text: string) => UnitsR
 }
 
 function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading {
-  const plain = unwrapped(text.normalize('NFKC').replace(/\r\n?/g, '\n').trim());
+  const plain = unwrapped(tidied(text));
   if (PLACEHOLDER.test(plain)) return nothing(text);
   if (INHERIT.test(plain)) return { ...nothing(text), inherit: true };
   const found: Collected = {
@@ -59,6 +59,22 @@ function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading
   );
   for (const part of parts) collect(part.text, part.role, level, book, found);
   return assigned(text, found);
+}
+
+/** List numbers, labels of people and stars are no part of names; what joins two names becomes a separator. */
+function tidied(text: string): string {
+  return text
+    .replace(/[①-⑳⑴-⒇]/g, '、')
+    .normalize('NFKC')
+    .replace(/\r\n?/g, '\n')
+    .replace(/[★☆▲△※*]/g, '')
+    .replace(/(^|[\n;,、\s])\d{1,2}\s*[.、)]\s*(?=[\u4e00-\u9fff])/g, '$1')
+    .replace(/(?:联系人|联系电话|联系方式|联络员|电话|手机)[:]?/g, ' ')
+    .replace(/[〔【[]((?:牵头|主办|配合|协办)(?:单位|部门)?)[〕】\]]/g, '($1)')
+    .replace(/(\((?:牵头|主办|配合|协办)(?:单位|部门)?\))(?=[\u4e00-\u9fff])/g, '$1、')
+    .replace(/(?<=[局委办部厅院府心会])(?:会同|联合|商)(?=[省市县区各])/g, '、会同')
+    .replace(/([省市县区州])委(?=\1政府)/g, '$1委、')
+    .trim();
 }
 
 /** 〔责任单位：…〕 around the whole cell is no part of a name. */
@@ -111,7 +127,7 @@ function collect(text: string, role: PartRole, level: string, book: NameBook, fo
     if (book.isUnit(inside)) add(inside, role, level, book, found);
     return;
   }
-  if (isPerson(inside)) found.people.push(personIn(inside) ?? inside);
+  for (const one of inside.split(/[,、\s]+/)) if (isPerson(one)) found.people.push(personIn(one) ?? one);
   const joint = JOINT_NAMES[outside];
   if (joint) {
     for (const part of joint) add(`${level}${part}`, role ?? 'lead', level, book, found);
