@@ -17,7 +17,7 @@ export interface PlacedTime {
 
 /** What follows a date that is only mentioned: 3月1日会议要求, 2024年以来. */
 const MENTION =
-  /^(?:的?(?:会议|会上|召开|文件|通知|以来|印发|下发|出台|议定|研究|部署|批示|交办|签批|审议)|(?:市|县|区|省)?(?:委|政府)?(?:常务|专题|党组|办公)会)/;
+  /^(?:的?(?:会议|会上|文件|通知|以来|议定|批示|交办|签批)|(?:召开|印发|下发|出台|审议)的|(?:市|县|区|省)?(?:委|政府)?(?:常务|专题|党组|办公)会)/;
 
 /**
  * The meaning of a text that names a time or carries a word of the deadline families; null where it does neither.
@@ -27,8 +27,12 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
   const impossible = items.find((item) => item.is === 'impossible');
   if (impossible?.is === 'impossible') return words('not-a-deadline', `“${impossible.written}”在日历上没有这一天`);
   const tags = new Set(items.flatMap((item) => (item.is === 'tag' ? [item.tag] : [])));
-  const times = withOccasions(text, joinBases(text, placedTimes(text, items)));
-  const changed = tags.has('change') ? changeOf(text, items, times) : null;
+  const allTimes = withOccasions(text, joinBases(text, placedTimes(text, items)));
+  const allowance = items.find(
+    (item) => item.is === 'tag' && item.tag === 'change' && isAllowance(text, item.from, item.to),
+  );
+  const times = allowance ? allTimes.filter((time) => time.to <= allowance.from) : allTimes;
+  const changed = tags.has('change') && !allowance ? changeOf(text, items, times) : null;
   if (changed) return changed;
   const replaced = tags.has('original') ? replacedOriginal(items, times) : null;
   if (replaced) return replaced;
@@ -59,6 +63,15 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
   return manyTimes(text, items, times, tags.has('immediate'), lasting);
 }
 
+/** 可延长30日, 确需延期的: an extension that may be given has not been given. */
+function isAllowance(text: string, from: number, to: number): boolean {
+  return (
+    text.slice(from, to).includes('可') ||
+    /(?:可|如需|确需|如|若|需)[^,;()]{0,5}$/.test(text.slice(0, from)) ||
+    /^[^,;()]{0,4}的/.test(text.slice(to))
+  );
+}
+
 function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): Meaning {
   return { type: 'words', kind, why };
 }
@@ -69,7 +82,7 @@ function placedTimes(text: string, items: readonly Item[]): readonly PlacedTime[
   );
   const occasions = times.length === 0 ? [] : datedByOccasion(text, items, times);
   if (occasions.length > 0) return [...times, ...occasions].sort((one, other) => one.from - other.from);
-  const meant = times.filter((time) => !MENTION.test(text.slice(time.to, time.to + 8)));
+  const meant = times.filter((time) => time.mark !== 'none' || !MENTION.test(text.slice(time.to, time.to + 8)));
   return meant.length > 0 || times.length === 1 ? meant : times;
 }
 
@@ -127,6 +140,11 @@ function joinBases(text: string, times: readonly PlacedTime[]): readonly PlacedT
     }
     if (time.doubtful && /限期|(?<!完成)期限/.test(text)) {
       joined.push({ ...time, doubtful: false });
+      continue;
+    }
+    const sameDay = rule.count === 0 ? baseOf(text.slice(previous?.to ?? 0, time.from)) : null;
+    if (sameDay && sameDay.from !== 'any' && sameDay.from !== 'occasion') {
+      joined.push({ ...time, rule: { ...rule, base: sameDay } });
       continue;
     }
     const base = writtenBase(text, previous?.to ?? 0, time);
@@ -262,7 +280,7 @@ function replacedOriginal(items: readonly Item[], times: readonly PlacedTime[]):
 }
 
 const OCCASION_AFTER =
-  /^(?!完成|实现|建成|开展|启动|全面|基本|底|末|内|年)([^,;:()\n\d、]{1,8}?)(?:之前|以前|前(?![期后提往置述]))/;
+  /^(?!完成|实现|建成|开展|启动|全面|基本|底|末|内|年)((?:第\d+[次届])?[^,;:()\n\d、]{1,8}?)(?:之前|以前|前(?![期后提往置述]))/;
 
 /** 2024年汛期前, 每年开学前: a year that only dates an occasion. */
 function withOccasions(text: string, times: readonly PlacedTime[]): readonly PlacedTime[] {
@@ -270,13 +288,18 @@ function withOccasions(text: string, times: readonly PlacedTime[]): readonly Pla
     const { rule } = time;
     const next = times[index + 1];
     if (isYearly(rule) && next?.rule.type === 'event' && next.from === time.to) return [];
-    const year = rule.type === 'moment' && isWholeYear(rule) && rule.stretch.unit === 'year' ? rule.stretch.year : null;
-    if (time.mark !== 'none' || (year === null && !isYearly(rule))) return [time];
+    const year = rule.type === 'moment' && rule.stretch.unit === 'year' ? rule.stretch.year : null;
+    if (time.mark !== 'none' || !(isOpenPeriod(rule) || isYearly(rule))) return [time];
     const occasion = OCCASION_AFTER.exec(text.slice(time.to, next?.from ?? text.length));
     if (!occasion?.[1]) return [time];
     const event: TimeRule = { type: 'event', name: occasion[1], year, edge: 'before', count: 0, workdays: false };
     return [{ ...time, to: time.to + occasion[0].length, rule: event }];
   });
+}
+
+/** A year, half or quarter that nothing closes: 第三季度例会前 speaks of the meeting. */
+function isOpenPeriod(rule: TimeRule): boolean {
+  return rule.type === 'moment' && !rule.before && !rule.closed && /^(?:year|half|quarter)$/.test(rule.stretch.unit);
 }
 
 function isYearly(rule: TimeRule): boolean {

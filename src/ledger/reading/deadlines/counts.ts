@@ -18,7 +18,7 @@ const WORDS: readonly (readonly [RegExp, Omit<Counted, 'doubtful'>])[] = [
   [/[次翌隔明][日天]|第2[日天]/y, { count: 1, unit: 'day', extraDays: 0 }],
   [/后天/y, { count: 2, unit: 'day', extraDays: 0 }],
   [/半个?月/y, { count: 15, unit: 'day', extraDays: 0 }],
-  [/半年/y, { count: 6, unit: 'month', extraDays: 0 }],
+  [/半年(?!情况|工作|报|小结|总结|度|评估|目标|任务)/y, { count: 6, unit: 'month', extraDays: 0 }],
 ];
 const PLUS = /[Tt]\+(\d{1,3})(?:个?(工作日|日|天))?/y;
 const WITHIN = /(?:之内|以内|内|期限|左右|后)/y;

@@ -39,6 +39,8 @@ export function normalise(text: string): string {
       .replace(/[〕\]]/g, ')');
     plain = plain.replace(/[。!]/g, ';').replace(/→|⇒|->|=>/g, ARROW);
   }
+  if (plain.includes('--')) plain = plain.replace(DASHES, '-');
+  if (plain.includes('·')) plain = plain.replace(/(?<=\d)·(?=\d)/g, '.');
   if (MISTYPED.test(plain))
     plain = plain.replace(/(?<=\d)曰/g, '日').replace(/(?<=[月年.\-/\d])[lI](?=\d?[日号月])/g, '1');
   if (SPACED_DATE.test(plain)) plain = plain.replace(/[,、;\s]+/g, '.');
@@ -52,6 +54,7 @@ export function normalise(text: string): string {
 const MISTYPED = /\d曰|[lI]\d?[日号月]/;
 /** 2024,3,15 and 2024 3 15: a date whose dots became something else. */
 const SPACED_DATE = /^(?:19|20)\d{2}[,、;\s]+\d{1,2}[,、;\s]+\d{1,2}$/;
+const CHINESE_LIST_NUMBER = /(^|[\n;])\s*\(?([一二三四五六七八九十]{1,2})(?:[、)]|是)/g;
 const LIST_NUMBER = /(^|[\n;])\s*\(?(\d{1,2})[.、)](?=\S)/g;
 const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数])\)/g;
 
@@ -59,6 +62,9 @@ const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数])\)/g;
 function withoutListNumbers(plain: string): string {
   const bare = plain.includes('含') ? plain.replace(INCLUSIVE, '') : plain;
   if (!/[\n;]/.test(bare)) return bare;
+  const chinese = [...bare.matchAll(CHINESE_LIST_NUMBER)].map((match) => chineseNumber(match[2] ?? ''));
+  if (chinese.length > 1 && chinese.every((number, index) => number === index + 1))
+    return bare.replace(CHINESE_LIST_NUMBER, '$1');
   const numbers = [...bare.matchAll(LIST_NUMBER)].map((match) => Number(match[2]));
   const counts = numbers.length > 1 && numbers.every((number, index) => number === index + 1);
   return counts ? bare.replace(LIST_NUMBER, '$1') : bare;

@@ -34,12 +34,18 @@ function meaningOf(text: string): Meaning {
   if (INHERIT.test(bare)) return words('inherit', '与上一行相同');
   if (OTHER_ROW.test(bare)) return words('ambiguous', `“${raw}”指的是另一行，请直接填写日期`);
   if (OTHER_COLUMN.test(bare)) return words('not-a-deadline', `“${raw}”不是时限，像是别的栏目的内容`);
-  return compose(plain, scanItems(plain)) ?? american(plain) ?? withoutTime(raw, bare);
+  const exclusive = EXCLUSIVE.test(plain);
+  const spoken = exclusive ? plain.replace(EXCLUSIVE, '') : plain;
+  const meaning = compose(spoken, scanItems(spoken));
+  if (exclusive && meaning?.type === 'moment') return { ...meaning, exclusive };
+  return meaning ?? american(plain) ?? withoutTime(raw, bare);
 }
 
 function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): Meaning {
   return { type: 'words', kind, why };
 }
+
+const EXCLUSIVE = /\(?不含(?:当[日天]|本[日数])\)?/;
 
 /** Texts of digits alone: 20240315, 202403, 45366, 2024. */
 function numeric(plain: string): Meaning | null {
@@ -123,6 +129,8 @@ function american(plain: string): Meaning | null {
 }
 
 const OCCASION = /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间|内)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
+/** Openings of a reason: 待省厅批复后 has no limit at all. */
+const GROUNDS = /^(?:因|由于|鉴于|受|待|视|需|须|目前|根据|按|依|结合|随|尚|暂|无|不|未|等|与|适时|择机)/;
 const NOT_AN_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$/;
 
 const endOfYear: TimeRule = { type: 'moment', stretch: { unit: 'year', year: null }, before: false, closed: true };
@@ -130,12 +138,11 @@ const endOfYear: TimeRule = { type: 'moment', stretch: { unit: 'year', year: nul
 /** Texts in which no time stands. */
 function withoutTime(raw: string, plain: string): Meaning {
   if (looksLikeUnits(plain)) return words('not-a-deadline', `“${raw}”像是单位名称，不是时限`);
-  if (REASON.test(plain) && plain.length > 2) return words('none', `没有给出时限，写的是：${raw}`);
   if (/^年前(?:完成)?$/.test(plain)) {
     const spring: TimeRule = { type: 'event', name: '春节', year: null, edge: 'before', count: 0, workdays: false };
     return { type: 'choice', options: [spring, endOfYear], why: '“年前”可以是春节前，也可以是年底前' };
   }
-  const occasion = OCCASION.exec(plain);
+  const occasion = GROUNDS.test(plain) ? null : OCCASION.exec(plain);
   if (occasion && !NOT_AN_OCCASION.test(occasion[1] ?? '')) {
     const before = /前|期间|时|内/.test(plain.slice((occasion[1] ?? '').length));
     return {
@@ -147,6 +154,7 @@ function withoutTime(raw: string, plain: string): Meaning {
       workdays: false,
     };
   }
+  if (REASON.test(plain) && plain.length > 2) return words('none', `没有给出时限，写的是：${raw}`);
   if (plain.length >= 8 && /[\u4e00-\u9fff]{4}/.test(plain)) return words('none', `没有给出时限，写的是：${raw}`);
   return words('not-a-deadline', `“${raw}”不像时限`);
 }

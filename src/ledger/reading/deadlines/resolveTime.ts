@@ -57,8 +57,13 @@ function moment(
   if (span === 'no-reference') return { kind: kindOf(stretch), date: null, why: '缺少交办日期，算不出是哪一天' };
   if (rule.before && !rule.closed && BARE_UNITS.has(stretch.unit)) return twoReadings(stretch, span);
   if (kindOf(stretch) === 'date' || stretch.unit === 'weekday') {
-    if (rule.before && !context.settings.deadlineBeforeInclusive) {
-      return { kind: kindOf(stretch), date: span.end - 1, why: `按设置“×日前”不含当日，为${sayDay(span.end - 1)}` };
+    const excluded = rule.exclusive
+      ? '写明'
+      : rule.before && !context.settings.deadlineBeforeInclusive
+        ? '按设置“×日前”'
+        : null;
+    if (excluded !== null) {
+      return { kind: kindOf(stretch), date: span.end - 1, why: `${excluded}不含当日，为${sayDay(span.end - 1)}` };
     }
     const included = rule.before ? '，含当日' : '';
     return {

@@ -61,6 +61,8 @@ export type TimeRule =
       readonly before: boolean;
       /** 底, 末, 内 close a period: then 前 leaves no doubt. */
       readonly closed: boolean;
+      /** 不含当日: the day before is the last. */
+      readonly exclusive?: boolean;
       readonly note?: string;
     }
   | { readonly type: 'range'; readonly start: Stretch | 'reference'; readonly end: Stretch }
