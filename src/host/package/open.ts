@@ -61,6 +61,7 @@ export function openParts(parts: Parts): OpenedWorkbook {
   const workbookPart = main ? findPart(parts, main.target) : null;
   if (workbookPart === null || /\.bin$/i.test(workbookPart))
     throw new PackageFault('not-a-workbook', main?.target ?? null);
+  partTree(parts, '[Content_Types].xml');
   const root = partTree(parts, workbookPart);
   if (root.local !== 'workbook') throw new PackageFault('not-a-workbook', workbookPart);
   const relations = relationshipsOf(parts, workbookPart);

@@ -11,6 +11,7 @@ import { writeCharts } from './write/charts';
 import { writeCustomXml } from './write/customXml';
 import { Draft } from './write/draft';
 import { tagWriter } from './write/patch';
+import { followRenames } from './write/renames';
 import { writeSettings } from './write/settings';
 import { newCells, writeCells } from './write/sheetData';
 import { StyleWriter } from './write/styles';
@@ -53,6 +54,7 @@ export function saveParts(model: WorkbookModel, from: WorkbookPackage | null = n
   styles.finish();
   writeCustomXml(draft, origin.workbookPart, model);
   writeSettings(draft, model);
+  followRenames(draft, model, origin);
   if (formulasChanged) dropCalculationChain(draft, origin.workbookPart);
   const workbook = draft.text(origin.workbookPart);
   const relationOf = (sheet: SheetModel): string => relations.get(sheet.id) ?? '';

@@ -34,6 +34,9 @@ export function prefixOf(name: string): string {
   return name.slice(0, name.indexOf(':') + 1);
 }
 
+/** No part of a workbook is nested anywhere near as deeply. */
+const deepest = 256;
+
 /**
  * Reads XML once from front to back. Document types are refused, so entities cannot expand; what is not well formed
  * is a damaged part.
@@ -46,11 +49,16 @@ export function scanXml(xml: string, part: string, handlers: XmlHandlers): void 
   parser.on('error', (error) => {
     throw new PackageFault('damaged', part, error.message);
   });
+  let depth = 0;
   parser.on('opentag', (tag) => {
+    if (++depth > deepest) throw new PackageFault('damaged', part, 'nested too deeply');
     const end = parser.position;
     handlers.open(tag.name, tag.attributes, xml.lastIndexOf('<', end - 1), end);
   });
-  parser.on('closetag', (tag) => handlers.close(tag.name, parser.position));
+  parser.on('closetag', (tag) => {
+    depth--;
+    handlers.close(tag.name, parser.position);
+  });
   parser.on('text', (text) => handlers.text(text));
   parser.on('cdata', (text) => handlers.text(text));
   parser.write(xml);
@@ -79,6 +87,16 @@ export function parseXml(xml: string, part: string): XmlElement {
   });
   if (!root) throw new PackageFault('damaged', part, 'empty');
   return root;
+}
+
+/** The whole document as a tree; null when it is not well formed, for parts that nobody has to understand. */
+export function parseXmlOrNull(xml: string, part: string): XmlElement | null {
+  try {
+    return parseXml(xml, part);
+  } catch (error) {
+    if (error instanceof PackageFault) return null;
+    throw error;
+  }
 }
 
 /** An element that has just been opened. */

@@ -142,6 +142,7 @@ describe('inserting a row', () => {
     expect(again.model.sheets[1]?.rows.get(2)?.get(1)?.formula).toBe('=COUNTA(督办台账!A4:A6)');
     expect(sheetOf(again).pageSetup.printArea).toEqual({ top: 0, left: 0, bottom: 9, right: 5 });
     expect(sheetOf(again).rowHeights.get(8)).toBe(20);
+    expect(sheetOf(again).charts[0]?.place).toEqual({ top: 11, left: 0, bottom: 21, right: 3 });
   });
 });
 
@@ -216,6 +217,8 @@ describe('sheets', () => {
     expect(sheetOf(again).name).toBe('2024 台账');
     expect(sheetOf(again, 1).rows.get(2)?.get(1)?.formula).toBe("=COUNTA('2024 台账'!A3:A5)");
     expect(savedText(workbook, 'xl/workbook.xml')).toContain("'2024 台账'!$A$1:$F$9");
+    expect(savedText(workbook, 'xl/charts/chart1.xml')).toContain("<c:f>'2024 台账'!$C$3:$C$5</c:f>");
+    expect(savedText(workbook, sheet1)).toContain("<xm:f>'2024 台账'!E3:E4</xm:f>");
   });
 
   it('brings another sheet to the front and leaves only that one selected', () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { openWorkbook } from '../../../src/host/package/open';
 import { textOf } from '../../../src/host/workbook/text';
@@ -65,6 +66,42 @@ describe('files that are no readable workbook', () => {
       break;
     }
     expect(problemOf(bytes)).toMatch(/^too-large/);
+  });
+
+  it('never breaks down, whatever stands in the parts', () => {
+    const parts = richParts();
+    const names = Object.keys(parts).filter((name) => typeof parts[name] === 'string');
+    const noise = fc.constantFrom(
+      '',
+      '"',
+      '<',
+      '>',
+      '/',
+      '-1',
+      '99999999999',
+      '<row r="0"/>',
+      '<c r="!"/>',
+      '\u0000',
+      'r="',
+      '&x;',
+      'A1:',
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.nat({ max: 20 }),
+        noise,
+        (name, place, cut, put) => {
+          const text = String(parts[name]);
+          const at = Math.floor(place * text.length);
+          const bytes = zipOf({ ...parts, [name]: text.slice(0, at) + put + text.slice(at + cut) });
+          const result = openWorkbook(bytes);
+          if (result.ok) saveWorkbook(result.value.model, result.value.package);
+        },
+      ),
+      { numRuns: 100 },
+    );
   });
 
   it('tells the user in Chinese what to do', () => {

@@ -1,4 +1,5 @@
-import { columnIndex } from '../../workbook/a1';
+import { columnIndex, lastColumn, lastRow } from '../../workbook/a1';
+import { PackageFault } from '../problem';
 import { localName, newElement, prefixOf, scanXml, type XmlElement } from '../xml';
 
 /** A formula element of a cell, as written. */
@@ -68,6 +69,8 @@ export function scanSheet(xml: string, part: string, onRow: (row: RawRow) => voi
     switch (localName(name)) {
       case 'row': {
         const index = attributes['r'] === undefined ? nextRow : Number(attributes['r']) - 1;
+        if (!Number.isInteger(index) || index < 0 || index > lastRow)
+          throw new PackageFault('damaged', part, 'bad row');
         nextRow = index + 1;
         nextColumn = 0;
         row = { index, name, attributes, start, openEnd, end: openEnd, cells: [] };
@@ -76,6 +79,7 @@ export function scanSheet(xml: string, part: string, onRow: (row: RawRow) => voi
       case 'c': {
         const address = attributes['r'];
         const column = address === undefined ? nextColumn : columnIndex(address.replace(/\d+$/, ''));
+        if (column < 0 || column > lastColumn) throw new PackageFault('damaged', part, 'bad column');
         nextColumn = column + 1;
         cell = { column, attributes, start, openEnd, end: openEnd, value: null, inline: '', formula: null };
         return;

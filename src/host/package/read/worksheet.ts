@@ -85,7 +85,7 @@ function readView(view: XmlElement | undefined, sheet: SheetModel): void {
 function readColumns(column: XmlElement, sheet: SheetModel, digitWidth: number): void {
   const { min, max, width, hidden, customWidth } = column.attributes;
   const last = Math.min(Number(max ?? min), 16_384);
-  for (let index = Number(min) - 1; index < last; index++) {
+  for (let index = Math.max(0, Number(min) - 1); index < last; index++) {
     if (width !== undefined && (isOn(customWidth) || Number(width) > 0)) {
       sheet.columnWidths.set(index, pointsOfWidth(Number(width), digitWidth));
     }

@@ -3,7 +3,7 @@ import { textOf } from '../../workbook/text';
 import { styleAt } from '../../workbook/styles';
 import type { AreaModel, ChartModel, SheetModel, WorkbookModel } from '../../workbook/model';
 import { readCharts } from '../read/charts';
-import { parseXml, prefixOf } from '../xml';
+import { child, parseXml, prefixOf, type XmlElement } from '../xml';
 import type { Draft } from './draft';
 import { appended, escapedText, patched, plainText, tagWriter, type Patch } from './patch';
 
@@ -32,8 +32,12 @@ export function writeCharts(draft: Draft, sheetPart: string, sheet: SheetModel, 
   const fresh = sheet.charts.filter((chart) => !charts.some((each) => each.chart.id === chart.id));
   let part = drawing;
   let relation: string | null = null;
-  if (part !== null && gone.length > 0) {
+  if (part !== null) {
     const patches: Patch[] = gone.map(({ anchor }) => ({ start: anchor.start, end: anchor.end, text: '' }));
+    for (const { chart, anchor } of charts) {
+      const now = sheet.charts.find((each) => each.id === chart.id);
+      if (now) patches.push(...movedAnchor(anchor, chart.place, now.place));
+    }
     draft.write(part, patched(draft.text(part), patches));
     for (const each of gone) {
       draft.unrelate(part, each.relation);
@@ -56,6 +60,22 @@ export function writeCharts(draft: Draft, sheetPart: string, sheet: SheetModel, 
     addAnchor(draft, part, chart, draft.relate(part, 'chart', chartPart));
   }
   return relation;
+}
+
+/** A chart of the file that has another place now: only the numbers of its corners change. */
+function movedAnchor(anchor: XmlElement, before: AreaModel, now: AreaModel): Patch[] {
+  const change = (corner: string, name: string, by: number): Patch[] => {
+    const element = child(child(anchor, corner), name);
+    if (!element || by === 0) return [];
+    const text = `<${element.name}>${Number(element.text) + by}</${element.name}>`;
+    return [{ start: element.start, end: element.end, text }];
+  };
+  return [
+    ...change('from', 'row', now.top - before.top),
+    ...change('from', 'col', now.left - before.left),
+    ...change('to', 'row', now.bottom - before.bottom),
+    ...change('to', 'col', now.right - before.right),
+  ];
 }
 
 function addAnchor(draft: Draft, part: string, chart: ChartModel, relation: string): void {

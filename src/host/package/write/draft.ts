@@ -1,5 +1,5 @@
 import { findPart, partText, relationshipsOf, relationshipsPart } from '../parts';
-import { childrenOf, encodeXml, parseXml, prefixOf } from '../xml';
+import { childrenOf, encodeXml, parseXml, parseXmlOrNull, prefixOf } from '../xml';
 import type { Parts } from '../zip';
 import { appended, patched, tagWriter } from './patch';
 
@@ -110,11 +110,13 @@ export class Draft {
     return `${before}${number}${after}`;
   }
 
-  /** Every part that can be reached from the package itself by relationships. */
+  /** Every part that can be reached from the package itself by relationships; unreadable lists lead nowhere. */
   reachable(): Set<string> {
     const reached = new Set<string>();
     const waiting = [''];
     for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+      const list = findPart(this.parts, relationshipsPart(part));
+      if (list === null || parseXmlOrNull(this.text(list), list) === null) continue;
       for (const each of relationshipsOf(this.parts, part)) {
         if (each.external || reached.has(each.target) || !this.parts.has(each.target)) continue;
         reached.add(each.target);
