@@ -1,0 +1,115 @@
+import { applyPlan } from '../../src/excel/apply/applyPlan';
+import { valueOf, visibleState, openSheet } from '../excel/support/workbooks';
+import { undoLast, readJournal } from '../../src/excel/undo/undoEntry';
+import { writeStored } from '../../src/excel/stored/stored';
+import type { Host } from '../../src/host/host';
+import { cellAt } from '../../src/host/workbook/cells';
+import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
+import { periodContaining } from '../../src/ledger/notices/period';
+import { manageLedgers } from '../../src/operations/manageLedgers';
+import { noticePlan } from '../../src/operations/noticePlan';
+import { scanWorkbook } from '../../src/operations/scanWorkbook';
+import type { WorkbookState } from '../../src/operations/workbookState';
+import { headerFingerprint } from '../../src/ledger/reading/columns/headerFingerprint';
+
+const HEADER = ['序号', '任务来源', '工作任务', '责任单位', '完成时限', '完成情况'];
+/** 2024-06-30. */
+const AS_OF = 45473;
+const UNITS = ['市财政局', '市交通局', '市住建局', '市教育局'];
+
+function ledgerOf(tasks: number): Host {
+  const rows = Array.from({ length: tasks }, (_, index) => [
+    index + 1,
+    index % 2 === 0 ? '市政府常务会议' : '市长办公会议',
+    `推进第${index + 1}项重点工程建设`,
+    UNITS[index % UNITS.length] ?? '',
+    index % 3 === 0 ? '2024年3月底前' : '2024年12月底前',
+    index % 4 === 0 ? '已完成' : '正在推进',
+  ]);
+  return openSheet([['2024年重点工作督办台账'], HEADER, ...rows]);
+}
+
+const scan = async (): Promise<WorkbookState> =>
+  valueOf(await scanWorkbook({ asOf: AS_OF, settings: DEFAULT_SETTINGS }));
+
+describe('managing ledgers', () => {
+  it('finds the ledger, and leaves the clerk’s own cells as they are', async () => {
+    const host = ledgerOf(8);
+    const theirs = (): unknown =>
+      Array.from({ length: 10 }, (_, row) =>
+        HEADER.map((__, column) => cellAt(host.model.sheets[0] as never, row, column)),
+      );
+    const before = structuredClone(theirs());
+    const state = await scan();
+    expect(state.ledgers).toHaveLength(1);
+    expect(state.ledgers[0]?.ledger.tasks.count).toBe(8);
+    valueOf(await applyPlan(manageLedgers(state)));
+    expect(theirs()).toEqual(before);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['台账统计', '台账管家_字典']));
+  });
+
+  it('changes nothing when it is run again on an unchanged workbook', async () => {
+    const host = ledgerOf(8);
+    valueOf(await applyPlan(manageLedgers(await scan())));
+    const managed = visibleState(host.model);
+    const again = valueOf(await applyPlan(manageLedgers(await scan())));
+    expect(again.changedCells).toBe(0);
+    expect(again.effects).toEqual([]);
+    expect(visibleState(host.model)).toEqual(managed);
+  });
+
+  it('writes only what follows from a changed cell', async () => {
+    const host = ledgerOf(8);
+    valueOf(await applyPlan(manageLedgers(await scan())));
+    await host.userEdits('台账', 'E4', [['2024年9月底前']]);
+    const again = valueOf(await applyPlan(manageLedgers(await scan())));
+    expect(again.changedCells).toBeGreaterThan(0);
+    expect(again.changedCells).toBeLessThan(10);
+  });
+
+  it('leaves the workbook as it was once it is undone', async () => {
+    const host = ledgerOf(12);
+    const before = visibleState(host.model);
+    valueOf(await applyPlan(manageLedgers(await scan())));
+    await host.userEdits('台账', 'E4', [['2024年3月底前']]);
+    expect(valueOf(await undoLast()).leftAlone).toEqual([]);
+    await host.userEdits('台账', 'E4', [['2024年12月底前']]);
+    expect(visibleState(host.model)).toEqual(before);
+    expect(valueOf(await readJournal())).toEqual([]);
+  });
+
+  it('needs as many requests for 1,000 rows as for 100', async () => {
+    const requests = async (tasks: number): Promise<number> => {
+      const host = ledgerOf(tasks);
+      const state = await scan();
+      host.counters.reset();
+      valueOf(await applyPlan(manageLedgers(state)));
+      return host.counters.requests;
+    };
+    expect(await requests(1000)).toBe(await requests(100));
+  });
+
+  it('uses the columns that the workbook remembers', async () => {
+    openSheet([
+      ['序号', '内容', '单位', '时限', '甲'],
+      [1, '推进农村公路改造工程', '市交通局', '2024年3月底前', '张三'],
+    ]);
+    const confirmed = { [headerFingerprint(['序号', '内容', '单位', '时限', '甲'])]: { 甲: 'owner' as const } };
+    expect((await scan()).ledgers[0]?.ledger.columns[4]?.role).not.toBe('owner');
+    valueOf(await writeStored('confirmed-columns', confirmed));
+    expect((await scan()).ledgers[0]?.ledger.columns[4]?.role).toBe('owner');
+  });
+});
+
+describe('writing a notice', () => {
+  it('adds its sheets, which undo takes away again', async () => {
+    const host = ledgerOf(12);
+    const before = visibleState(host.model);
+    const planned = noticePlan(await scan(), 'quarter', periodContaining(AS_OF, 'quarter'));
+    if (!planned.ok) throw new Error(planned.error.message);
+    valueOf(await applyPlan(planned.plan));
+    expect(host.model.sheets.some(({ name }) => name.startsWith('通报·'))).toBe(true);
+    valueOf(await undoLast());
+    expect(visibleState(host.model)).toEqual(before);
+  });
+});
