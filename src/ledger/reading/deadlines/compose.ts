@@ -41,6 +41,9 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
   if (tags.has('done') && /^已[于在]/.test(text)) return words('not-a-deadline', '写的是完成的日期，不是时限');
   const [first, second] = times;
   if (!first) return null;
+  if (times.every((time) => isMentionedYear(text, time))) return null;
+  if (times.length === 1 && DONE_AFTER.test(text.slice(first.to)))
+    return words('not-a-deadline', '写的是完成的日期，不是时限');
   if (REASON.test(text) && times.every((time) => hangsOnReason(text, time))) return null;
   if (times.length === 1) return oneTime(text, first, tags.has('immediate'), lasting);
   if (second && first.mark === 'from' && times.length === 2) {
@@ -142,7 +145,7 @@ function joinBases(text: string, times: readonly PlacedTime[]): readonly PlacedT
       joined.push({ ...time, doubtful: false });
       continue;
     }
-    const sameDay = rule.count === 0 ? baseOf(text.slice(previous?.to ?? 0, time.from)) : null;
+    const sameDay = /^[当次翌隔]/.test(text.slice(time.from)) ? baseOf(text.slice(previous?.to ?? 0, time.from)) : null;
     if (sameDay && sameDay.from !== 'any' && sameDay.from !== 'occasion') {
       joined.push({ ...time, rule: { ...rule, base: sameDay } });
       continue;
@@ -182,6 +185,24 @@ function withoutTimes(text: string, tags: ReadonlySet<string>, lasting: boolean)
   return null;
 }
 
+/** 3月15日已报送: what has been done, and when. */
+const DONE_AFTER = /^已经?(?:完成|报送|办结|上报|印发|落实|整改|办理|反馈|报告|销号)/;
+const PAPER = /^[^,;()]{0,8}?(?:要点|方案|考核|文件|预算|号|报告|规划|责任书|计划(?=$|[,;中内]))/;
+
+/** 按2024年工作要点推进: the year names a paper, not a time. */
+function isMentionedYear(text: string, time: PlacedTime): boolean {
+  const { rule } = time;
+  if (rule.type !== 'moment' || !isWholeYear(rule) || time.mark !== 'none') return false;
+  return time.from > 0 && (REASON.test(text) || PAPER.test(text.slice(time.to)));
+}
+
+/** 6月办结后启动: something begins then; when it ends is not said. */
+function isCondition(text: string, time: PlacedTime): boolean {
+  const { rule } = time;
+  if (rule.type !== 'moment' || rule.closed || time.mark !== 'none') return false;
+  return /^[^,;()]{1,6}后(?![续期])/.test(text.slice(time.to));
+}
+
 /** A time that only tells why there is none: 待2024年省级资金下达后实施. */
 function hangsOnReason(text: string, time: PlacedTime): boolean {
   const { rule } = time;
@@ -195,7 +216,8 @@ function hangsOnReason(text: string, time: PlacedTime): boolean {
 function oneTime(text: string, time: PlacedTime, immediate: boolean, lasting: boolean): Meaning {
   const { rule } = time;
   if (rule.type === 'recurring') return rule;
-  const startOnly = time.mark === 'from' || (time.mark === 'after' && rule.type === 'moment');
+  const startOnly =
+    isCondition(text, time) || time.mark === 'from' || (time.mark === 'after' && rule.type === 'moment');
   if (lasting && startOnly) return words('long-term', '');
   if (lasting && isWholeYear(rule)) return { type: 'long-term-within', time: rule };
   if (lasting && /(?:至|到)$/.test(text.slice(0, time.from))) return rule;
