@@ -29,7 +29,11 @@ interface TrueLedger {
   readonly headerRows: readonly number[];
   readonly firstTaskRow: number;
   readonly lastTaskRow: number;
-  readonly columns: readonly { readonly column: string; readonly header: string; readonly role: readonly (string | null)[] }[];
+  readonly columns: readonly {
+    readonly column: string;
+    readonly header: string;
+    readonly role: readonly (string | null)[];
+  }[];
   readonly tasks: readonly TrueTask[];
   readonly skipped: readonly { readonly row: number; readonly as: Accepted }[];
 }

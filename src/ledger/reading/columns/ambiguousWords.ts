@@ -9,7 +9,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, Partial<Record<Role, numbe
   办理时间: { deadline: 0.75, done_date: 0.6, assign_date: 0.5 },
   整改时间: { deadline: 0.8, done_date: 0.6 },
   完成日期: { done_date: 0.85, deadline: 0.75 },
-  反馈时间: { feedback_date: 0.8, done_date: 0.65, deadline: 0.6 },
+  反馈时间: { feedback_date: 0.8, done_date: 0.74, deadline: 0.6 },
   答复时间: { done_date: 0.85, deadline: 0.6 },
   落实时间: { done_date: 0.75, deadline: 0.7 },
   时间: { deadline: 0.6, assign_date: 0.5, meeting_date: 0.45 },

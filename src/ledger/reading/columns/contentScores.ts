@@ -60,7 +60,10 @@ const JUDGES: Partial<Record<Role, Judge>> = {
   start_date: asDate,
   meeting_date: asDate,
   instruct_date: asDate,
-  feedback_date: asDate,
+  feedback_date: (c) => {
+    const score = asDate(c);
+    return score.weight > 0 && c.filled < c.rows * 0.9 ? { ...score, weight: score.weight - 0.4 } : score;
+  },
   adopt_date: asDate,
   done_date: (c) => {
     const score = asDate(c);

@@ -79,6 +79,8 @@ function readWord(text: string): WordMeaning {
   if (exact) return { weights: exact, says: `表头“${whole}”是常用表头词` };
   const bare = withoutBrackets(whole);
   const inBrackets = /[([](.+?)[)\]]/.exec(whole)?.[1] ?? '';
+  // A sentence is no header word, whatever it ends with.
+  if (/[,。;]/.test(bare)) return NOTHING;
   const bareExact = bare === whole ? undefined : DICTIONARY.get(bare);
   if (bareExact) return { weights: bracketed(bareExact, inBrackets), says: `表头“${whole}”去掉括号后是“${bare}”` };
   const halves = bare.split(/[/、及和与]/).filter((half) => half !== '');
