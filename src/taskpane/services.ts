@@ -1,21 +1,20 @@
+import type { ChangedCells } from '../excel/events/changes';
+import type { SelectedCell } from '../excel/events/selection';
+import type { Judgement } from '../operations/analyseSnapshots';
 import type { Day } from '../ledger/day/day';
 import type { NoticeKind, NoticeResult } from '../ledger/notices/notice';
 import type { Period } from '../ledger/notices/period';
-import type { Settings } from '../ledger/settings';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
-import type { ConfirmedColumns, JournalEntry, PreparedPlan, Result, UndoReport, WorkbookState } from './contract';
+import type { JournalEntry, UndoReport } from '../plan/journal';
+import type { PreparedPlan } from '../excel/apply/previewPlan';
+import type { Result } from '../excel/session/result';
+import type { WorkbookState } from '../operations/workbookState';
 
 export interface Progress {
+  /** Parts done, and parts in all; what a part is differs. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly signal?: AbortSignal;
-}
-
-/** What a conclusion depends on beside the cells. */
-export interface Judgement {
-  readonly asOf: Day;
-  readonly settings: Settings;
-  readonly confirmed: ConfirmedColumns;
 }
 
 export type ScanRequest = Judgement & Progress;
@@ -46,22 +45,10 @@ export interface PaneServices {
   /** Everything written so far, oldest first. */
   journal(): Promise<Result<readonly JournalEntry[]>>;
   undo(id: string): Promise<Result<UndoReport>>;
-  readStored<T>(key: string): Promise<Result<T | null>>;
+  /** Not checked: a workbook can be edited by anyone. */
+  readStored(key: string): Promise<Result<unknown>>;
   writeStored(key: string, value: unknown): Promise<Result<void>>;
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;
-  watchChanges(handler: (where: ChangedArea) => void): Promise<() => Promise<void>>;
-}
-
-export interface SelectedCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-export interface ChangedArea {
-  readonly sheet: string;
-  readonly area: string;
-  /** True when a colleague in the same workbook made the change. */
-  readonly remote: boolean;
+  watchChanges(handler: (where: ChangedCells) => void): Promise<() => Promise<void>>;
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { columnLetter } from '../../ledger/address';
-import type { Finding } from '../contract';
+import type { Finding } from '../../ledger/checking/finding';
 import { messages } from '../messages';
 import { usePane } from '../store/PaneContext';
 

@@ -1,6 +1,6 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { RULE_NAMES } from '../labels';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';

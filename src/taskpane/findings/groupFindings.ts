@@ -1,5 +1,5 @@
 import { RULES, type RuleId, type Severity } from '../../ledger/vocabulary';
-import type { Finding } from '../contract';
+import type { Finding } from '../../ledger/checking/finding';
 
 /** The grave first. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];

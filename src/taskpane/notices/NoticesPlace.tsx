@@ -7,7 +7,7 @@ import {
   type NoticeKind,
   type NoticeResult,
 } from '../../ledger/notices/notice';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { NeedsReading } from '../pieces/NeedsReading';
 import { Notice } from '../pieces/Notice';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { OperationError } from '../contract';
+import type { OperationError } from '../../excel/session/result';
 import { messages } from '../messages';
 import { Disclosure } from './Disclosure';
 import { Notice } from './Notice';

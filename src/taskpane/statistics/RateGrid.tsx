@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { toIso } from '../../ledger/day/day';
 import { membersOf, type RateLine, type RateTable } from '../../ledger/rates/rateTable';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { usePane } from '../store/PaneContext';
 

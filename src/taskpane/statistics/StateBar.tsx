@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { State } from '../../ledger/vocabulary';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { StateMark } from '../pieces/marks';
 import { countStates } from '../store/taskRefs';

@@ -1,7 +1,7 @@
 import { Button, Field, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { RATE_KEYS, rateTable, type RateKey } from '../../ledger/rates/rateTable';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
 import { Empty } from '../pieces/Empty';

@@ -3,15 +3,13 @@ import type { TaskRef } from '../../ledger/rates/rateTable';
 import type { Ledger } from '../../ledger/ledger';
 import type { Settings } from '../../ledger/settings';
 import type { Role, State } from '../../ledger/vocabulary';
-import type {
-  ConfirmedColumns,
-  JournalEntry,
-  OperationError,
-  PreparedPlan,
-  UndoReport,
-  WorkbookState,
-} from '../contract';
-import type { SelectedCell, WriteRequest } from '../services';
+import type { ConfirmedColumns } from '../../ledger/reading/columns/headerFingerprint';
+import type { JournalEntry, UndoReport } from '../../plan/journal';
+import type { OperationError } from '../../excel/session/result';
+import type { PreparedPlan } from '../../excel/apply/previewPlan';
+import type { WorkbookState } from '../../operations/workbookState';
+import type { SelectedCell } from '../../excel/events/selection';
+import type { WriteRequest } from '../services';
 
 export type { TaskRef };
 

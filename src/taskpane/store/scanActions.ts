@@ -1,6 +1,7 @@
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
-import { readStoredState, STORED_KEYS } from './storedState';
+import { STORED_KEYS } from '../../operations/storedKeys';
+import { readStoredState } from './storedState';
 import type { PaneActions } from './paneState';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';

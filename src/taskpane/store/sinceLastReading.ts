@@ -1,5 +1,5 @@
 import { STATES, STATE_LABELS } from '../../ledger/vocabulary';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { countStates } from './taskRefs';
 

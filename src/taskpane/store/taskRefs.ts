@@ -1,6 +1,6 @@
 import { at } from '../../ledger/coded';
 import { LIGHTS, STATES, type State } from '../../ledger/vocabulary';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import type { TaskFilter, TaskRef } from './paneState';
 
 /**

@@ -1,7 +1,7 @@
 import { messages } from '../messages';
 import type { PaneActions } from './paneState';
 import type { SliceContext } from './slice';
-import { STORED_KEYS } from './storedState';
+import { STORED_KEYS } from '../../operations/storedKeys';
 
 type WriteActions = Pick<PaneActions, 'prepareWrite' | 'confirmWrite' | 'cancelWrite' | 'undo'>;
 

@@ -1,7 +1,7 @@
 import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { State } from '../../ledger/vocabulary';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { usePane } from '../store/PaneContext';
 import type { TaskFilter } from '../store/paneState';

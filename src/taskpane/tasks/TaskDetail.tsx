@@ -2,7 +2,7 @@ import { Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-component
 import { Dismiss20Regular, TableSimple16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import { LIGHTS } from '../../ledger/vocabulary';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { SeverityMark, StateMark } from '../pieces/marks';
 import { usePane } from '../store/PaneContext';

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { at } from '../../ledger/coded';
 import { toIso } from '../../ledger/day/day';
 import { LIGHTS } from '../../ledger/vocabulary';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { StateMark } from '../pieces/marks';
 import type { TaskRef } from '../store/paneState';

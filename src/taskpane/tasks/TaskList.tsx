@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { usePane } from '../store/PaneContext';
 import type { TaskRef } from '../store/paneState';

@@ -1,7 +1,7 @@
 import { Button, Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular, Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo } from 'react';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
 import { Empty } from '../pieces/Empty';
 import { Failure } from '../pieces/Failure';

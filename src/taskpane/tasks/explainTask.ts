@@ -1,7 +1,7 @@
 import { at, type Coded } from '../../ledger/coded';
 import { toIso } from '../../ledger/day/day';
 import type { DateReading, DeadlineReading, StatusReading, UnitsReading } from '../../ledger/ledger';
-import type { WorkbookState } from '../contract';
+import type { WorkbookState } from '../../operations/workbookState';
 import { DEADLINE_KIND_NAMES, REPORTED_STATUS_NAMES } from '../labels';
 import { messages } from '../messages';
 import type { TaskRef } from '../store/paneState';

@@ -1,6 +1,6 @@
 import { Button, ProgressBar, Spinner, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { PreparedPlan } from '../contract';
+import type { PreparedPlan } from '../../excel/apply/previewPlan';
 import { messages } from '../messages';
 import { Failure } from '../pieces/Failure';
 import { Notice } from '../pieces/Notice';

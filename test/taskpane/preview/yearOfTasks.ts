@@ -1,4 +1,4 @@
-import type { Finding } from '../../../src/taskpane/contract';
+import type { Finding } from '../../../src/ledger/checking/finding';
 import { daysFromRecorded, type RecordedTask } from '../support/recordedWorkbook';
 
 const SOURCES = ['市政府常务会议', '市政府党组会议', '市长办公会议', '政府工作报告'];

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { act, screen } from '@testing-library/react';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { RECORDED_DAY, TWO_TASKS, recordedWorkbook } from '../support/recordedWorkbook';
 import { renderPane } from '../support/renderPane';
@@ -45,10 +45,12 @@ describe('设置', () => {
   it('lists what was written, the latest first, each with its way back', async () => {
     const { user, store } = await renderPane({ place: 'settings', workbook });
     expect(await screen.findByText('还没有写入过。')).toBeVisible();
-    await store.getState().prepareWrite({ kind: 'manage' });
-    await store.getState().confirmWrite();
-    await store.getState().prepareWrite({ kind: 'statistics' });
-    await store.getState().confirmWrite();
+    await act(async () => {
+      await store.getState().prepareWrite({ kind: 'manage' });
+      await store.getState().confirmWrite();
+      await store.getState().prepareWrite({ kind: 'statistics' });
+      await store.getState().confirmWrite();
+    });
     const undo = await screen.findAllByRole('button', { name: /^撤销“/ });
     expect(undo.map((each) => each.getAttribute('aria-label'))).toEqual(['撤销“生成统计表”', '撤销“纳管台账”']);
     await user.click(undo[0] as HTMLElement);

@@ -2,8 +2,13 @@ import { columnLetter } from '../../../src/ledger/address';
 import type { Settings } from '../../../src/ledger/settings';
 import type { Area } from '../../../src/ledger/snapshot';
 import type { Plan } from '../../../src/plan/plan';
-import type { JournalEntry, Result, WorkbookState } from '../../../src/taskpane/contract';
-import type { ChangedArea, Judgement, PaneServices, SelectedCell } from '../../../src/taskpane/services';
+import type { JournalEntry } from '../../../src/plan/journal';
+import type { Result } from '../../../src/excel/session/result';
+import type { WorkbookState } from '../../../src/operations/workbookState';
+import type { ChangedCells } from '../../../src/excel/events/changes';
+import type { SelectedCell } from '../../../src/excel/events/selection';
+import type { Judgement } from '../../../src/operations/analyseSnapshots';
+import type { PaneServices } from '../../../src/taskpane/services';
 import { recordedNotice } from './recordedNotice';
 import { RECORDED_DAY } from './recordedWorkbook';
 
@@ -16,7 +21,7 @@ export interface FakeServices extends PaneServices {
   /** The clerk selects a cell in the sheet. */
   selectInSheet(where: SelectedCell): void;
   /** Somebody changes cells. */
-  changeInSheet(where: ChangedArea): void;
+  changeInSheet(where: ChangedCells): void;
 }
 
 const ok = <T>(value: T): Result<T> => ({ ok: true, value });
@@ -30,7 +35,7 @@ export function fakeServices(
     typeof record === 'function' ? record(judgement) : record;
   const journal: JournalEntry[] = [];
   const selectionHandlers = new Set<(where: SelectedCell) => void>();
-  const changeHandlers = new Set<(where: ChangedArea) => void>();
+  const changeHandlers = new Set<(where: ChangedCells) => void>();
   const fake: FakeServices = {
     selected: [],
     stored: new Map(),
@@ -83,7 +88,7 @@ export function fakeServices(
       journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
       return Promise.resolve(ok({ restored: 12, leftAlone: [] }));
     },
-    readStored: <T>(key: string) => Promise.resolve(ok((fake.stored.get(key) as T | undefined) ?? null)),
+    readStored: (key) => Promise.resolve(ok(fake.stored.get(key) ?? null)),
     writeStored: (key, value) => {
       fake.stored.set(key, value);
       return Promise.resolve(ok(undefined));

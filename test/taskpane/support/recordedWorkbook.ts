@@ -12,7 +12,8 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/ledger/settings';
 import type { SheetSnapshot } from '../../../src/ledger/snapshot';
 import { standingsOf } from '../../../src/ledger/standing/standings';
 import type { ReportedStatus, Role } from '../../../src/ledger/vocabulary';
-import type { Finding, WorkbookState } from '../../../src/taskpane/contract';
+import type { Finding } from '../../../src/ledger/checking/finding';
+import type { WorkbookState } from '../../../src/operations/workbookState';
 
 /** One row as the recording has it: task, unit, deadline text and day, status text and meaning, finished day. */
 export interface RecordedTask {

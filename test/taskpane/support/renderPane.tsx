@@ -1,8 +1,8 @@
 import '@testing-library/jest-dom';
-import { render, screen } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { App } from '../../../src/taskpane/App';
-import type { WorkbookState } from '../../../src/taskpane/contract';
+import type { WorkbookState } from '../../../src/operations/workbookState';
 import type { PaneServices } from '../../../src/taskpane/services';
 import { createPaneStore, type PaneStore } from '../../../src/taskpane/store/createPaneStore';
 import type { Place } from '../../../src/taskpane/store/paneState';
@@ -18,8 +18,8 @@ export function twoTasks(): WorkbookState {
 
 /** jsdom has no layout: without a size the virtual list would show no line, and no theme query would answer. */
 function giveThePageASize(): void {
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 600 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 400 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 400 });
   HTMLElement.prototype.scrollTo = () => undefined;
   window.matchMedia = (media) =>
     ({
@@ -28,12 +28,18 @@ function giveThePageASize(): void {
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
     }) as unknown as MediaQueryList;
-  class NoObserver {
-    observe(): void {}
-    unobserve(): void {}
-    disconnect(): void {}
+  window.ResizeObserver = OneAnswer;
+}
+
+/** Tells the size once, as a browser does when it begins to observe. */
+class OneAnswer implements ResizeObserver {
+  constructor(private readonly tell: ResizeObserverCallback) {}
+  observe(target: Element): void {
+    const borderBoxSize = [{ inlineSize: 400, blockSize: 600 }];
+    setTimeout(() => act(() => this.tell([{ target, borderBoxSize } as unknown as ResizeObserverEntry], this)));
   }
-  window.ResizeObserver = NoObserver;
+  unobserve(): void {}
+  disconnect(): void {}
 }
 
 export interface RenderedPane {
