@@ -25,8 +25,15 @@ type ClientOnly<T> =
   | 'untrack'
   | 'items'
   | {
-      [K in keyof T]: T[K] extends { add(handler: never): unknown; remove(handler: never): unknown } ? K : never;
+      [K in keyof T]: Anything<T[K]> extends true
+        ? never
+        : T[K] extends { add(handler: never): unknown; remove(handler: never): unknown }
+          ? K
+          : never;
     }[keyof T];
+
+/** True for `any`, which would pass for everything. */
+type Anything<V> = 0 extends 1 & V ? true : false;
 
 type WireMember<M> = M extends (...args: infer P) => infer R
   ? (...args: WireArguments<P>) => WireResult<R>

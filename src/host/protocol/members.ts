@@ -57,9 +57,15 @@ export function readMember(object: HostObject, name: string): unknown {
   return member.get.call(object) as unknown;
 }
 
+/** Where the library sets a property under another name than it reads it. */
+const namesWhenSet: Readonly<Record<string, string>> = {
+  'Worksheet.Gridlines': 'ShowGridlines',
+  'Worksheet.Headings': 'ShowHeadings',
+};
+
 /** Sets a property of a host object by wire name; throws ApiNotFound when the class cannot. */
 export function writeMember(object: HostObject, name: string, value: unknown): void {
-  const member = membersOf(object).get(name);
+  const member = membersOf(object).get(namesWhenSet[`${object.className}.${name}`] ?? name);
   if (!member?.set) throw lackingMember(object.className, publicName(name));
   member.set.call(object, value);
 }
