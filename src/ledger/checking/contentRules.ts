@@ -21,7 +21,11 @@ function missingTasks(inspection: Inspection): Finding[] {
   const { tasks, cells } = inspection;
   const column = inspection.columnOf('task', 'title', 'instruction');
   if (column === null) return [];
-  const wordings = [...inspection.columnsOf('task'), ...inspection.columnsOf('title'), ...inspection.columnsOf('instruction')]; // prettier-ignore
+  const wordings = [
+    ...inspection.columnsOf('task'),
+    ...inspection.columnsOf('title'),
+    ...inspection.columnsOf('instruction'),
+  ];
   const findings: Finding[] = [];
   for (let index = 0; index < tasks.count; index += 1) {
     if (inspection.reserved[index] || (tasks.task[index] ?? '') !== '' || (tasks.title?.[index] ?? '') !== '') continue;
@@ -30,7 +34,15 @@ function missingTasks(inspection: Inspection): Finding[] {
       (wording) => cells.isContinued(row, wording) || !isBlankText(String(cells.value(row, wording))),
     );
     if (said) continue;
-    findings.push(finding(inspection, 'task-missing', row, column, `${inspection.place(row, column)}没有填写任务内容，但本行有其他内容。请补填任务，或删去这一行。`)); // prettier-ignore
+    findings.push(
+      finding(
+        inspection,
+        'task-missing',
+        row,
+        column,
+        `${inspection.place(row, column)}没有填写任务内容，但本行有其他内容。请补填任务，或删去这一行。`,
+      ),
+    );
   }
   return findings;
 }
@@ -40,7 +52,13 @@ function repeatedTasks(inspection: Inspection): Finding[] {
   const { tasks, cells } = inspection;
   const column = inspection.columnOf('task', 'title', 'instruction');
   if (column === null) return [];
-  const apart = [...inspection.columnsOf('measures'), ...inspection.columnsOf('standard'), ...inspection.columnsOf('schedule'), ...inspection.columnsOf('petitioner'), ...inspection.columnsOf('instruct_leader')]; // prettier-ignore
+  const apart = [
+    ...inspection.columnsOf('measures'),
+    ...inspection.columnsOf('standard'),
+    ...inspection.columnsOf('schedule'),
+    ...inspection.columnsOf('petitioner'),
+    ...inspection.columnsOf('instruct_leader'),
+  ];
   const leads = tasks.leadUnits.dictionary.map(({ lead }) => lead.join('、'));
   const resps = tasks.respUnits?.dictionary.map(({ lead }) => lead.join('、')) ?? [];
   const firstRows = new Map<string, number>();
@@ -55,7 +73,16 @@ function repeatedTasks(inspection: Inspection): Finding[] {
     const key = [task, tasks.title?.[index] ?? '', tasks.source.codes[index], lead, resp, ...others].join('\u0000');
     const first = firstRows.get(key);
     if (first === undefined) firstRows.set(key, row);
-    else findings.push(finding(inspection, 'task-duplicate', row, column, `${inspection.place(row, column)}与第${first}行的任务、来源和单位都相同，可能重复登记。请核对，重复的删去一行。`)); // prettier-ignore
+    else
+      findings.push(
+        finding(
+          inspection,
+          'task-duplicate',
+          row,
+          column,
+          `${inspection.place(row, column)}与第${first}行的任务、来源和单位都相同，可能重复登记。请核对，重复的删去一行。`,
+        ),
+      );
   }
   return findings;
 }
@@ -73,7 +100,15 @@ function missingResults(inspection: Inspection): Finding[] {
       (result) => cells.isContinued(row, result) || !isBlankText(String(cells.value(row, result))),
     );
     if (said) continue;
-    findings.push(finding(inspection, 'result-missing', row, column, `${inspection.place(row, column)}没有填写，但本行已办结。请补填办理结果，做到件件有着落。`)); // prettier-ignore
+    findings.push(
+      finding(
+        inspection,
+        'result-missing',
+        row,
+        column,
+        `${inspection.place(row, column)}没有填写，但本行已办结。请补填办理结果，做到件件有着落。`,
+      ),
+    );
   }
   return findings;
 }
@@ -86,7 +121,15 @@ function errorCells(inspection: Inspection): Finding[] {
     for (let index = 0; index < tasks.count; index += 1) {
       const row = inspection.rowOf(index);
       if (!cells.hasError(row, column)) continue;
-      findings.push(finding(inspection, 'cell-error', row, column, `${inspection.place(row, column)}的公式出错，显示为 ${String(cells.value(row, column))}。请改正公式，或直接填写内容。`)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'cell-error',
+          row,
+          column,
+          `${inspection.place(row, column)}的公式出错，显示为 ${String(cells.value(row, column))}。请改正公式，或直接填写内容。`,
+        ),
+      );
     }
   }
   return findings;

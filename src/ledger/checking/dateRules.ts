@@ -19,7 +19,15 @@ export function checkDates(inspection: Inspection): Finding[] {
   const findings: Finding[] = [];
   const unreadable = (row: number, column: number, reading: DateReading): void => {
     if (!reading.unreadable || cells.hasError(row, column)) return;
-    findings.push(finding(inspection, 'date-unreadable', row, column, `${inspection.place(row, column)}写的是“${reading.text}”，不是日期。请改为具体日期，如 2024-03-15。`)); // prettier-ignore
+    findings.push(
+      finding(
+        inspection,
+        'date-unreadable',
+        row,
+        column,
+        `${inspection.place(row, column)}写的是“${reading.text}”，不是日期。请改为具体日期，如 2024-03-15。`,
+      ),
+    );
   };
   for (let index = 0; index < tasks.count; index += 1) {
     const row = inspection.rowOf(index);
@@ -29,15 +37,39 @@ export function checkDates(inspection: Inspection): Finding[] {
     if (assigned && assignedColumn !== null) {
       unreadable(row, assignedColumn, assigned);
       if (assignedFrom !== null && assignedFrom > context.asOf)
-        findings.push(finding(inspection, 'assigned-in-future', row, assignedColumn, `${inspection.place(row, assignedColumn)}的日期 ${toIso(assignedFrom)} 晚于今天（${toIso(context.asOf)}）。请核对。`)); // prettier-ignore
+        findings.push(
+          finding(
+            inspection,
+            'assigned-in-future',
+            row,
+            assignedColumn,
+            `${inspection.place(row, assignedColumn)}的日期 ${toIso(assignedFrom)} 晚于今天（${toIso(context.asOf)}）。请核对。`,
+          ),
+        );
     }
     if (finished && finishedColumn !== null) {
       unreadable(row, finishedColumn, finished);
       const finishedFrom = firstDayOf(finished);
       if (finishedFrom !== null && finishedFrom > context.asOf)
-        findings.push(finding(inspection, 'finished-in-future', row, finishedColumn, `${inspection.place(row, finishedColumn)}的办结日期 ${toIso(finishedFrom)} 晚于今天（${toIso(context.asOf)}）。请核对。`)); // prettier-ignore
+        findings.push(
+          finding(
+            inspection,
+            'finished-in-future',
+            row,
+            finishedColumn,
+            `${inspection.place(row, finishedColumn)}的办结日期 ${toIso(finishedFrom)} 晚于今天（${toIso(context.asOf)}）。请核对。`,
+          ),
+        );
       if (finished.day !== null && assignedFrom !== null && finished.day < assignedFrom)
-        findings.push(finding(inspection, 'finished-before-assigned', row, finishedColumn, `${inspection.place(row, finishedColumn)}的办结日期 ${toIso(finished.day)} 早于交办日期 ${toIso(assignedFrom)}。请核对两个日期。`)); // prettier-ignore
+        findings.push(
+          finding(
+            inspection,
+            'finished-before-assigned',
+            row,
+            finishedColumn,
+            `${inspection.place(row, finishedColumn)}的办结日期 ${toIso(finished.day)} 早于交办日期 ${toIso(assignedFrom)}。请核对两个日期。`,
+          ),
+        );
     }
   }
   return findings;

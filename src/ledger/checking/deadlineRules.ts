@@ -1,6 +1,8 @@
 import { at } from '../coded';
 import { toIso } from '../day/day';
-import type { DeadlineKind } from '../vocabulary';
+import type { Day } from '../day/day';
+import type { DeadlineReading } from '../ledger';
+import type { DeadlineKind, RuleId } from '../vocabulary';
 import { firstDayOf } from './dateRules';
 import type { Finding } from './finding';
 import { finding } from './inspection';
@@ -20,33 +22,48 @@ export function checkDeadlines(inspection: Inspection): Finding[] {
   const { tasks, cells } = inspection;
   const column = inspection.columnOf('deadline');
   if (column === null) return [];
-  const blank = tasks.deadline.dictionary.map(({ text, kind }) => kind === 'none' && isBlankText(text));
   const findings: Finding[] = [];
   for (let index = 0; index < tasks.count; index += 1) {
     const row = inspection.rowOf(index);
-    if (inspection.reserved[index] || cells.hasError(row, column) || inspection.standings[index] === 'outside')
-      continue;
+    const outside = inspection.reserved[index] || inspection.standings[index] === 'outside';
+    if (outside || cells.hasError(row, column)) continue;
     const deadline = at(tasks.deadline, index);
-    const add = (rule: 'deadline-missing' | 'deadline-unreadable' | 'deadline-ambiguous' | 'deadline-before-assigned', message: string): void => {
-      findings.push(finding(inspection, rule, row, column, `${inspection.place(row, column)}${message}`));
-    }; // prettier-ignore
-    if (blank[tasks.deadline.codes[index] as number]) {
-      const missing = inspection.standings[index] === 'open' && !cells.isContinued(row, column);
-      if (missing) add('deadline-missing', `没有写明时限，事项尚未办结。请与责任单位商定完成时限。`);
-    } else if (deadline.kind === 'not-a-deadline') {
-      add('deadline-unreadable', `写的是“${deadline.text}”，读不出时限。请改为具体日期，如 2024年6月30日。`);
-    } else if (deadline.kind === 'ambiguous') {
-      const candidates = (deadline.candidates ?? []).map(toIso).join(' 或 ');
-      add(
-        'deadline-ambiguous',
-        `写的是“${deadline.text}”，有两种理解${candidates ? `（${candidates}）` : ''}。请改为具体日期。`,
-      );
-    }
-    const assigned = tasks.assigned ? at(tasks.assigned, index) : null;
-    const from = assigned ? firstDayOf(assigned) : null;
-    if (from !== null && deadline.date !== null && deadline.date < from && FIXED_KINDS.has(deadline.kind)) {
-      add('deadline-before-assigned', `的时限 ${toIso(deadline.date)} 早于交办日期 ${toIso(from)}。请核对年份和日期。`);
+    const mayBeEmpty = inspection.standings[index] !== 'open' || cells.isContinued(row, column);
+    const assigned = tasks.assigned ? firstDayOf(at(tasks.assigned, index)) : null;
+    const faults = [wordingFault(deadline, mayBeEmpty), orderFault(deadline, assigned)];
+    for (const fault of faults) {
+      if (fault === null) continue;
+      const message = `${inspection.place(row, column)}${fault.says}`;
+      findings.push(finding(inspection, fault.rule, row, column, message));
     }
   }
   return findings;
+}
+
+interface Fault {
+  readonly rule: RuleId;
+  readonly says: string;
+}
+
+function wordingFault(deadline: DeadlineReading, mayBeEmpty: boolean): Fault | null {
+  if (deadline.kind === 'none') {
+    if (mayBeEmpty || !isBlankText(deadline.text)) return null;
+    return { rule: 'deadline-missing', says: '没有写明时限，事项尚未办结。请与责任单位商定完成时限。' };
+  }
+  if (deadline.kind === 'not-a-deadline')
+    return {
+      rule: 'deadline-unreadable',
+      says: `写的是“${deadline.text}”，读不出时限。请改为具体日期，如 2024年6月30日。`,
+    };
+  if (deadline.kind !== 'ambiguous') return null;
+  const candidates = (deadline.candidates ?? []).map(toIso).join(' 或 ');
+  const readings = candidates === '' ? '意思不明确' : `可以理解为 ${candidates}`;
+  return { rule: 'deadline-ambiguous', says: `写的是“${deadline.text}”，${readings}。请改为具体日期。` };
+}
+
+function orderFault(deadline: DeadlineReading, assigned: Day | null): Fault | null {
+  const { date, kind } = deadline;
+  if (assigned === null || date === null || date >= assigned || !FIXED_KINDS.has(kind)) return null;
+  const says = `的时限 ${toIso(date)} 早于交办日期 ${toIso(assigned)}。请核对年份和日期。`;
+  return { rule: 'deadline-before-assigned', says };
 }

@@ -34,10 +34,16 @@ function checkColumn(inspection: Inspection, column: number): Finding[] {
   const others = otherNumbers(inspection, column);
   return [
     ...repeated.map(({ row, first, shown }) =>
-      finding(inspection, 'number-duplicate', row, column, `${inspection.place(row, column)}的编号“${shown}”与第${first}行重复。请核对后改正编号。`),
+      finding(
+        inspection,
+        'number-duplicate',
+        row,
+        column,
+        `${inspection.place(row, column)}的编号“${shown}”与第${first}行重复。请核对后改正编号。`,
+      ),
     ),
     ...lists.flatMap((list) => gapsOf(inspection, list, others, column)),
-  ]; // prettier-ignore
+  ];
 }
 
 function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
@@ -121,6 +127,14 @@ function gapsOf(
     );
     const row = list.find((item) => item.value === value)?.row;
     if (missing.length <= spent || row === undefined) return [];
-    return [finding(inspection, 'number-gap', row, column, `${inspection.place(row, column)}之前缺少编号 ${missing.join('、')}。请核对是漏登、删除还是编号有误。`)]; // prettier-ignore
+    return [
+      finding(
+        inspection,
+        'number-gap',
+        row,
+        column,
+        `${inspection.place(row, column)}之前缺少编号 ${missing.join('、')}。请核对是漏登、删除还是编号有误。`,
+      ),
+    ];
   });
 }

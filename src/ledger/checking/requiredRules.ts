@@ -35,8 +35,24 @@ function emptyFields(inspection: Inspection, role: Role): Finding[] {
   const [first] = empty;
   if (first === undefined) return [];
   if (empty.length === asked && asked > 1)
-    return [finding(inspection, 'required-missing', first, column, `${inspection.place(first, column)}所在的一列全部空着。此类台账应逐项填写，请补填；确实不用的可删去这一列。`)]; // prettier-ignore
-  return empty.map((row) => finding(inspection, 'required-missing', row, column, `${inspection.place(row, column)}没有填写，此类台账要求逐项填写。请补填。`)); // prettier-ignore
+    return [
+      finding(
+        inspection,
+        'required-missing',
+        first,
+        column,
+        `${inspection.place(first, column)}所在的一列全部空着。此类台账应逐项填写，请补填；确实不用的可删去这一列。`,
+      ),
+    ];
+  return empty.map((row) =>
+    finding(
+      inspection,
+      'required-missing',
+      row,
+      column,
+      `${inspection.place(row, column)}没有填写，此类台账要求逐项填写。请补填。`,
+    ),
+  );
 }
 
 function missingAssignments(inspection: Inspection): Finding[] {
@@ -50,7 +66,15 @@ function missingAssignments(inspection: Inspection): Finding[] {
       at(tasks.assigned, index).day !== null || (tasks.meetingDate ? at(tasks.meetingDate, index).day !== null : false);
     if (at(tasks.deadline, index).kind !== 'relative' || known || inspection.standings[index] === 'outside') continue;
     if (cells.isContinued(row, column) || !isBlankText(String(cells.value(row, column)))) continue;
-    findings.push(finding(inspection, 'required-missing', row, column, `${inspection.place(row, column)}没有填写，而时限“${at(tasks.deadline, index).text}”要从这一天算起。请补填。`)); // prettier-ignore
+    findings.push(
+      finding(
+        inspection,
+        'required-missing',
+        row,
+        column,
+        `${inspection.place(row, column)}没有填写，而时限“${at(tasks.deadline, index).text}”要从这一天算起。请补填。`,
+      ),
+    );
   }
   return findings;
 }

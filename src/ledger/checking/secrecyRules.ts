@@ -17,7 +17,15 @@ export function checkSecrecy(inspection: Inspection): Finding[] {
   const { tasks, cells, ledger } = inspection;
   const findings: Finding[] = [];
   const add = (row: number, column: number | null, place: string, text: string): void => {
-    findings.push(finding(inspection, 'secrecy-marking', row, column, `${place}标有“${text.trim().slice(0, 20)}”。涉密事项不得进入本台账，请立即移出，并按保密规定处理本文件。`)); // prettier-ignore
+    findings.push(
+      finding(
+        inspection,
+        'secrecy-marking',
+        row,
+        column,
+        `${place}标有“${text.trim().slice(0, 20)}”。涉密事项不得进入本台账，请立即移出，并按保密规定处理本文件。`,
+      ),
+    );
   };
   const [headerTop] = ledger.layout.headerRows;
   for (let row = ledger.layout.top; row < (headerTop ?? ledger.layout.top); row += 1) {

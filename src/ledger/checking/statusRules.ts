@@ -22,7 +22,12 @@ export function checkStatuses(inspection: Inspection): Finding[] {
   const percents = outOfRange(inspection);
   const column = inspection.columnOf('status');
   if (inspection.tasks.statusFrom !== 'status' || column === null) return percents;
-  return [...unknownStatuses(inspection, column), ...finishedDates(inspection, column), ...contradictions(inspection, column), ...percents]; // prettier-ignore
+  return [
+    ...unknownStatuses(inspection, column),
+    ...finishedDates(inspection, column),
+    ...contradictions(inspection, column),
+    ...percents,
+  ];
 }
 
 function unknownStatuses(inspection: Inspection, column: number): Finding[] {
@@ -32,7 +37,15 @@ function unknownStatuses(inspection: Inspection, column: number): Finding[] {
   for (let index = 0; index < tasks.count; index += 1) {
     const row = inspection.rowOf(index);
     if (!unknown[tasks.status.codes[index] as number] || cells.hasError(row, column)) continue;
-    findings.push(finding(inspection, 'status-unknown', row, column, `${inspection.place(row, column)}写的是“${at(tasks.status, index).text}”，看不出是否办结。请改为“已办结”“办理中”等写法。`)); // prettier-ignore
+    findings.push(
+      finding(
+        inspection,
+        'status-unknown',
+        row,
+        column,
+        `${inspection.place(row, column)}写的是“${at(tasks.status, index).text}”，看不出是否办结。请改为“已办结”“办理中”等写法。`,
+      ),
+    );
   }
   return findings;
 }
@@ -49,9 +62,25 @@ function finishedDates(inspection: Inspection, statusColumn: number): Finding[] 
     if (status === null || cells.hasError(row, column)) continue;
     const empty = finished.day === null && !finished.unreadable && !cells.isContinued(row, column);
     if (REPORTED_DONE.has(status) && empty)
-      findings.push(finding(inspection, 'done-without-date', row, column, `${inspection.place(row, column)}没有填写，但状态为“${text}”。请补填办结日期，否则无法判断是否按期。`)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'done-without-date',
+          row,
+          column,
+          `${inspection.place(row, column)}没有填写，但状态为“${text}”。请补填办结日期，否则无法判断是否按期。`,
+        ),
+      );
     if (PLAINLY_OPEN.has(status) && finished.day !== null)
-      findings.push(finding(inspection, 'dated-but-open', row, column, `${inspection.place(row, column)}已填办结日期“${finished.text}”，但${inspection.place(row, statusColumn)}为“${text}”。请核对是否已经办结。`)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'dated-but-open',
+          row,
+          column,
+          `${inspection.place(row, column)}已填办结日期“${finished.text}”，但${inspection.place(row, statusColumn)}为“${text}”。请核对是否已经办结。`,
+        ),
+      );
   }
   return findings;
 }
@@ -68,7 +97,15 @@ function contradictions(inspection: Inspection, column: number): Finding[] {
     const percent = tasks.percent ? at(tasks.percent, index) : null;
     const row = inspection.rowOf(index);
     const add = (other: string): void => {
-      findings.push(finding(inspection, 'status-contradicts-progress', row, column, `${inspection.place(row, column)}为“${text}”，但${other}，前后不一致。请核实后改正其中一处。`)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'status-contradicts-progress',
+          row,
+          column,
+          `${inspection.place(row, column)}为“${text}”，但${other}，前后不一致。请核实后改正其中一处。`,
+        ),
+      );
     };
     if (REPORTED_DONE.has(status)) {
       if (percent !== null && percent < 100) add(`完成率为 ${percent}%`);
@@ -90,10 +127,22 @@ function outOfRange(inspection: Inspection): Finding[] {
     const row = inspection.rowOf(index);
     const inColumn = tasks.percent ? at(tasks.percent, index) : null;
     const inStatus = tasks.statusFrom === 'status' ? at(tasks.status, index).percent : null;
-    for (const [percent, where] of [[inColumn, column], [inStatus, statusColumn]] as const) {
-      if (percent === null || where === null || (percent >= 0 && percent <= 100) || cells.hasError(row, where)) continue;
-      findings.push(finding(inspection, 'percent-out-of-range', row, where, `${inspection.place(row, where)}为 ${percent}%，应在 0 到 100 之间。请核对数字。`)); // prettier-ignore
-    } // prettier-ignore
+    for (const [percent, where] of [
+      [inColumn, column],
+      [inStatus, statusColumn],
+    ] as const) {
+      if (percent === null || where === null || (percent >= 0 && percent <= 100) || cells.hasError(row, where))
+        continue;
+      findings.push(
+        finding(
+          inspection,
+          'percent-out-of-range',
+          row,
+          where,
+          `${inspection.place(row, where)}为 ${percent}%，应在 0 到 100 之间。请核对数字。`,
+        ),
+      );
+    }
   }
   return findings;
 }

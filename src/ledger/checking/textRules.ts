@@ -8,13 +8,22 @@ import type { Inspection } from './inspection';
 
 /** Short entries, where full-width digits and line breaks are slips; in running text they are style. */
 const SHORT_ENTRIES: ReadonlySet<Role> = new Set(['seq', 'item_no', 'deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'status', 'percent', 'lead_unit', 'resp_unit', 'co_unit', 'owner', 'resp_leader', 'lead_leader', 'phone', 'doc_no']); // prettier-ignore
-const SINGLE_NAMES: ReadonlySet<Role> = new Set(['owner', 'resp_leader', 'lead_leader', 'status', 'lead_unit']);
+const SINGLE_NAMES: ReadonlySet<Role> = new Set([
+  'owner',
+  'resp_leader',
+  'lead_leader',
+  'status',
+  'lead_unit',
+  'source',
+  'category',
+]);
 const DATES: ReadonlySet<Role> = new Set(['assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date']); // prettier-ignore
 
 const OUTER_BLANKS = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]/;
 /** Chinese names of two characters are padded with a blank in official tables; a line break inside one is a slip. */
-const BROKEN_NAME = /^[\u4e00-\u9fff]{1,7}[\r\n]+[\u4e00-\u9fff]{1,4}$/;
+const BROKEN_NAME = /^[\u4e00-\u9fff]{1,10}[\r\n]+[\u4e00-\u9fff]{1,10}$/;
+const SPACED_NAME = /^[\u4e00-\u9fff]{1,10}[ \u3000\u00a0]+[\u4e00-\u9fff]{1,10}$/;
 
 /**
  * Entries that look right and compare wrong: `text-untidy` (blanks at the ends, full-width digits, a line break inside
@@ -37,7 +46,16 @@ export function checkTexts(inspection: Inspection): Finding[] {
         verdicts.set(content, verdict);
       }
       if (verdict === null) continue;
-      findings.push(finding(inspection, 'text-untidy', row, column, `${inspection.place(row, column)}${verdict.says}，会影响筛选和统计。可一键整理。`, verdict.fix)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'text-untidy',
+          row,
+          column,
+          `${inspection.place(row, column)}${verdict.says}，会影响筛选和统计。可一键整理。`,
+          verdict.fix,
+        ),
+      );
     }
   }
   return findings;
@@ -57,9 +75,10 @@ function judge(content: string, role: Role, inspection: Inspection): Verdict | n
     faults.push('有全角数字或字母');
     tidy = tidy.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (character) => character.normalize('NFKC'));
   }
-  if (SINGLE_NAMES.has(role) && BROKEN_NAME.test(tidy) && isOneName(tidy, role, inspection)) {
-    faults.push('名称中间有换行');
-    tidy = tidy.replace(/[\r\n]+/g, '');
+  const broken = BROKEN_NAME.test(tidy) || (role === 'lead_unit' && SPACED_NAME.test(tidy));
+  if (SINGLE_NAMES.has(role) && broken && isOneName(tidy, role, inspection)) {
+    faults.push('名称中间有换行或空格');
+    tidy = tidy.replace(/\s+/g, '');
   }
   if (faults.length === 0) return null;
   const value = DATES.has(role) ? dateValue(tidy, inspection) : tidy;
@@ -70,6 +89,7 @@ function judge(content: string, role: Role, inspection: Inspection): Verdict | n
 function isOneName(text: string, role: Role, inspection: Inspection): boolean {
   const joined = text.replace(/\s+/g, '');
   if (role === 'status') return joined.length <= 4;
+  if (role === 'source' || role === 'category') return joined.length <= 12;
   if (role !== 'lead_unit') return isPerson(joined);
   const units = inspection.tasks.leadUnits.dictionary.find((reading) => reading.text.trim() === text);
   return units?.written.length === 1 && units.written[0]?.[0] === joined;

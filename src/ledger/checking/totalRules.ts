@@ -31,7 +31,15 @@ function titleTotal(inspection: Inspection): Finding[] {
   const claimed = layout.title === null ? null : claimedCount(layout.title);
   const { count } = inspection.tasks;
   if (claimed === null || possibleCounts(inspection, { from: 0, to: count }).has(claimed)) return [];
-  return [finding(inspection, 'total-mismatch', layout.top, null, `第${layout.top}行标题写的是共 ${claimed} 项，台账实有 ${count} 项，相差 ${Math.abs(claimed - count)} 项。请核对是漏登还是标题未更新。`)]; // prettier-ignore
+  return [
+    finding(
+      inspection,
+      'total-mismatch',
+      layout.top,
+      null,
+      `第${layout.top}行标题写的是共 ${claimed} 项，台账实有 ${count} 项，相差 ${Math.abs(claimed - count)} 项。请核对是漏登还是标题未更新。`,
+    ),
+  ];
 }
 
 function subtotalRows(inspection: Inspection): Finding[] {
@@ -51,7 +59,15 @@ function countMismatch(inspection: Inspection, row: number, label: string, scope
   if (claimed === null || nearest === undefined) return [];
   if (scopes.some((scope) => possibleCounts(inspection, scope).has(claimed))) return [];
   const real = nearest.to - nearest.from;
-  return [finding(inspection, 'total-mismatch', row, null, `第${row}行写的是 ${claimed} 项，实有 ${real} 项。请核对是漏登还是合计未更新。`)]; // prettier-ignore
+  return [
+    finding(
+      inspection,
+      'total-mismatch',
+      row,
+      null,
+      `第${row}行写的是 ${claimed} 项，实有 ${real} 项。请核对是漏登还是合计未更新。`,
+    ),
+  ];
 }
 
 /** `小计 | 5`: a whole number alone in the row, in a column that holds words in the tasks. */
@@ -81,8 +97,18 @@ function sumMismatches(inspection: Inspection, row: number, scopes: readonly Sco
       return [];
     const sums = scopes.flatMap((scope) => sumOf(inspection, column, scope) ?? []);
     const [nearest] = sums;
-    if (nearest === undefined || sums.some((sum) => Math.abs(sum - total) <= 0.005 * Math.max(1, Math.abs(sum) / 1000))) return []; // prettier-ignore
-    return [finding(inspection, 'total-mismatch', row, column, `${inspection.place(row, column)}为 ${total}，按各行相加应为 ${rounded(nearest)}。请核对各行数字和求和公式。`, { value: rounded(nearest), says: `改为各行之和 ${rounded(nearest)}` })]; // prettier-ignore
+    if (nearest === undefined || sums.some((sum) => Math.abs(sum - total) <= 0.005 * Math.max(1, Math.abs(sum) / 1000)))
+      return [];
+    return [
+      finding(
+        inspection,
+        'total-mismatch',
+        row,
+        column,
+        `${inspection.place(row, column)}为 ${total}，按各行相加应为 ${rounded(nearest)}。请核对各行数字和求和公式。`,
+        { value: rounded(nearest), says: `改为各行之和 ${rounded(nearest)}` },
+      ),
+    ];
   });
 }
 
@@ -115,7 +141,10 @@ function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] 
   const above = skipped.filter((other) => other.row < row && (other.as === 'subtotal' || other.as === 'group'));
   const to = firstTaskFrom(inspection, row);
   const lastSubtotal = above.filter(({ as }) => as === 'subtotal').at(-1)?.row ?? 0;
-  const borders = above.filter((other) => other.row >= lastSubtotal).map((other) => other.row).reverse(); // prettier-ignore
+  const borders = above
+    .filter((other) => other.row >= lastSubtotal)
+    .map((other) => other.row)
+    .reverse();
   const nested = above.filter(({ as }) => as === 'group').map((other) => other.row);
   const whole: Scope[] = [
     { from: 0, to },
@@ -132,7 +161,9 @@ function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] 
 /** A summary row that stands above its group speaks of the tasks up to the next border. */
 function belowRow(inspection: Inspection, row: number): Scope[] {
   const from = firstTaskFrom(inspection, row);
-  const next = inspection.ledger.layout.skipped.find((other) => other.row > row && (other.as === 'subtotal' || other.as === 'group')); // prettier-ignore
+  const next = inspection.ledger.layout.skipped.find(
+    (other) => other.row > row && (other.as === 'subtotal' || other.as === 'group'),
+  );
   const to = next === undefined ? inspection.tasks.count : firstTaskFrom(inspection, next.row);
   return [
     { from, to },

@@ -52,9 +52,25 @@ function leads(inspection: Inspection): Finding[] {
     if (namesNobody(lead) && (resp === null || namesNobody(resp))) {
       const answered = inspection.ledger.register === 'hotline' && answeredDirectly(inspection, row);
       if (inspection.standings[index] === 'outside' || answered || cells.isContinued(row, column)) continue;
-      findings.push(finding(inspection, 'unit-missing', row, column, `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'unit-missing',
+          row,
+          column,
+          `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`,
+        ),
+      );
     } else if (groupLeads(lead) && (resp === null || resp.lead.length === 0)) {
-      findings.push(finding(inspection, 'unit-group-leads', row, column, `${inspection.place(row, column)}由“${lead.groups[0] ?? ''}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`)); // prettier-ignore
+      findings.push(
+        finding(
+          inspection,
+          'unit-group-leads',
+          row,
+          column,
+          `${inspection.place(row, column)}由“${lead.groups[0] ?? ''}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`,
+        ),
+      );
     }
   }
   return findings;
@@ -74,7 +90,10 @@ function answeredDirectly({ ledger, cells }: Inspection, row: number): boolean {
 /** A group stands alone, or before every unit. */
 function groupLeads(units: UnitsReading): boolean {
   const [group] = units.groups;
-  return group !== undefined && (units.lead.length === 0 || units.text.normalize('NFKC').trim().startsWith(group.normalize('NFKC'))); // prettier-ignore
+  return (
+    group !== undefined &&
+    (units.lead.length === 0 || units.text.normalize('NFKC').trim().startsWith(group.normalize('NFKC')))
+  );
 }
 
 function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): Finding[] {
@@ -87,9 +106,19 @@ function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): Fi
   return rowsOf(inspection, units).flatMap(({ row, code }) => {
     const names = strangers[code] ?? [];
     if (names.length === 0 || inspection.cells.isContinued(row, column)) return [];
-    const alike = table.units.map(({ name }) => name).filter((name) => names.some((stranger) => distance(name, stranger) === 1)); // prettier-ignore
+    const alike = table.units
+      .map(({ name }) => name)
+      .filter((name) => names.some((stranger) => distance(name, stranger) === 1));
     const hint = alike.length > 0 ? `是不是“${alike.join('”或“')}”？` : '';
-    return [finding(inspection, 'unit-unknown', row, column, `${inspection.place(row, column)}的“${names.join('”“')}”不在《${table.sheet}》中。${hint}请改正名称，或把它补进单位表。`)]; // prettier-ignore
+    return [
+      finding(
+        inspection,
+        'unit-unknown',
+        row,
+        column,
+        `${inspection.place(row, column)}的“${names.join('”“')}”不在《${table.sheet}》中。${hint}请改正名称，或把它补进单位表。`,
+      ),
+    ];
   });
 }
 
@@ -113,7 +142,16 @@ function variants(inspection: Inspection, columns: readonly UnitColumn[]): Findi
       if (!first || inspection.cells.isContinued(row, column)) return [];
       const [name, full] = first;
       const usual = commonest.get(full) ?? full;
-      return [finding(inspection, 'unit-variant', row, column, `${inspection.place(row, column)}写作“${name}”，本台账多写作“${usual}”，应为同一单位。请统一写法。`, replacement(inspection, row, column, name, usual))]; // prettier-ignore
+      return [
+        finding(
+          inspection,
+          'unit-variant',
+          row,
+          column,
+          `${inspection.place(row, column)}写作“${name}”，本台账多写作“${usual}”，应为同一单位。请统一写法。`,
+          replacement(inspection, row, column, name, usual),
+        ),
+      ];
     });
   });
 }

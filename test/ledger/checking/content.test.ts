@@ -192,6 +192,8 @@ describe('text-untidy', () => {
       序号 | 任务 | 牵头单位 | 责任人 | 完成时限 | 办结时间
       1 | 推进供水一体化\u3000 | 市水利局 | 张三 | 2024-08-31 | ２０２４．３．１
       2 | 完善医保方案 | 市医保局\\n | 欧\\n阳修 | ８月底前 |
+      3 | 清理存量资金 | 市 财政局 | 李四 | 2024-08-31 |
+      4 | 修缮文物保护单位 | 市文\\n旅局 | 王五 | 2024-08-31 |
     `);
     expect(
       findings.filter(({ rule }) => rule === 'text-untidy').map(({ row, column, fix }) => [row, column, fix?.value]),
@@ -201,6 +203,8 @@ describe('text-untidy', () => {
       [4, 3, '市医保局'],
       [4, 4, '欧阳修'],
       [4, 5, '8月底前'],
+      [5, 3, '市财政局'],
+      [6, 3, '市文旅局'],
     ]);
     expect(findings.filter(({ rule }) => rule === 'text-untidy').every(({ severity }) => severity === 'info')).toBe(
       true,

@@ -45,10 +45,20 @@ describe('false alarms', () => {
       deadline: fc.constantFrom(...DEADLINES),
       standing: fc.constantFrom(...STANDINGS),
     });
-    const style = fc.constantFrom<(index: number) => string>((i) => String(i), (i) => `1.${i}`, (i) => `（${i}）`, (i) => `DB-2024-${String(i).padStart(3, '0')}`, () => '', (i) => `政督〔2024〕${Math.ceil(i / 3)}号`); // prettier-ignore
+    const style = fc.constantFrom<(index: number) => string>(
+      (i) => String(i),
+      (i) => `1.${i}`,
+      (i) => `（${i}）`,
+      (i) => `DB-2024-${String(i).padStart(3, '0')}`,
+      () => '',
+      (i) => `政督〔2024〕${Math.ceil(i / 3)}号`,
+    );
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 12 }), style, fc.boolean(), (rows, number, subtotal) => {
-        const lines = rows.map((cells, index) => `${number(index + 1)} | ${cells.task} | ${cells.lead} | ${cells.assigned} | ${cells.deadline} | ${cells.standing}`); // prettier-ignore
+        const lines = rows.map(
+          (cells, index) =>
+            `${number(index + 1)} | ${cells.task} | ${cells.lead} | ${cells.assigned} | ${cells.deadline} | ${cells.standing}`,
+        );
         const closing = subtotal ? [`[小计] 合计 | 共${rows.length}项`] : [];
         const table = [
           '序号 | 任务 | 牵头单位 | 交办时间 | 完成时限 | 状态 | 进展 | 办结时间',

@@ -92,14 +92,38 @@ export function ledgerFromText(table: string, options: Options = {}): { ledger: 
     cells.map((value, column) => shown(value, index < HEADER_ROW ? null : (roles[column] ?? null))),
   );
   const snapshot: SheetSnapshot = {
-    name: '台账', origin: { row: 1, column: 1 }, values, text, merges, hiddenRows: [], hiddenColumns: [], date1904: false,
+    name: '台账',
+    origin: { row: 1, column: 1 },
+    values,
+    text,
+    merges,
+    hiddenRows: [],
+    hiddenColumns: [],
+    date1904: false,
     numberFormats: text.map((cells) => cells.map(() => 'General')),
-  }; // prettier-ignore
+  };
   const layout = {
-    sheet: '台账', title: options.title ?? null, top: TITLE_ROW, left: 1, right: headers.length, headerRows: [HEADER_ROW],
-    firstTaskRow: taskRows[0] ?? 3, lastTaskRow: taskRows.at(-1) ?? 3, skipped, year: 2024, yearFrom: '标题', date1904: false,
-  }; // prettier-ignore
-  const columns = headers.map((header, index) => ({ column: index + 1, header, role: roles[index] ?? null, confidence: 1, evidence: [], alternatives: [] })); // prettier-ignore
+    sheet: '台账',
+    title: options.title ?? null,
+    top: TITLE_ROW,
+    left: 1,
+    right: headers.length,
+    headerRows: [HEADER_ROW],
+    firstTaskRow: taskRows[0] ?? 3,
+    lastTaskRow: taskRows.at(-1) ?? 3,
+    skipped,
+    year: 2024,
+    yearFrom: '标题',
+    date1904: false,
+  };
+  const columns = headers.map((header, index) => ({
+    column: index + 1,
+    header,
+    role: roles[index] ?? null,
+    confidence: 1,
+    evidence: [],
+    alternatives: [],
+  }));
   const tasks = tasksOf({ values, text, roles, taskRows, merges, skipped, options });
   const ledger: Ledger = {
     id: '台账!A2',
@@ -171,7 +195,11 @@ function tasksOf(source: Source): TaskTable {
     has(role) ? coded(taskRows.map((row) => dateOf(cellAt(source, row, role)))) : null;
   const leadRole: Role = has('lead_unit') ? 'lead_unit' : 'resp_unit';
   const orNull = (text: string): string | null => (text === '' ? null : text);
-  const group = taskRows.map((row) => source.skipped.filter((other) => other.as === 'group' && other.row < row).at(-1)?.text ?? orNull(cellAt(source, row, 'group').text)); // prettier-ignore
+  const group = taskRows.map(
+    (row) =>
+      source.skipped.filter((other) => other.as === 'group' && other.row < row).at(-1)?.text ??
+      orNull(cellAt(source, row, 'group').text),
+  );
   return {
     count: taskRows.length,
     rows: Int32Array.from(taskRows),

@@ -65,6 +65,10 @@ function lastEntry(text: string, year: number | null): Entry | null {
   return last;
 }
 
+/** Without one of these nothing firm can be said; reports of finished work are settled here. */
+const ONGOING_HINT =
+  /[正未尚仍还待拟退驳暂停]|中(?:[，,。；;）)\s]|$)|[%％]|滞后|慢|落后|进度|剩|逾期|超期|审|无进展|没有|计划|将/;
+
 /**
  * Whether a progress text says in so many words that the task is still going on (正在征求意见, 尚未批复, 进度60%).
  * Weak words such as 组织、开展 do not count: they also stand in reports of finished work.
@@ -72,11 +76,16 @@ function lastEntry(text: string, year: number | null): Entry | null {
  * @example saysOngoing('组织专项检查3次，已全部整改到位。') // false
  */
 export function saysOngoing(text: string): boolean {
+  if (!ONGOING_HINT.test(text)) return false;
   const percent = percentOf(text);
   if (percent !== null && percent < 100) return true;
   if (percent !== null) return false;
   const meaning = interpretText(text, 'progress');
-  return meaning.firm && meaning.status !== null && !['done', 'done-early', 'done-late', 'long-term', 'cancelled', 'no-action', 'other-result'].includes(meaning.status); // prettier-ignore
+  return (
+    meaning.firm &&
+    meaning.status !== null &&
+    !['done', 'done-early', 'done-late', 'long-term', 'cancelled', 'no-action', 'other-result'].includes(meaning.status)
+  );
 }
 
 /**

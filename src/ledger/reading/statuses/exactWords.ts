@@ -4,7 +4,7 @@ import type { ReportedStatus } from '../../vocabulary';
  * Words that are a whole status cell and say nothing by their structure: marks, letters, colours, classes.
  * Sources: value sets of published ledgers (A/B/C/D 类 of 建议提案, 红黄绿 of dispatch lights, 是/否 columns).
  */
-export const EXACT_WORDS: Readonly<Record<string, ReportedStatus>> = {
+const WORDS: Readonly<Record<string, ReportedStatus>> = {
   是: 'done',
   Y: 'done',
   YES: 'done',
@@ -63,6 +63,9 @@ export const EXACT_WORDS: Readonly<Record<string, ReportedStatus>> = {
   已阅: 'no-action',
   备查: 'no-action',
 };
+
+/** Looked up in capitals, without blanks. */
+export const EXACT_WORDS: ReadonlyMap<string, ReportedStatus> = new Map(Object.entries(WORDS));
 
 /** Typing errors seen in public ledgers and code, with what was meant. */
 export const TYPING_ERRORS: readonly (readonly [RegExp, string])[] = [

@@ -27,7 +27,7 @@ const SHORT_TEXT = 14;
  */
 export function interpretText(text: string, from: 'status' | 'progress'): Interpretation {
   const plain = repaired(text);
-  const exact = EXACT_WORDS[plain.toUpperCase()];
+  const exact = EXACT_WORDS.get(plain.toUpperCase());
   if (exact) return { status: exact, reason: `“${text.trim()}”按约定的记号理解`, firm: true };
   const counted = byCounts(plain);
   if (counted) return counted;
@@ -120,7 +120,11 @@ function joined(before: Clause, next: Clause): Clause {
     const weak = !(next.rule.firm ?? false) && ['in-progress', 'partially-done', 'ahead'].includes(later);
     return weak ? before : next;
   }
-  if (later === 'in-progress' && ['basically-done', 'partially-done', 'behind', 'extended', 'pending-review'].includes(earlier)) return before; // prettier-ignore
+  if (
+    later === 'in-progress' &&
+    ['basically-done', 'partially-done', 'behind', 'extended', 'pending-review'].includes(earlier)
+  )
+    return before;
   if (later === 'not-started' && earlier !== 'not-started') return before;
   return next;
 }

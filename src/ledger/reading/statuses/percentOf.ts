@@ -11,7 +11,11 @@ const PROGRESS_MEASURE =
  * @example percentOf('截至3月底，完成率65.3%，较上月提高5个百分点。') // 65.3
  */
 export function percentOf(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/\s+/g, '').replace(/百分之百/g, '100%').replace(/百分之(\d+(?:\.\d+)?)/g, '$1%'); // prettier-ignore
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/百分之百/g, '100%')
+    .replace(/百分之(\d+(?:\.\d+)?)/g, '$1%');
   let alone: number | null = null;
   let named: number | null = null;
   for (const hit of plain.matchAll(/(-?\d+(?:\.\d+)?)%/g)) {

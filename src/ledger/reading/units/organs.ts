@@ -158,10 +158,10 @@ export const ORGANS: readonly Organ[] = [
 ];
 
 /** What one written group of two organs means. Source: 「“两办”督查室」, 「两办」 of party and government offices. */
-export const JOINT_NAMES: Readonly<Record<string, readonly string[]>> = {
-  两办督查室: ['委督查室', '政府督查室'],
-  两办: ['委办公室', '人民政府办公室'],
-};
+export const JOINT_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['两办督查室', ['委督查室', '政府督查室']],
+  ['两办', ['委办公室', '人民政府办公室']],
+]);
 
 /** How names of units end, for names that the table does not hold. */
 export const UNIT_ENDING =

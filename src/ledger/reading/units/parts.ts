@@ -72,7 +72,9 @@ function splitBlanks(piece: string, book: NameBook): string[] {
       /^\(|[:)]$|[:]/.test(text) ||
       CO_TAIL.test(text) ||
       LEAD_TAIL.test(text);
-    if (last !== undefined && !standsAlone(word) && !standsAlone(last)) kept[kept.length - 1] = last + word;
+    const brokenName = last !== undefined && !standsAlone(last) && book.levelOf(last + word) !== null;
+    if (last !== undefined && (brokenName || (!standsAlone(word) && !standsAlone(last))))
+      kept[kept.length - 1] = last + word;
     else kept.push(word);
   }
   return kept;

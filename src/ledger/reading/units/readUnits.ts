@@ -128,7 +128,7 @@ function collect(text: string, role: PartRole, level: string, book: NameBook, fo
     return;
   }
   for (const one of inside.split(/[,、\s]+/)) if (isPerson(one)) found.people.push(personIn(one) ?? one);
-  const joint = JOINT_NAMES[outside];
+  const joint = JOINT_NAMES.get(outside);
   if (joint) {
     for (const part of joint) add(`${level}${part}`, role ?? 'lead', level, book, found);
     return;

@@ -47,6 +47,7 @@ describe('unit cells as clerks write them', () => {
 
 describe('unit cells in general', () => {
   it('never throws, whatever the cell holds', () => {
+    for (const text of ['toString', 'constructor', '__proto__']) expect(read(text).lead).toEqual([text]);
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...'市发改委和、（）()|#：牵头配合等 各\n1张') })),
