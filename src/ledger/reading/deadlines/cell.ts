@@ -3,6 +3,7 @@ import type { Day } from '../../day/day';
 import type { CellValue } from '../../snapshot';
 import { parseDeadline } from './parse';
 import type { DeadlineRule, Meaning, Stretch, TimeRule } from './rule';
+import { isLostDate } from './serials';
 
 /** A deadline cell as Excel gives it. */
 export interface DeadlineCell {
@@ -15,10 +16,6 @@ export interface DeadlineCell {
 
 /** How far behind the serials of a workbook with the 1904 date system are. */
 const SHIFT_1904 = 1462;
-
-/** Serial numbers of 2000-01-01 and 2060-12-31: an unformatted number between them is a date that lost its format. */
-const FIRST_SERIAL = 36526;
-const LAST_SERIAL = 58805;
 
 /**
  * Understands a deadline cell: texts as `parseDeadline` does; numbers by their format, as dates, serials that lost
@@ -52,8 +49,7 @@ function numberMeaning(value: number, text: string, cell: DeadlineCell): Meaning
   }
   if (cell.numberFormat.includes('%')) return notADeadline(`“${text}”是百分比，不是时限`);
   if (Number.isInteger(value)) {
-    if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL)
-      return moment({ unit: 'serial', day: serial }, '是日期的序列号，即');
+    if (isLostDate(serial)) return moment({ unit: 'serial', day: serial }, '是日期的序列号，即');
     return parseDeadline(String(value)).meaning;
   }
   return decimalMeaning(value, text, cell.numberFormat);

@@ -4,15 +4,12 @@ import { compose } from './compose';
 import { scanItems } from './items';
 import { normalise } from './normalise';
 import type { DeadlineRule, Meaning, Stretch, TimeRule } from './rule';
+import { isLostDate } from './serials';
 import { INHERIT, NONE, OTHER_COLUMN, OTHER_ROW, REASON, looksLikeUnits } from './words';
-
-/** Serial numbers of 2000-01-01 and 2060-12-31: five digits between them are a date that lost its format. */
-const FIRST_SERIAL = 36526;
-const LAST_SERIAL = 58805;
 
 /**
  * Understands a deadline text, without the days of its row (see `resolveDeadline`). Every text gets a meaning; nothing
- * throws. Rules: `../../../../docs` vocabulary, kinds of deadlines; 民法典第二百零一、二百零三、一千二百五十九条.
+ * throws. 以前, 以内 include the day or number itself (民法典第一千二百五十九条).
  * @example parseDeadline('3月底前').meaning.type // 'moment'
  */
 export function parseDeadline(text: string): DeadlineRule {
@@ -72,7 +69,7 @@ function numeric(plain: string): Meaning | null {
   }
   const pair = /^(\d{1,2})-(\d{1,2})$/.exec(plain);
   if (pair) return monthPair(Number(pair[1]), Number(pair[2]));
-  if (/^\d{5}$/.test(plain) && number >= FIRST_SERIAL && number <= LAST_SERIAL) {
+  if (/^\d{5}$/.test(plain) && isLostDate(number)) {
     return {
       type: 'moment',
       stretch: { unit: 'serial', day: number },
