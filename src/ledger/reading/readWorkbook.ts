@@ -13,7 +13,7 @@ import { commonLevel } from './columns/levels';
 import { progressInOrder } from './columns/progressOrder';
 import { sampleColumns } from './columns/sampleColumns';
 import { secondClock } from './columns/secondClock';
-import { findTables, type FoundTable } from './layout/findLedgers';
+import { findTables, type FoundTable } from './layout/findTables';
 import { whyNoLedger, whyNoTable } from './notLedgers';
 import { readTasks } from './tasks/readTasks';
 import { findUnitTable } from './tasks/unitTable';

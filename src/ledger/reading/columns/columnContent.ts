@@ -1,4 +1,5 @@
 import type { CellValue } from '../../snapshot';
+import { isDateFormat } from '../dates/readDateCell';
 
 /** One cell of a column as judging sees it. */
 export interface SampleCell {
@@ -81,13 +82,6 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     meetings: share((cell) => short(cell, 50) && MEETING.test(cell.text)),
     reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };
-}
-
-/** True for number formats that show a date. */
-export function isDateFormat(format: string): boolean {
-  if (format === '' || format === 'General' || format === '@') return false;
-  const plain = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, '');
-  return /[yd]|m+[月/.-]|年|月/i.test(plain) && !/^[#0.,%\s]+$/.test(plain);
 }
 
 function isDate(cell: SampleCell): boolean {

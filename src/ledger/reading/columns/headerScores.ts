@@ -62,7 +62,7 @@ const meanings = new Map<string, WordMeaning>();
  * What one header word means: exact match first, then without brackets, then by the structure of the word, then one
  * wrong character, then the longest known word inside it. Empty where nothing is known.
  */
-export function wordMeaning(text: string): WordMeaning {
+function wordMeaning(text: string): WordMeaning {
   const known = meanings.get(text);
   if (known) return known;
   const meaning = readWord(text);

@@ -42,7 +42,7 @@ export function findHeaderBlocks(grid: SheetGrid): readonly HeaderBlock[] {
 }
 
 /** Parts of the used area between wholly empty columns. */
-export function bandsOf(used: Area, emptyColumns: readonly number[]): readonly { left: number; right: number }[] {
+function bandsOf(used: Area, emptyColumns: readonly number[]): readonly { left: number; right: number }[] {
   const bands: { left: number; right: number }[] = [];
   let left = used.left;
   for (const column of [...emptyColumns, used.right + 1]) {

@@ -61,3 +61,11 @@ function textsInRow(grid: SheetGrid, row: number, header: HeaderBlock): { text: 
   }
   return texts;
 }
+
+/**
+ * A title without the marks of a further page (（续表）, 第2页) and without blanks; empty where there is none.
+ * @example plainTitle('督办台账（续表）') // '督办台账'
+ */
+export function plainTitle(title: string | null): string {
+  return (title ?? '').replace(/[（(]?续(表|页|上页|上表)?[一二三四五六七八九十\d]*[)）]?|第\s*\d+\s*页|\s+/g, '');
+}

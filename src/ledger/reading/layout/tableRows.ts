@@ -1,0 +1,156 @@
+import type { SkippedAs } from '../../vocabulary';
+import { isFilled, type SheetGrid } from './grid';
+import type { HeaderBlock } from './headerRows';
+import { plainTitle } from './headings';
+import { groupDepth, rowKind, type RowContext, type RowKind } from './rowKinds';
+
+/** A row inside a table that is no task. */
+interface SkippedRow {
+  readonly row: number;
+  readonly as: SkippedAs;
+  readonly text: string;
+}
+
+/** The rows of a table, told apart. */
+export interface TableRows {
+  /** Excel's row of each task. */
+  readonly taskRows: Int32Array;
+  /** The group rows that each task stands under, outermost first joined by `/`; null outside any group. */
+  readonly groups: readonly (string | null)[];
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** Blank rows after which a block that is filled otherwise is no longer part of the table. */
+const GAP_THAT_ENDS = 2;
+
+/**
+ * Tells the rows under a header apart. `pages` are the places where the same header stands again (on every printed
+ * page), `titleLines` the texts above the first one, which may be repeated with it.
+ */
+export function tableRows(
+  grid: SheetGrid,
+  rows: { readonly first: number; readonly last: number },
+  table: RowContext,
+  pages: readonly HeaderBlock[],
+  titleLines: readonly string[],
+): TableRows {
+  const repeated = repeatedRows(grid, table, pages, titleLines);
+  return gather(grid, rowKinds(grid, rows, table, repeated), rows.first, table);
+}
+
+function repeatedRows(
+  grid: SheetGrid,
+  table: RowContext,
+  pages: readonly HeaderBlock[],
+  titleLines: readonly string[],
+): ReadonlySet<number> {
+  const headerRows = new Set<number>();
+  const titles = new Set(titleLines.map(plainTitle));
+  for (const page of pages) {
+    for (let row = page.top; row <= page.bottom; row++) headerRows.add(row);
+    for (let row = page.top - 1; row > page.top - 4; row--) {
+      const text = grid.text(row, table.left);
+      if (text === '' || !titles.has(plainTitle(text))) break;
+      headerRows.add(row);
+    }
+  }
+  return headerRows;
+}
+
+function rowKinds(
+  grid: SheetGrid,
+  { first, last }: { readonly first: number; readonly last: number },
+  table: RowContext,
+  headerRows: ReadonlySet<number>,
+): RowKind[] {
+  const kinds: RowKind[] = [];
+  let blanks = 0;
+  let closed = false;
+  for (let row = first; row <= last; row++) {
+    let kind: RowKind = headerRows.has(row) ? 'repeated-header' : rowKind(grid, row, table);
+    if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
+    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table))
+      break;
+    if (closed && (kind === 'task' || kind === 'group') && ownCells(grid, row, table) <= 2) {
+      if (grid.value(row, table.left) === '' || typeof grid.value(row, table.left) === 'string') kind = 'note';
+    } else if (kind === 'task' || kind === 'subtotal') closed = false;
+    if (kind === 'note' || kind === 'signature') closed = true;
+    blanks = kind === 'blank' ? blanks + 1 : 0;
+    kinds.push(kind);
+  }
+  const lastTask = kinds.lastIndexOf('task');
+  for (let index = kinds.length - 1; index >= 0; index--) {
+    // 「分管领导：张某某」 over the tasks of that leader is a group, under all tasks it is a signature.
+    if (kinds[index] === 'signature' && index < lastTask) kinds[index] = 'group';
+    const signed = kinds[index + 1] === 'signature' && kinds[index] === 'task';
+    if (signed && ownCells(grid, first + index, table) === 1) kinds[index] = 'signature';
+  }
+  return kinds;
+}
+
+/** The line of column numbers (栏次 1 2 3 …) under a header. */
+function isColumnNumbers(grid: SheetGrid, row: number, table: RowContext): boolean {
+  let expected = 1;
+  for (let column = table.left; column <= table.right; column++) {
+    const text = grid.text(row, column).replace(/[()（）①-⑳栏次甲乙丙]/g, '');
+    if (text === '') continue;
+    if (text !== String(expected)) return false;
+    expected++;
+  }
+  return expected > 3;
+}
+
+function ownCells(grid: SheetGrid, row: number, table: RowContext): number {
+  let cells = 0;
+  for (let column = table.left; column <= table.right; column++) if (isFilled(grid.value(row, column))) cells++;
+  return cells;
+}
+
+/** After a gap: few cells in each of the next rows, unlike the rows of the table. */
+function isOtherBlock(grid: SheetGrid, row: number, last: number, table: RowContext): boolean {
+  const enough = Math.max(3, Math.ceil((table.right - table.left + 1) * 0.4));
+  for (let next = row, looked = 0; next <= last && looked < 4; next++) {
+    const cells = ownCells(grid, next, table);
+    if (cells === 0) continue;
+    if (cells >= enough && rowKind(grid, next, table) === 'task') return false;
+    looked++;
+  }
+  return true;
+}
+
+function gather(grid: SheetGrid, kinds: readonly RowKind[], first: number, table: RowContext): TableRows {
+  const taskRows: number[] = [];
+  const groups: (string | null)[] = [];
+  const skipped: SkippedRow[] = [];
+  const lastTask = kinds.lastIndexOf('task');
+  const depths: string[] = [];
+  let group: string | null = null;
+  kinds.forEach((kind, index) => {
+    const row = first + index;
+    if (kind === 'task') {
+      taskRows.push(row);
+      groups.push(group);
+      return;
+    }
+    if (kind === 'blank' && index > lastTask) return;
+    const text = kind === 'blank' ? '' : rowText(grid, row, table);
+    skipped.push({ row, as: kind, text });
+    if (kind !== 'group') return;
+    const depth = groupDepth(text);
+    depths.length = Math.min(depths.length, depth);
+    depths[depth] = text;
+    group = depths.filter((each) => each !== undefined).join('/');
+  });
+  return { taskRows: Int32Array.from(taskRows), groups, skipped };
+}
+
+/** The texts of a row, joined; 「一」 and 「产业发展」 in two cells become 「一、产业发展」. */
+function rowText(grid: SheetGrid, row: number, table: RowContext): string {
+  const texts: string[] = [];
+  for (let column = table.left; column <= table.right && texts.length < 12; column++) {
+    if (isFilled(grid.value(row, column))) texts.push(grid.text(row, column));
+  }
+  const [first = '', second] = texts;
+  if (second !== undefined && /^[一二三四五六七八九十]+$/.test(first)) return `${first}、${texts.slice(1).join(' ')}`;
+  return texts.join(' ');
+}
