@@ -2,6 +2,8 @@ import type { ChangedCells } from '../excel/events/changes';
 import type { SelectedCell } from '../excel/events/selection';
 import type { Judgement } from '../operations/analyseSnapshots';
 import type { Day } from '../ledger/day/day';
+import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
+import type { Settings } from '../ledger/settings';
 import type { NoticeKind, NoticeResult } from '../ledger/notices/notice';
 import type { Period } from '../ledger/notices/period';
 import type { Area } from '../ledger/snapshot';
@@ -18,6 +20,12 @@ export interface Progress {
 }
 
 export type ScanRequest = Judgement & Progress;
+
+/** What a clerk decided in this workbook; null where nothing valid is kept. */
+export interface Decisions {
+  readonly settings: Settings | null;
+  readonly confirmed: ConfirmedColumns | null;
+}
 
 /** What the pane can ask to have written. Each becomes a plan, which is shown before it is applied. */
 export type WriteRequest =
@@ -45,9 +53,10 @@ export interface PaneServices {
   /** Everything written so far, oldest first. */
   journal(): Promise<Result<readonly JournalEntry[]>>;
   undo(id: string): Promise<Result<UndoReport>>;
-  /** Not checked: a workbook can be edited by anyone. */
-  readStored(key: string): Promise<Result<unknown>>;
-  writeStored(key: string, value: unknown): Promise<Result<void>>;
+  /** What the workbook keeps of the clerk's decisions; what cannot be right is left out. */
+  decisions(): Promise<Decisions>;
+  keepSettings(settings: Settings): Promise<Result<void>>;
+  keepColumns(confirmed: ConfirmedColumns): Promise<Result<void>>;
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;
   watchChanges(handler: (where: ChangedCells) => void): Promise<() => Promise<void>>;

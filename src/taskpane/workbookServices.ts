@@ -5,12 +5,14 @@ import { selectCells, watchSelection } from '../excel/events/selection';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted, undoEntry } from '../excel/undo/undoEntry';
-import { todayIn } from './start/todayIn';
+import { readSettings } from '../ledger/readSettings';
 import { analyseSnapshots } from '../operations/analyseSnapshots';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
 import { noticePlan } from '../operations/noticePlan';
 import { scanWorkbook } from '../operations/scanWorkbook';
-import type { PaneServices } from './services';
+import { confirmedColumnsSchema, STORED_KEYS } from '../operations/storedKeys';
+import type { Decisions, PaneServices } from './services';
+import { todayIn } from './start/todayIn';
 
 /** The pane's services over the workbook that is open in Excel. */
 export const services: PaneServices = {
@@ -35,9 +37,23 @@ export const services: PaneServices = {
   recover: recoverInterrupted,
   journal: readJournal,
   undo: undoEntry,
-  readStored,
-  writeStored,
+  decisions,
+  keepSettings: (settings) => writeStored(STORED_KEYS.settings, settings),
+  keepColumns: (confirmed) => writeStored(STORED_KEYS.confirmed, confirmed),
   selectCells,
   watchSelection,
   watchChanges,
 };
+
+/** A workbook can be edited by anyone: what was stored is checked like any other input. */
+async function decisions(): Promise<Decisions> {
+  const [settings, confirmed] = await Promise.all([
+    readStored<unknown>(STORED_KEYS.settings),
+    readStored(STORED_KEYS.confirmed, confirmedColumnsSchema),
+  ]);
+  const read = settings.ok && settings.value !== null ? readSettings(settings.value) : null;
+  return {
+    settings: read?.ok === true ? read.settings : null,
+    confirmed: confirmed.ok ? confirmed.value : null,
+  };
+}

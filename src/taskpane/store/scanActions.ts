@@ -1,7 +1,5 @@
 import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
-import { STORED_KEYS } from '../../operations/storedKeys';
-import { readStoredState } from './storedState';
 import type { PaneActions } from './paneState';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';
@@ -67,7 +65,14 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
     async open() {
       const recovered = await services.recover();
       if (recovered.ok && recovered.value !== null) set({ recovered: recovered.value });
-      set(await readStoredState(services, get()));
+      const [decisions, journal] = await Promise.all([services.decisions(), services.journal()]);
+      const settings = decisions.settings ?? get().settings;
+      set({
+        settings,
+        confirmed: decisions.confirmed ?? get().confirmed,
+        asOf: services.today(settings.timeZone),
+        journal: journal.ok ? journal.value : [],
+      });
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),
         services.watchChanges(({ remote }) => {
@@ -98,7 +103,7 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
     async setSettings(settings) {
       set({ settings });
       await judgeAnew();
-      const stored = await services.writeStored(STORED_KEYS.settings, settings);
+      const stored = await services.keepSettings(settings);
       announce(stored.ok ? messages.settings.saved : stored.error.message);
     },
     async confirmColumn(ledger, header, role) {

@@ -1,7 +1,6 @@
 import { messages } from '../messages';
 import type { PaneActions } from './paneState';
 import type { SliceContext } from './slice';
-import { STORED_KEYS } from '../../operations/storedKeys';
 
 type WriteActions = Pick<PaneActions, 'prepareWrite' | 'confirmWrite' | 'cancelWrite' | 'undo'>;
 
@@ -46,7 +45,7 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
         announce(result.error.message);
         return;
       }
-      if (request.kind === 'manage') await services.writeStored(STORED_KEYS.confirmed, confirmed);
+      if (request.kind === 'manage') await services.keepColumns(confirmed);
       set({ write: { phase: 'done', entry: result.value } });
       announce(messages.writing.done(result.value.title));
       await readJournal();

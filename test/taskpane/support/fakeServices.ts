@@ -1,4 +1,5 @@
 import { columnLetter } from '../../../src/ledger/address';
+import type { ConfirmedColumns } from '../../../src/ledger/reading/columns/headerFingerprint';
 import type { Settings } from '../../../src/ledger/settings';
 import type { Area } from '../../../src/ledger/snapshot';
 import type { Plan } from '../../../src/plan/plan';
@@ -15,7 +16,8 @@ import { RECORDED_DAY } from './recordedWorkbook';
 /** Services over recorded data, with handles to play the sheet's part. */
 export interface FakeServices extends PaneServices {
   readonly selected: { readonly sheet: string; readonly area: Area }[];
-  readonly stored: Map<string, unknown>;
+  /** What the workbook was told to keep. */
+  readonly kept: { settings?: Settings; confirmed?: ConfirmedColumns };
   readonly applied: Plan[];
   readonly judged: Judgement[];
   /** The clerk selects a cell in the sheet. */
@@ -38,7 +40,7 @@ export function fakeServices(
   const changeHandlers = new Set<(where: ChangedCells) => void>();
   const fake: FakeServices = {
     selected: [],
-    stored: new Map(),
+    kept: {},
     applied: [],
     judged: [],
     selectInSheet: (where) => selectionHandlers.forEach((handler) => handler(where)),
@@ -88,9 +90,13 @@ export function fakeServices(
       journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
       return Promise.resolve(ok({ restored: 12, leftAlone: [] }));
     },
-    readStored: (key) => Promise.resolve(ok(fake.stored.get(key) ?? null)),
-    writeStored: (key, value) => {
-      fake.stored.set(key, value);
+    decisions: () => Promise.resolve({ settings: null, confirmed: null }),
+    keepSettings: (settings) => {
+      fake.kept.settings = settings;
+      return Promise.resolve(ok(undefined));
+    },
+    keepColumns: (confirmed) => {
+      fake.kept.confirmed = confirmed;
       return Promise.resolve(ok(undefined));
     },
     selectCells: (sheet, area) => {

@@ -34,7 +34,7 @@ describe('writing into the workbook', () => {
     await user.click(screen.getByRole('button', { name: '写入' }));
     expect(await screen.findByRole('button', { name: '撤销' })).toBeVisible();
     expect(services.applied.map(({ title }) => title)).toEqual(['纳管台账']);
-    expect(services.stored.has('confirmedColumns')).toBe(true);
+    expect(services.kept.confirmed).toEqual({});
   });
 
   it('undoes in one step and says how many cells came back', async () => {
