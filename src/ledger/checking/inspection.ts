@@ -19,7 +19,7 @@ export interface CheckContext {
 }
 
 /** Where a task stands by what its row says of itself. */
-export type RowStanding = 'done' | 'open' | 'long-term' | 'outside';
+type RowStanding = 'done' | 'open' | 'long-term' | 'outside';
 
 /** A ledger opened for checking: its tasks, its cells, and where each task stands. */
 export interface Inspection {
@@ -103,7 +103,7 @@ function standingsOf(tasks: TaskTable, settings: Settings): RowStanding[] {
  * Where a reported status puts a task, under the office's settings.
  * @example standingOf('pending-review', DEFAULT_SETTINGS) // 'open'
  */
-export function standingOf(status: ReportedStatus, settings: Settings): RowStanding {
+function standingOf(status: ReportedStatus, settings: Settings): RowStanding {
   switch (status) {
     case 'done':
     case 'done-early':

@@ -1,5 +1,4 @@
 import type { Coded } from '../../../src/ledger/coded';
-import { columnLetter } from '../../../src/ledger/address';
 import { fromIso, fromYmd, toIso } from '../../../src/ledger/day/day';
 import type {
   DateReading,
@@ -65,7 +64,7 @@ const HEADER_ROW = 2;
  * a cell merged with the one above, `[小计]`, `[分组]`, `[注]` begin rows that are no tasks. ISO dates in date columns
  * become serial numbers; figures become numbers. The title stands in row 1, the headers in row 2, the first task in row 3.
  */
-export function ledgerFromText(table: string, options: Options = {}): { ledger: Ledger; snapshot: SheetSnapshot } {
+function ledgerFromText(table: string, options: Options = {}): { ledger: Ledger; snapshot: SheetSnapshot } {
   const lines = table
     .split('\n')
     .map((line) => line.trim())
@@ -270,9 +269,4 @@ function coded<T>(items: readonly T[]): Coded<T> {
     return code;
   });
   return { codes: Int32Array.from(codes), dictionary };
-}
-
-/** `H7` of a finding, for messages. */
-export function addressOf({ row, column }: Finding): string {
-  return `${column === null ? '' : columnLetter(column)}${row}`;
 }

@@ -1,7 +1,7 @@
 import type { ReportedStatus } from '../../vocabulary';
 
 /** What one clause says. `future` announces what has not happened yet; `silent` says nothing of the status. */
-export type ClauseMeaning = ReportedStatus | 'future' | 'silent';
+type ClauseMeaning = ReportedStatus | 'future' | 'silent';
 
 /** A pattern over one clause; the first rule that fits decides. `firm` clauses contradict a 已办结 beside them. */
 export interface ClauseRule {

@@ -1,5 +1,5 @@
 /** Whose organ it is: its name is said after the level (市 + 财政局) or after the party committee (市委 + 组织部). */
-export type OrganOf = 'government' | 'party';
+type OrganOf = 'government' | 'party';
 
 /** Official name of an organ without its level, and the short names that can mean nothing else. */
 export interface Organ {
