@@ -66,6 +66,11 @@ describe('a table by source', () => {
     ]);
   });
 
+  it('shows the spelling that most rows use, even a short one', () => {
+    const lines: TaskLine[] = [{ source: '市政府常务会议' }, ...times(2, { source: '常务会' })];
+    expect(table(lines, 'source').rows.map(({ key, total }) => [key, total])).toEqual([['常务会', 3]]);
+  });
+
   it('has no meetings where the ledger tells of none', () => {
     expect(ratesJson(table([DONE], 'source')).rows).not.toEqual([
       expect.objectContaining({ meetings: expect.anything() }),

@@ -134,6 +134,42 @@ describe('the managed columns', () => {
     expect(book.shown('台账', 3, STATE)).toBe(expected);
   });
 
+  it('follow a status that stands in a merged cell over several rows', async () => {
+    const ledger = managedOf([OPEN, OPEN], AS_OF, DEFAULT_SETTINGS);
+    const status = columnOf('status');
+    const values = ledger.snapshot.values.map((row, y) =>
+      row.map((value, x) => (y === 3 && x === status - 1 ? '' : value)),
+    );
+    const merged = {
+      ...ledger,
+      snapshot: { ...ledger.snapshot, values, merges: [{ top: 3, left: status, bottom: 4, right: status }] },
+    };
+    const plan = manageLedgersPlan([merged], { settings: DEFAULT_SETTINGS, asOf: day(AS_OF), fixedDay: day(AS_OF) });
+    const book = await Calculated.of([merged.snapshot], plan);
+    expect(book.shown('台账', 4, STATE)).toBe('逾期未办结');
+    book.type('台账', 3, status, '按期办结');
+    expect([book.shown('台账', 3, STATE), book.shown('台账', 4, STATE)]).toEqual(['按期办结', '按期办结']);
+  });
+
+  it('count in the days of a 1904 workbook', async () => {
+    const lines: TaskLine[] = [
+      OPEN,
+      { ...OPEN, deadline: '2024-07-02' },
+      { status: 'done', statusText: '已办结', deadline: '2024-06-30', finished: '2024-07-01' },
+    ];
+    const ledger = managedOf(lines, AS_OF, DEFAULT_SETTINGS);
+    const values = ledger.snapshot.values.map((row) =>
+      row.map((value) => (typeof value === 'number' && value > 40000 ? value - 1462 : value)),
+    );
+    const old = { ...ledger, snapshot: { ...ledger.snapshot, values, date1904: true } };
+    const plan = manageLedgersPlan([old], { settings: DEFAULT_SETTINGS, asOf: day(AS_OF), fixedDay: day(AS_OF) });
+    const book = await Calculated.of([old.snapshot], plan);
+    expect(book.shown(SHEET_STATISTICS, 2, 2)).toBe(String(day(AS_OF) - 1462));
+    expect([3, 4, 5].map((row) => book.shown('台账', row, STATE))).toEqual(['逾期未办结', '未到期', '逾期办结']);
+    book.type('台账', 5, columnOf('done_date'), day('2024-06-30') - 1462);
+    expect(book.shown('台账', 5, STATE)).toBe('按期办结');
+  });
+
   it('leave rows that are no tasks empty', async () => {
     const ledger = managedOf([OPEN, OPEN], AS_OF, DEFAULT_SETTINGS);
     const { layout, tasks } = ledger.ledger;

@@ -5,7 +5,7 @@ import { standingsOf } from '../../../src/ledger/standing/standings';
 import { manageLedgersPlan, type ManagedLedger } from '../../../src/plan/sheets/manageLedgers';
 import { TABLE_KEYS } from '../../../src/plan/sheets/managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS } from '../../../src/plan/sheets/names';
-import { rateFormula } from '../../../src/plan/sheets/statisticsFormulas';
+import { countFormula, rateFormula } from '../../../src/plan/sheets/statisticsFormulas';
 import { rateOf } from '../../../src/ledger/rates/rounding';
 import { planProblems } from '../../../src/plan/validation';
 import { day, type TaskLine } from '../../ledger/standing/ledgerOf';
@@ -48,7 +48,7 @@ function expectedTable(
 
 const anyLine = fc.record<TaskLine>(
   {
-    source: fc.constantFrom('常务会', '市政府常务会议', '市委常委会', '怪*名?~|字'),
+    source: fc.constantFrom('常务会', '市政府常务会议', '市委常委会', '怪*字', '怪名字', '怪?~|字'),
     meeting: fc.constantFrom('2024-01-08', '2024-02-08'),
     units: fc.subarray(['市教育局', '市财政局', '教育局', '市民政局']),
     leader: fc.constantFrom('张三', '李四', '=1+1'),
@@ -110,6 +110,17 @@ describe('the sheet 台账统计', () => {
     });
     expect(pairs.map((_, index) => book.shown('试', index + 1, 1))).toEqual(
       pairs.map(([done, total]) => String(rateOf(done, total, 1) ?? '—')),
+    );
+  });
+
+  it('keeps the counts of its day where a formula over too many ledgers would not fit', () => {
+    const ranges = Array.from({ length: 200 }, (_, index) => ({
+      states: `'台账第${index}号'!$L$3:$L$99`,
+      keys: `'台账第${index}号'!$W$3:$W$99`,
+    }));
+    expect(countFormula(ranges, ['未到期'], '"*"')).toBeNull();
+    expect(countFormula(ranges.slice(0, 2), ['未到期'], null)).toBe(
+      `COUNTIFS('台账第0号'!$L$3:$L$99,"未到期")+COUNTIFS('台账第1号'!$L$3:$L$99,"未到期")`,
     );
   });
 
