@@ -23,14 +23,20 @@ export interface CalculationSetting {
 export class HostCalculation implements Calculation {
   mode: CalculationMode = 'Automatic';
   private suspended = false;
+  /** Rows moved, or sheets came, went or changed their names: every formula is due. */
+  private moved = false;
   private open: OpenEngine | null = null;
   private engine: FormulaEngine | null = null;
   private sheets: SheetModel[] = [];
   /** Null: to be found anew. */
   private formulas: FormulaCell[] | null = null;
-  private touched: { readonly sheet: SheetModel; readonly area: AreaModel }[] = [];
+  private touched: { readonly sheet: SheetModel; area: AreaModel }[] = [];
+  /** Formulas may have come or gone in the touched cells. */
+  private stale = false;
   /** Formulas that the engine cannot compute; it gets their last results instead, for others to read. */
   private readonly beyond = new WeakSet<Cell>();
+  /** Formulas that have been due since the engine was opened; of the others the engine has the results only. */
+  private live = new WeakSet<Cell>();
   /** At the start, volatile formulas and those without a result are due. */
   private fresh = true;
 
@@ -49,11 +55,17 @@ export class HostCalculation implements Calculation {
   }
 
   touch(sheet: SheetModel, area: AreaModel): void {
-    this.touched.push({ sheet, area });
     eachCell(sheet, area, (_row, _column, cell) => this.beyond.delete(cell));
-    if (!this.formulas) return;
-    const rest = this.formulas.filter((each) => each.sheet !== sheet || !areaHolds(area, placeOf(each)));
-    this.formulas = [...rest, ...this.formulasWithin(sheet, area)];
+    this.stale = true;
+    const last = this.touched.at(-1);
+    // The library writes a large block in pieces: they are put together again.
+    const goesOn =
+      last?.sheet === sheet &&
+      last.area.left === area.left &&
+      last.area.right === area.right &&
+      last.area.bottom + 1 === area.top;
+    if (goesOn) last.area = { ...last.area, bottom: area.bottom };
+    else this.touched.push({ sheet, area });
   }
 
   private formulasWithin(sheet: SheetModel, area: AreaModel): FormulaCell[] {
@@ -65,10 +77,14 @@ export class HostCalculation implements Calculation {
     return found;
   }
 
-  touchAll(): void {
+  reopen(): void {
     this.close();
     this.formulas = null;
-    for (const each of this.known()) this.touched.push({ sheet: each.sheet, area: placeOf(each) });
+  }
+
+  touchAll(): void {
+    this.reopen();
+    this.moved = true;
   }
 
   suspend(): void {
@@ -84,7 +100,16 @@ export class HostCalculation implements Calculation {
   }
 
   private known(): FormulaCell[] {
-    this.formulas ??= formulasOf(this.setting.model);
+    if (!this.formulas) this.formulas = formulasOf(this.setting.model);
+    else if (this.stale) {
+      const others = this.formulas.filter((each) => !this.isTouched(each));
+      const written = new Map<Cell, FormulaCell>();
+      for (const { sheet, area } of this.touched) {
+        for (const each of this.formulasWithin(sheet, area)) written.set(each.cell, each);
+      }
+      this.formulas = [...others, ...written.values()];
+    }
+    this.stale = false;
     return this.formulas;
   }
 
@@ -94,23 +119,26 @@ export class HostCalculation implements Calculation {
   }
 
   private compute(full: boolean): void {
-    if (!this.open || (!full && !this.fresh && this.touched.length === 0)) return;
+    if (!this.open || (!full && !this.fresh && !this.moved && this.touched.length === 0)) return;
     const due = this.dueNow(full);
     if (due.length === 0) {
       // The engine's copy is brought up to date when it is needed next.
+      if (this.touched.length > 1_000) this.close();
       if (!this.engine) this.touched = [];
       this.fresh = false;
+      this.moved = false;
       return;
     }
-    const engine = this.current();
+    const engine = this.current(due);
     engine.evaluate();
-    if (this.setAside(engine, due)) engine.evaluate();
+    this.setAside(engine, due);
     for (const each of due) {
       const result = this.beyond.has(each.cell) ? null : this.resultOf(engine, each);
       if (result?.kind === 'value') each.cell.value = result.value;
     }
     this.touched = [];
     this.fresh = false;
+    this.moved = false;
     for (const sheet of new Set(due.map((each) => each.sheet))) {
       this.setting.note({
         kind: 'calculated',
@@ -124,48 +152,70 @@ export class HostCalculation implements Calculation {
     return engine.result(this.sheets.indexOf(sheet), row, column);
   }
 
-  /** Puts last results in the place of formulas that the engine cannot compute; true when there were any. */
-  private setAside(engine: FormulaEngine, due: readonly FormulaCell[]): boolean {
-    const unable = due.filter((each) => !this.beyond.has(each.cell) && this.resultOf(engine, each).kind === 'unknown');
-    for (const each of unable) {
-      each.cell.value ??= { error: '#NAME?' };
-      this.beyond.add(each.cell);
-      this.put(engine, each.sheet, each.row, each.column, each.cell);
+  /**
+   * Puts last results in the place of formulas that the engine cannot compute, those first that others read: a formula
+   * that only reads one of them can be computed afterwards.
+   */
+  private setAside(engine: FormulaEngine, due: readonly FormulaCell[]): void {
+    for (;;) {
+      const unable = due.filter(
+        (each) => !this.beyond.has(each.cell) && this.resultOf(engine, each).kind === 'unknown',
+      );
+      if (unable.length === 0) return;
+      const places = new ChangedCells();
+      for (const each of unable) places.add(each.sheet.name, placeOf(each));
+      const first = unable.filter((each) => !places.touches(each.reads));
+      for (const each of first.length > 0 ? first : unable) {
+        each.cell.value ??= { error: '#NAME?' };
+        this.beyond.add(each.cell);
+        this.put(engine, each.sheet, each.row, each.column, each.cell);
+      }
+      engine.evaluate();
     }
-    return unable.length > 0;
   }
 
   private dueNow(full: boolean): FormulaCell[] {
     const all = this.known();
-    if (full) return all;
+    if (full || this.moved) return all;
     const changed = new ChangedCells();
     const given = new Set<FormulaCell>();
     for (const { sheet, area } of this.touched) changed.add(sheet.name, area);
     for (const each of all) {
       const begun = this.fresh && (each.cell.value === undefined || isVolatile(each.cell.formula ?? ''));
-      const written = this.touched.some(({ sheet, area }) => sheet === each.sheet && areaHolds(area, placeOf(each)));
-      if (begun || written) given.add(each);
+      if (begun || this.isTouched(each)) given.add(each);
     }
     return dueFormulas(all, given, changed);
   }
 
-  /** The engine with the cells as they are now. */
-  private current(): FormulaEngine {
-    const engine = this.engine;
-    if (engine) {
-      for (const { sheet, area } of this.touched) this.push(engine, sheet, area);
-      return engine;
+  /** The engine with the cells as they are now, and with the formulas that are due. */
+  private current(due: readonly FormulaCell[]): FormulaEngine {
+    const { engine } = this;
+    if (!engine) return this.opened(due);
+    const fresh = due.filter((each) => !this.live.has(each.cell));
+    for (const each of fresh) this.live.add(each.cell);
+    for (const { sheet, area } of this.touched) this.push(engine, sheet, area);
+    for (const each of fresh) {
+      if (!this.isTouched(each)) this.put(engine, each.sheet, each.row, each.column, each.cell);
     }
+    return engine;
+  }
+
+  private opened(due: readonly FormulaCell[]): FormulaEngine {
+    this.live = new WeakSet(due.map((each) => each.cell));
     this.sheets = [...this.setting.model.sheets];
-    const opened = this.open?.(this.sheets.map((sheet) => sheet.name));
-    if (!opened) throw new Error('The formula engine is not loaded.');
+    const engine = this.open?.(this.sheets.map((sheet) => sheet.name));
+    if (!engine) throw new Error('The formula engine is not loaded.');
     for (const sheet of this.sheets) {
       for (const [row, cells] of sheet.rows) {
-        for (const [column, cell] of cells) this.put(opened, sheet, row, column, cell);
+        for (const [column, cell] of cells) this.put(engine, sheet, row, column, cell);
       }
     }
-    this.engine = opened;
-    return opened;
+    this.engine = engine;
+    return engine;
+  }
+
+  private isTouched(formula: FormulaCell): boolean {
+    return this.touched.some(({ sheet, area }) => sheet === formula.sheet && areaHolds(area, placeOf(formula)));
   }
 
   private push(engine: FormulaEngine, sheet: SheetModel, area: AreaModel): void {
@@ -183,7 +233,7 @@ export class HostCalculation implements Calculation {
   }
 
   private inputOf(sheet: SheetModel, cell: Cell | undefined): EngineInput {
-    if (cell?.formula !== undefined && !this.beyond.has(cell)) {
+    if (cell?.formula !== undefined && this.live.has(cell) && !this.beyond.has(cell)) {
       if (isBeyondEngine(cell.formula)) {
         cell.value ??= { error: '#NAME?' };
         this.beyond.add(cell);
@@ -197,8 +247,13 @@ export class HostCalculation implements Calculation {
 }
 
 function eachCell(sheet: SheetModel, area: AreaModel, act: (row: number, column: number, cell: Cell) => void): void {
-  for (const [row, cells] of sheet.rows) {
-    if (row < area.top || row > area.bottom) continue;
+  const few = area.bottom - area.top < sheet.rows.size;
+  const rows = few
+    ? Array.from({ length: area.bottom - area.top + 1 }, (_, index) => area.top + index)
+    : [...sheet.rows.keys()].filter((row) => row >= area.top && row <= area.bottom);
+  for (const row of rows) {
+    const cells = sheet.rows.get(row);
+    if (!cells) continue;
     for (const [column, cell] of cells) if (column >= area.left && column <= area.right) act(row, column, cell);
   }
 }

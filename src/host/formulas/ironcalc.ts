@@ -18,15 +18,20 @@ function inputText(value: CellScalar | CellError): string {
 }
 
 class IronCalcEngine implements FormulaEngine {
+  private readonly filled = new Set<string>();
+
   constructor(private readonly model: Model) {}
 
   set(sheet: number, row: number, column: number, input: EngineInput): void {
+    const place = `${sheet} ${row} ${column}`;
+    if (input === null && !this.filled.delete(place)) return;
+    if (input !== null) this.filled.add(place);
     if (input === null) this.model.rangeClearContents(sheet, row + 1, column + 1, row + 1, column + 1);
     else if ('value' in input) this.model.setUserInput(sheet, row + 1, column + 1, inputText(input.value));
     else {
       this.model.setUserInput(sheet, row + 1, column + 1, input.formula);
-      const place = { sheet, row: row + 1, column: column + 1, width: 1, height: 1 };
-      this.model.updateRangeStyle(place, 'num_fmt', fullPrecision);
+      const area = { sheet, row: row + 1, column: column + 1, width: 1, height: 1 };
+      this.model.updateRangeStyle(area, 'num_fmt', fullPrecision);
     }
   }
 

@@ -1,3 +1,4 @@
+import { parseReference } from '../workbook/a1';
 import type { NameModel } from '../workbook/model';
 
 /** What the engine has to be told beside the formula itself. */
@@ -78,5 +79,5 @@ function named(text: string, next: string | undefined, around: Surroundings, dep
   const found = known.find((name) => name.scope === around.sheet) ?? known.find((name) => name.scope === null);
   if (!found) return null;
   const meaning = translated(found.formula, around, depth + 1).replace(/^=/, '');
-  return /^[^+\-*/&<>=^ ]+$/.test(meaning) ? meaning : `(${meaning})`;
+  return parseReference(meaning) ? meaning : `(${meaning})`;
 }

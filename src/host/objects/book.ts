@@ -11,7 +11,9 @@ export interface Calculation {
   mode: CalculationMode;
   /** Cells whose content changed: formulas that depend on them are due. */
   touch(sheet: SheetModel, area: AreaModel): void;
-  /** Everything may have moved (rows inserted, a sheet renamed or deleted). */
+  /** Sheets have come or changed their names: what formulas read is the same, but they have to be read anew. */
+  reopen(): void;
+  /** Everything may have moved (rows inserted, a sheet deleted, a name changed): every formula is due. */
   touchAll(): void;
   /** Computes what is due, unless the mode is manual or a request suspended it. */
   settle(): void;

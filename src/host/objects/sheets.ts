@@ -18,7 +18,7 @@ export function addSheet(book: Book, name: string | null | undefined): SheetMode
   if (typeof name === 'string') checkName(workbook.sheetNameFault(book.model, name));
   const sheet = workbook.addSheet(book.model, name ?? undefined);
   if (!sheet) throw invalidArgument();
-  book.calculation.touchAll();
+  book.calculation.reopen();
   book.note({ kind: 'sheet-added', sheet: sheet.id, name: sheet.name });
   return sheet;
 }
@@ -60,7 +60,7 @@ export function renameSheet(book: Book, sheet: SheetModel, name: unknown): void 
   const before = sheet.name;
   if (before === name) return;
   workbook.renameSheet(book.model, sheet, name);
-  book.calculation.touchAll();
+  book.calculation.reopen();
   book.note({ kind: 'sheet-renamed', sheet: sheet.id, before, after: name });
 }
 
