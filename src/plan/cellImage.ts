@@ -75,9 +75,10 @@ export function imageText(image: CellImage): string {
 }
 
 /**
- * Whether two images are the same content. Formulas are compared without blanks and letter case outside quotes,
- * because Excel tidies both when it takes a formula.
+ * Whether two images are the same content. Formulas are compared without what Excel tidies when it takes a formula:
+ * blanks, letter case, and quotes around the names of sheets that need none.
  * @example sameImage('=sum(a1, b1)', '=SUM(A1,B1)') // true
+ * @example sameImage("='台账'!A1", '=台账!A1') // true
  */
 export function sameImage(left: CellImage, right: CellImage): boolean {
   if (left === right) return true;
@@ -85,10 +86,10 @@ export function sameImage(left: CellImage, right: CellImage): boolean {
   return left.startsWith('=') && right.startsWith('=') && tidyFormula(left) === tidyFormula(right);
 }
 
-/** A formula without the differences that Excel makes none of: blanks and letter case outside quotes. */
+/** A formula without the differences that Excel makes none of; texts in double quotes stay as they are. */
 function tidyFormula(formula: string): string {
   return formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/u)
-    .map((part, index) => (index % 2 === 1 ? part : part.replace(/\s+/gu, '').toUpperCase()))
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(/[\s']+/gu, '').toUpperCase()))
     .join('');
 }

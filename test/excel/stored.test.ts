@@ -66,6 +66,15 @@ describe('state stored in the workbook', () => {
     expect(valueOf(await readStored('settings'))).toEqual({ warningDays: 5 });
   });
 
+  it('is healed from the mirror when something else is stored', async () => {
+    const host = openSheet([['任务']]);
+    valueOf(await writeStored('settings', { warningDays: 5 }));
+    tamper(host, 1, 3);
+    valueOf(await writeStored('other', 1));
+    host.model.customXml.clear();
+    expect(valueOf(await readStored('settings'))).toEqual({ warningDays: 5 });
+  });
+
   it('is an error that says what to do when sheet and mirror are both damaged', async () => {
     const host = openSheet([['任务']]);
     valueOf(await writeStored('settings', { warningDays: 5 }));

@@ -51,6 +51,7 @@ describe('what a cell holds', () => {
 
   it('takes formulas for the same that differ only in blanks and case outside quotes', () => {
     expect(sameImage('=sum( A1,b1 )', '=SUM(A1,B1)')).toBe(true);
+    expect(sameImage("='台账统计'!$B$2", '=台账统计!$B$2')).toBe(true);
     expect(sameImage('="a b"', '="A B"')).toBe(false);
   });
 });

@@ -3,14 +3,16 @@ import { sameImage } from '../../plan/cellImage';
 import type { JournalEntry } from '../../plan/journal';
 import type { Plan } from '../../plan/plan';
 import type { PlanProblem } from '../../plan/validation';
+import { packBlock } from '../../plan/packing';
 import { readImages } from '../cellImages';
+import type { AreaImages } from '../cellImages';
 import type { ReadOptions } from '../readAreas';
 import { inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
 import type { OperationErrorCode, Result } from '../session/result';
 import { keepGenerated } from '../stored/generated';
 import type { GeneratedSheets } from '../stored/generated';
-import { addEntry, journalKey } from '../stored/journalStore';
+import { addEntry, closeEntry, journalKey } from '../stored/journalStore';
 import { queueState } from '../stored/stateSheet';
 import { revertEntry } from '../undo/revertEntry';
 import type { WrittenArea } from './cellChanges';
@@ -76,11 +78,12 @@ async function carryOut(
   ]);
   await context.sync();
   await send(context, prepared.writes, options);
-  await checkWritten(context, prepared.written);
+  const found = await readImages(context, prepared.written);
+  checkWritten(prepared.written, found);
   const fingerprints = await readFingerprints(context, [...prepared.recipes.keys()]);
   queueState(context, state, [
     keepGenerated(generatedAfter(prepared, (sheet) => fingerprints.get(sheet) ?? '')),
-    { key: journalKey(entry.id), mark: 'done' },
+    ...closeEntry(state, asWritten(entry, prepared.written, found)),
   ]);
   await context.sync();
 }
@@ -113,24 +116,32 @@ function refuse(refusals: readonly PlanProblem[]): void {
   );
 }
 
-/** Reads back what was written: Excel may have made something else of it, or somebody may have been faster. */
-async function checkWritten(context: Excel.RequestContext, written: readonly WrittenArea[]): Promise<void> {
-  const found = await readImages(context, written);
+/** Excel may have made something else of what was written, or somebody may have been faster. */
+function checkWritten(written: readonly WrittenArea[], found: readonly AreaImages[]): void {
   written.forEach(({ sheet, area, image }, index) => {
     found[index]?.images.forEach((row, down) =>
       row.forEach((there, across) => {
         const wanted = image(area.top + down, area.left + across);
-        if (!agrees(there, wanted)) {
-          const cell = `${sheet} R${area.top + down}C${area.left + across}`;
-          fail(
-            'unexpected',
-            '写入后核对不一致，已恢复原状，请再试一次。',
-            `${cell}: ${String(there)} <> ${String(wanted)}`,
-          );
-        }
+        if (agrees(there, wanted)) return;
+        const cell = `${sheet} R${area.top + down}C${area.left + across}`;
+        fail(
+          'unexpected',
+          '写入后核对不一致，已恢复原状，请再试一次。',
+          `${cell}: ${String(there)} <> ${String(wanted)}`,
+        );
       }),
     );
   });
+}
+
+/** The entry with what Excel made of the formulas and numbers that it was given: undo compares with that. */
+function asWritten(entry: JournalEntry, written: readonly WrittenArea[], found: readonly AreaImages[]): JournalEntry {
+  const images = new Map(written.map(({ area }, index) => [area, found[index]?.images]));
+  const effects = entry.effects.map((effect) => {
+    const there = effect.kind === 'cells' ? images.get(effect.area) : undefined;
+    return effect.kind === 'cells' && there ? { ...effect, after: packBlock(there, effect.area.top) } : effect;
+  });
+  return { ...entry, effects, stage: 'done' };
 }
 
 /** Excel keeps 15 digits of a number. */
@@ -138,5 +149,11 @@ function agrees(found: CellImage, wanted: CellImage): boolean {
   if (typeof found === 'number' && typeof wanted === 'number') {
     return Math.abs(found - wanted) <= Math.abs(wanted) * 1e-14;
   }
+  // A formula was accepted, in Excel's own spelling.
+  if (isFormula(found) && isFormula(wanted)) return true;
   return sameImage(found, wanted);
+}
+
+function isFormula(image: CellImage): boolean {
+  return typeof image === 'string' && image.startsWith('=');
 }

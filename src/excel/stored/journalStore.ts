@@ -35,8 +35,7 @@ export function journalIsDamaged(state: StateTable): boolean {
  * can then no longer be undone. An entry that is too large even alone ends the operation before anything is written.
  */
 export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] {
-  const { stage, ...stored } = entry;
-  const text = JSON.stringify(stored);
+  const text = textOf(entry);
   if (text.length > MOST_CHARACTERS) {
     fail('payload-too-large', '这次改动太多，撤销记录放不下。请分工作表处理。', `${text.length} characters`);
   }
@@ -48,5 +47,18 @@ export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] 
     entries += 1;
     if (room < 0 || entries > MOST_ENTRIES) dropped.push({ key: row.key, text: null });
   }
-  return [...dropped, { key: journalKey(entry.id), text, mark: stage }];
+  return [...dropped, { key: journalKey(entry.id), text, mark: entry.stage }];
+}
+
+/** The change of the stored state that closes an entry: its mark alone, unless it differs from what was stored. */
+export function closeEntry(state: StateTable, entry: JournalEntry): StateChange[] {
+  const key = journalKey(entry.id);
+  const text = textOf(entry);
+  const same = state.rows.some((row) => row.key === key && row.text === text);
+  return [same ? { key, mark: entry.stage } : { key, text, mark: entry.stage }];
+}
+
+/** The stage is kept beside the text, so that it can change alone. */
+function textOf({ id, title, when, changedCells, effects }: JournalEntry): string {
+  return JSON.stringify({ id, title, when, changedCells, effects });
 }

@@ -44,8 +44,16 @@ export async function writeStored(key: string, value: unknown): Promise<Result<v
     if ((text?.length ?? 0) > MOST_CHARACTERS) fail('payload-too-large', `设置“${key}”的内容过多，无法保存到工作簿。`);
     const asked = askState(context);
     await context.sync();
-    const table = queueState(context, stateTable(asked), [{ key: PREFIX + key, text }]);
-    const kept = table.rows.flatMap((row) =>
+    const table = stateTable(asked);
+    // What was damaged in the sheet is healed from its mirror, which is about to be replaced.
+    const damagedKeys = table.rows.filter((row) => row.text === null && row.key.startsWith(PREFIX));
+    const mirror = damagedKeys.length > 0 ? await mirrored(context) : new Map<string, string>();
+    const healed = damagedKeys.flatMap((row) => {
+      const kept = mirror.get(row.key);
+      return kept === undefined ? [] : [{ key: row.key, text: kept }];
+    });
+    const after = queueState(context, table, [...healed, { key: PREFIX + key, text }]);
+    const kept = after.rows.flatMap((row) =>
       row.key.startsWith(PREFIX) && row.text !== null ? [[row.key, row.text] as const] : [],
     );
     await queueMirror(context, new Map(kept));
