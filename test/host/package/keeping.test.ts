@@ -79,6 +79,14 @@ describe('changing one cell', () => {
     );
   });
 
+  it('marks the spaces of a text, and no longer says how far a row goes when it goes further', () => {
+    const workbook = opened(richWorkbook());
+    cell(sheetOf(workbook), 'H2').value = ' 备注';
+    const text = savedText(workbook, sheet1);
+    expect(text).toContain('<c r="H2" t="inlineStr"><is><t xml:space="preserve"> 备注</t></is></c></row>');
+    expect(text).toMatch(/<row r="2"><c r="A2"/);
+  });
+
   it('takes out a cell and keeps its neighbours', () => {
     const workbook = opened(richWorkbook());
     sheetOf(workbook).rows.get(2)?.delete(2);
@@ -244,6 +252,13 @@ describe('sheets', () => {
 });
 
 describe('the look of a sheet', () => {
+  it('keeps frozen panes and selections when only the gridlines change', () => {
+    const workbook = opened(richWorkbook());
+    sheetOf(workbook).showGridlines = true;
+    const wanted = loadedText(workbook, sheet1).replace('showGridLines="0" ', '');
+    expect(savedText(workbook, sheet1)).toBe(wanted);
+  });
+
   it('changes what it is told and keeps the rest of each section, in the order that the format demands', () => {
     const workbook = opened(richWorkbook());
     const sheet = sheetOf(workbook);

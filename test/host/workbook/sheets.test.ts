@@ -1,5 +1,5 @@
 import { cellAt, ensureCell, usedArea } from '../../../src/host/workbook/cells';
-import { createWorkbook } from '../../../src/host/workbook/create';
+import { createSheet, createWorkbook } from '../../../src/host/workbook/create';
 import { mergeArea, shownCell, unmergeArea } from '../../../src/host/workbook/merges';
 import type { SheetModel, WorkbookModel } from '../../../src/host/workbook/model';
 import { addSheet, deleteSheet, moveSheet, renameSheet, sheetNameFault } from '../../../src/host/workbook/sheets';
@@ -36,6 +36,10 @@ describe('sheets', () => {
     const first = addSheet(model);
     if (first) deleteSheet(model, first);
     expect(addSheet(model)?.id).not.toBe(first?.id);
+    const loaded = createSheet('{000000FF}', '原有');
+    model.sheets.push(loaded);
+    deleteSheet(model, loaded);
+    expect(addSheet(model)?.id).not.toBe(loaded.id);
   });
 
   it('always leave one visible', () => {

@@ -1,7 +1,7 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
 
-/** Parts written by hand: names to texts or bytes. */
-export type HandWrittenParts = Record<string, string | Uint8Array>;
+/** Parts written by hand: names to texts, bytes, or whatever else the packing library takes. */
+export type HandWrittenParts = Record<string, string | Zippable[string]>;
 
 const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -24,7 +24,7 @@ function relations(...entries: (readonly [string, string, string])[]): string {
 /** Packs hand-written parts. */
 export function zipOf(parts: HandWrittenParts): Uint8Array {
   const files = Object.entries(parts).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text]);
-  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>);
+  return zipSync(Object.fromEntries(files) as Zippable);
 }
 
 /** A picture of one grey point. */
