@@ -64,12 +64,11 @@ function isCovered(grid: SheetGrid, row: number, column: number): boolean {
   return merge !== null && (merge.top !== row || merge.left !== column);
 }
 
+/** 小计 in the first filled cell, or in the second one behind a number. */
 function isSubtotal(grid: SheetGrid, row: number, text: string, filled: readonly number[], table: RowContext): boolean {
   if (SUBTOTAL.test(text)) return !hasTaskText(grid, row, filled[0] ?? 0, table);
   const second = filled[1];
-  if (second === undefined || !/^\d*$/.test(text)) return false;
-  const next = grid.text(row, second).replace(/\s+/g, '');
-  return text === '' && SUBTOTAL.test(next);
+  return second !== undefined && /^\d+$/.test(text) && SUBTOTAL.test(grid.text(row, second).replace(/\s+/g, ''));
 }
 
 /** A subtotal names no work: its task cell is blank, a count, or the word itself. */

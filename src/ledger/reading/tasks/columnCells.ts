@@ -1,5 +1,6 @@
 import type { Coded } from '../../coded';
 import type { CellValue, SheetSnapshot } from '../../snapshot';
+import type { Role } from '../../vocabulary';
 
 /** One cell as value readers see it. */
 export interface Cell {
@@ -20,6 +21,9 @@ export interface ColumnCells {
   value(index: number): CellValue;
   format(index: number): string;
 }
+
+/** The column that plays a role in the ledger; null where none does. */
+export type CellsOf = (role: Role) => ColumnCells | null;
 
 /** Looks at one column of a sheet, for the rows that are tasks. */
 export function columnCells(snapshot: SheetSnapshot, column: number, rows: Int32Array): ColumnCells {

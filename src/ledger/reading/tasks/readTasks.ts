@@ -1,30 +1,22 @@
 import type { Coded } from '../../coded';
 import type { Day } from '../../day/day';
-import type { DateReading, StatusReading, TaskTable, UnitsReading, UnitTable } from '../../ledger';
+import type { DateReading, TaskTable, UnitTable } from '../../ledger';
 import type { Settings } from '../../settings';
 import type { SheetSnapshot } from '../../snapshot';
 import type { RegisterId, Role } from '../../vocabulary';
 import type { DatedEvent } from '../../day/events';
 import type { WorkCalendar } from '../../day/workdays';
 import { readDateCell } from '../dates/readDateCell';
-import { readProgress } from '../progress/readProgress';
 import { readStatus } from '../statuses/readStatus';
-import { createUnitReader } from '../units/readUnits';
-import type { Cell, ColumnCells } from './columnCells';
-import {
-  codeColumn,
-  codeValues,
-  columnCells,
-  joinCoded,
-  mapCoded,
-  sameForAll,
-  shownText,
-  textColumn,
-} from './columnCells';
+import type { Cell, CellsOf, ColumnCells } from './columnCells';
+import { codeColumn, codeValues, columnCells, joinCoded, mapCoded, sameForAll, shownText } from './columnCells';
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
+import { statusFromProgress } from './statusColumn';
 import { dateInText, sourceInGroup, sourceInTitle } from './taskSource';
+import { latestTexts, taskTexts } from './taskTexts';
+import { unitColumns } from './unitColumns';
 
 /** All that tasks are read from. */
 export interface TaskSheet {
@@ -57,18 +49,6 @@ export interface TasksRead {
   readonly year: LedgerYear;
 }
 
-const NO_UNITS: UnitsReading = {
-  text: '',
-  lead: [],
-  co: [],
-  groups: [],
-  people: [],
-  phones: [],
-  written: [],
-  open: false,
-};
-const NO_STATUS: StatusReading = { text: '', status: null, percent: null, reason: '台账没有状态和进展' };
-
 const DATE_ROLES: readonly Role[] = ['assign_date', 'done_date', 'instruct_date', 'meeting_date'];
 
 /** Reads every column once and puts the tasks together. */
@@ -98,10 +78,10 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
   const [assigned = null, finished = null, instructed = null, meetings = null] = datesIn(year.year);
   const meetingDate = meetings ?? meetingInGroups(sheet, year.year);
 
-  const texts = taskTexts(sheet, cellsOf);
+  const texts = taskTexts(count, cellsOf);
   const progress = latestTexts((columns.get('progress') ?? []).map((column) => columnCells(snapshot, column, rows)));
   const statusCells = cellsOf('status');
-  const units = readUnitColumns(cellsOf, context, count);
+  const units = unitColumns(cellsOf, context, count);
   const none = sameForAll<string | null>(count, null);
   const percentCells = cellsOf('percent');
   return {
@@ -130,85 +110,6 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
       progress,
     },
   };
-}
-
-type CellsOf = (role: Role) => ColumnCells | null;
-
-function taskTexts(sheet: TaskSheet, cellsOf: CellsOf): Pick<TaskTable, 'task' | 'title'> {
-  const [task, title, instruction, group] = (['task', 'title', 'instruction', 'group'] as const).map((role) => {
-    const cells = cellsOf(role);
-    return cells && textColumn(cells);
-  });
-  const main = task ?? instruction ?? title ?? group ?? new Array<string | null>(sheet.rows.length).fill(null);
-  const aside = main === title ? null : (title ?? null);
-  // A row that gives its title alone is named by it.
-  const filled = aside ? main.map((text, index) => text ?? aside[index] ?? null) : main;
-  return { task: filled, title: title ?? null };
-}
-
-/** The latest filled text of several progress columns, row by row. */
-function latestTexts(columns: readonly ColumnCells[]): (string | null)[] | null {
-  const texts = columns.map(textColumn);
-  const newest = texts.pop();
-  if (!newest) return null;
-  for (const older of texts.reverse()) {
-    for (let index = 0; index < newest.length; index++) newest[index] ??= older[index] ?? null;
-  }
-  return newest;
-}
-
-function statusFromProgress(
-  progress: readonly (string | null)[] | null,
-  count: number,
-  year: number,
-): Coded<StatusReading> {
-  if (!progress) return sameForAll(count, NO_STATUS);
-  const dictionary: StatusReading[] = [];
-  const known = new Map<string | null, number>();
-  const codes = new Int32Array(count);
-  for (let index = 0; index < count; index++) {
-    const text = progress[index] ?? null;
-    let code = known.get(text);
-    if (code === undefined) known.set(text, (code = dictionary.push(derivedStatus(text, year)) - 1));
-    codes[index] = code;
-  }
-  return { codes, dictionary };
-}
-
-function derivedStatus(text: string | null, year: number): StatusReading {
-  if (text === null) return { text: '', status: null, percent: null, reason: '没有状态，也没有填写进展' };
-  const { status, percent, expected } = readProgress(text, year);
-  return { text, status, percent, ...(expected === undefined ? {} : { expected }), reason: '由进展情况推断' };
-}
-
-function readUnitColumns(
-  cellsOf: CellsOf,
-  context: TaskContext,
-  count: number,
-): Pick<TaskTable, 'leadUnits' | 'respUnits' | 'coUnits'> {
-  const read = createUnitReader({ ownLevel: context.ownLevel, unitTable: context.unitTable });
-  const column = (role: Role): Coded<UnitsReading> | null => {
-    const cells = cellsOf(role);
-    return cells && codeColumn(cells, (cell) => read(cell.text));
-  };
-  const lead = column('lead_unit');
-  const resp = column('resp_unit');
-  const co = column('co_unit');
-  return {
-    leadUnits: lead && resp ? joinCoded(lead, resp, leadOrResponsible) : (lead ?? resp ?? sameForAll(count, NO_UNITS)),
-    respUnits: lead && resp ? mapCoded(resp, assisting) : null,
-    coUnits: co && mapCoded(co, assisting),
-  };
-}
-
-/** A row without a lead unit is led by the first responsible one. */
-function leadOrResponsible(lead: UnitsReading, responsible: UnitsReading): UnitsReading {
-  return lead.lead.length === 0 && lead.groups.length === 0 && responsible.lead.length > 0 ? responsible : lead;
-}
-
-/** In a column of assisting units nobody leads. */
-function assisting(units: UnitsReading): UnitsReading {
-  return units.lead.length === 0 ? units : { ...units, lead: [], co: [...units.lead, ...units.co] };
 }
 
 function leaderOf(
