@@ -1,10 +1,11 @@
 import { sayDay } from '../../ledger/day/format';
+import { OFFICIAL_FONTS, type NoticeFonts } from '../../ledger/notices/fonts';
 import { NOTICE_LABELS, type Notice, type NoticeAttachment, type NoticeParagraph } from '../../ledger/notices/notice';
 import type { CellStyle, Edit, Plan } from '../plan';
 import { textCell } from '../cells';
 import { noticeSheetName } from './names';
 import { columnPoints, placeTable } from './noticeTable';
-import { heightOf, linesOf, OFFICIAL_FONTS, PAPER, paperSetup, type NoticeFonts } from './paper';
+import { heightOf, linesOf, PAPER, paperSetup } from './paper';
 
 const BODY_SIZE = 16;
 const TITLE_SIZE = 22;

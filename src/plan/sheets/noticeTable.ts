@@ -1,9 +1,10 @@
+import type { NoticeFonts } from '../../ledger/notices/fonts';
 import type { NoticeCell, NoticeColumn, NoticeTable } from '../../ledger/notices/notice';
 import type { Area } from '../../ledger/snapshot';
 import type { CellContent, Edit } from '../plan';
 import { BLANK_CELL, numberCell, textCell } from '../cells';
 import { THIN } from './look';
-import { heightOf, linesOf, type NoticeFonts } from './paper';
+import { heightOf, linesOf } from './paper';
 
 const FONT_SIZE = 12;
 const LINE_HEIGHT = 18;

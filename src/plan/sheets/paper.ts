@@ -13,25 +13,6 @@ export const PAPER = {
   charactersPerLine: 27,
 } as const;
 
-/** Fonts of a notice (字体); offices that lack the official fonts choose the common ones. */
-export interface NoticeFonts {
-  readonly title: string;
-  readonly heading: string;
-  readonly subheading: string;
-  readonly body: string;
-}
-
-/** 方正小标宋简体, 黑体, 楷体_GB2312, 仿宋_GB2312: what GB/T 9704 offices install. */
-export const OFFICIAL_FONTS: NoticeFonts = {
-  title: '方正小标宋简体',
-  heading: '黑体',
-  subheading: '楷体_GB2312',
-  body: '仿宋_GB2312',
-};
-
-/** Fonts that every Chinese Windows has. */
-export const COMMON_FONTS: NoticeFonts = { title: '宋体', heading: '黑体', subheading: '楷体', body: '仿宋' };
-
 /** 4号半角宋体页码，左右各一字线. */
 const PAGE_NUMBER = '&"宋体,常规"&14— &P —';
 

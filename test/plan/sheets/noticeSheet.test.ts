@@ -5,7 +5,8 @@ import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { standingsOf } from '../../../src/ledger/standing/standings';
 import type { Edit } from '../../../src/plan/plan';
 import { noticeSheetPlan, noticeSheets } from '../../../src/plan/sheets/noticeSheet';
-import { COMMON_FONTS, linesOf, PAPER, textWidth } from '../../../src/plan/sheets/paper';
+import { COMMON_FONTS } from '../../../src/ledger/notices/fonts';
+import { linesOf, PAPER, textWidth } from '../../../src/plan/sheets/paper';
 import { isOurSheet } from '../../../src/plan/sheets/names';
 import { day, ledgerOf, type TaskLine } from '../../ledger/standing/ledgerOf';
 
