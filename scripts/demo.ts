@@ -18,7 +18,11 @@ if (values.headless) execFileSync(process.execPath, ['scripts/prepare-machine.mj
 console.log('Building the pane and the demo page …');
 build();
 const certificate = await localCertificate(join('.cache', 'certificate'));
-const server = await serve({ '/': BUILT.pane, '/demo/': BUILT.demo }, certificate, values.headless ? 0 : Number(values.port));
+const server = await serve(
+  { '/': BUILT.pane, '/demo/': BUILT.demo },
+  certificate,
+  values.headless ? 0 : Number(values.port),
+);
 
 if (values.headless) {
   const { runDemo } = await import('./demo/run');

@@ -14,5 +14,7 @@ export function build(): void {
 }
 
 function run(...words: readonly string[]): void {
-  execFileSync(process.execPath, [webpack, ...words, '--stats', 'errors-only'], { stdio: ['ignore', 'inherit', 'inherit'] });
+  execFileSync(process.execPath, [webpack, ...words, '--stats', 'errors-only'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }

@@ -45,7 +45,8 @@ export async function serve(
     const rest = path.slice(prefix.length);
     const file = join(folder, rest === '' || rest.endsWith('/') ? `${rest}index.html` : rest);
     readFile(file).then(
-      (bytes) => response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes),
+      (bytes) =>
+        response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' }).end(bytes),
       () => response.writeHead(404).end(),
     );
   });

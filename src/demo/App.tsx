@@ -6,9 +6,6 @@ import { PaneFrame } from './PaneFrame';
 import { engineInPage } from './engineInPage';
 import './demo.css';
 
-/** 31 December of the demo's year: the day on which its clerk closes the books. */
-const LAST_DAY = 46022;
-
 interface Desk {
   readonly file: OpenFile;
   readonly host: Host;
@@ -16,7 +13,7 @@ interface Desk {
 
 /** The page: an editable grid, the pane in its frame, and what is needed to bring a workbook in and take it away. */
 export function App(): React.JSX.Element {
-  const [desk, setDesk] = useState<Desk>(() => deskFor(demoFile(), LAST_DAY));
+  const [desk, setDesk] = useState<Desk>(() => deskFor(demoFile()));
   const [problem, setProblem] = useState<string | null>(null);
   const [panes, setPanes] = useState(1);
   const open = useCallback(async (file: File | undefined) => {
@@ -24,7 +21,7 @@ export function App(): React.JSX.Element {
     const opened = await openFile(file);
     if ('problem' in opened) return setProblem(opened.problem);
     setProblem(null);
-    setDesk(deskFor(opened, today()));
+    setDesk(deskFor(opened));
   }, []);
   const choose = (event: ChangeEvent<HTMLInputElement>): void => void open(event.target.files?.[0]);
   const drop = (event: DragEvent): void => {
@@ -67,8 +64,8 @@ export function App(): React.JSX.Element {
   );
 }
 
-function deskFor(file: OpenFile, day: number): Desk {
-  const host = createHost({ model: file.model, today: day, loadEngine: engineInPage });
+function deskFor(file: OpenFile): Desk {
+  const host = createHost({ model: file.model, today: today(), loadEngine: engineInPage });
   // The browser tests reach the simulated Excel through this: to type as another person would, and to read the cells.
   Object.assign(window, { demoHost: host });
   return { file, host };

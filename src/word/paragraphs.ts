@@ -13,7 +13,13 @@ const twoCharacters = { firstLine: 640, firstLineChars: 200 };
 
 /** A run in a Chinese font: Word needs the East Asian name beside the Latin one. */
 export function run(text: string, font: string, size = BODY_SIZE, bold = false): TextRun {
-  return new TextRun({ text, size, bold, font: { ascii: font, hAnsi: font, eastAsia: font, cs: font } });
+  return new TextRun({
+    text,
+    size,
+    bold,
+    color: '000000',
+    font: { ascii: font, hAnsi: font, eastAsia: font, cs: font },
+  });
 }
 
 /** 标题: 2号小标宋, centred, two empty lines below nothing: an office without red head begins with it. */

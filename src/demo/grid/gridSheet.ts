@@ -4,6 +4,7 @@ import type { AreaModel, BorderModel, Cell, SheetModel, StyleModel, WorkbookMode
 import { styleAt } from '../../host/workbook/styles';
 import { textOf } from '../../host/workbook/text';
 import { conditionalPaint } from './lights';
+import { fittedRowHeights } from './rowHeights';
 
 type GridCell = NonNullable<Sheet['celldata']>[number];
 
@@ -31,7 +32,7 @@ export function gridSheet(model: WorkbookModel, sheet: SheetModel, order: number
     config: {
       merge: Object.fromEntries(sheet.merges.map((area) => [`${area.top}_${area.left}`, mergeOf(area)])),
       columnlen: lengths(sheet.columnWidths),
-      rowlen: lengths(sheet.rowHeights),
+      rowlen: lengths(new Map([...fittedRowHeights(model, sheet), ...sheet.rowHeights])),
       colhidden: Object.fromEntries([...sheet.hiddenColumns].map((column) => [column, 0])),
       rowhidden: Object.fromEntries([...sheet.hiddenRows].map((row) => [row, 0])),
       borderInfo: borders(model, sheet),

@@ -98,7 +98,7 @@ function writeMeetings(model: WorkbookModel, sheet: SheetModel): void {
   const last = items.length + 2;
   put(last, 0, '审核人：', noteStyle);
   put(last, 6, '填表人：', noteStyle);
-  finish(sheet, [40, 110, 76, 66, 280, 120, 110, 96, 220, 66, 76], 2);
+  finish(sheet, [36, 88, 66, 56, 230, 112, 112, 88, 170, 56, 66], 2);
 }
 
 function writeInstructions(model: WorkbookModel, sheet: SheetModel): void {
