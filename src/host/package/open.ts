@@ -29,7 +29,7 @@ export interface WorkbookPackage {
 }
 
 /** Where a sheet stands in its package. */
-export interface SheetPlace {
+interface SheetPlace {
   readonly part: string;
   readonly relation: string;
   /** Its place among all sheets of the file, counted from 0. */
@@ -56,7 +56,7 @@ export function openWorkbook(bytes: Uint8Array): Result<OpenedWorkbook> {
 }
 
 /** Reads the model from parts already unpacked. */
-export function openParts(parts: Parts): OpenedWorkbook {
+function openParts(parts: Parts): OpenedWorkbook {
   const main = relationshipsOf(parts, '').find((each) => each.kind === 'officeDocument');
   const workbookPart = main ? findPart(parts, main.target) : null;
   if (workbookPart === null || /\.bin$/i.test(workbookPart))

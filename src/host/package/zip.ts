@@ -5,7 +5,7 @@ import { PackageFault } from './problem';
 export type Parts = Map<string, Uint8Array>;
 
 /** What one workbook may unpack to: far above any ledger, far below what exhausts a machine. */
-export const limits = { partBytes: 600 * 2 ** 20, totalBytes: 1024 * 2 ** 20, parts: 20_000 };
+const limits = { partBytes: 600 * 2 ** 20, totalBytes: 1024 * 2 ** 20, parts: 20_000 };
 
 const signature = { entry: 0x02014b50, end: 0x06054b50, compound: [0xd0, 0xcf, 0x11, 0xe0] };
 

@@ -13,11 +13,6 @@ export function areaHolds(outer: AreaModel, inner: AreaModel): boolean {
   );
 }
 
-/** True when both areas have the same corners. */
-export function sameArea(one: AreaModel, other: AreaModel): boolean {
-  return areaHolds(one, other) && areaHolds(other, one);
-}
-
 /** The cells that both areas have; null when there are none. */
 export function commonArea(one: AreaModel, other: AreaModel): AreaModel | null {
   if (!areasMeet(one, other)) return null;

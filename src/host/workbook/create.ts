@@ -2,7 +2,7 @@ import type { PageSetupModel, SheetModel, WorkbookModel } from './model';
 import { plainStyle } from './styles';
 
 /** Excel's own margins for a new sheet ("normal"), in points. */
-export const plainPageSetup: PageSetupModel = {
+const plainPageSetup: PageSetupModel = {
   orientation: 'portrait',
   paperSize: 9,
   margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },

@@ -1,4 +1,4 @@
-import { areasMeet, sameArea } from './areas';
+import { areasMeet } from './areas';
 import { cellAt } from './cells';
 import type { AreaModel, SheetModel } from './model';
 
@@ -29,14 +29,9 @@ export function unmergeArea(sheet: SheetModel, area: AreaModel): void {
 }
 
 /** The merged area that a cell belongs to; null when it stands alone. */
-export function mergeAt(sheet: SheetModel, row: number, column: number): AreaModel | null {
+function mergeAt(sheet: SheetModel, row: number, column: number): AreaModel | null {
   const cell = { top: row, left: column, bottom: row, right: column };
   return sheet.merges.find((each) => areasMeet(each, cell)) ?? null;
-}
-
-/** True when the area is exactly one merged area. */
-export function isMerged(sheet: SheetModel, area: AreaModel): boolean {
-  return sheet.merges.some((each) => sameArea(each, area));
 }
 
 /** The cell whose content a cell shows: its own, or the upper left one of its merged area. */

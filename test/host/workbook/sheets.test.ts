@@ -36,7 +36,7 @@ describe('sheets', () => {
     const first = addSheet(model);
     if (first) deleteSheet(model, first);
     expect(addSheet(model)?.id).not.toBe(first?.id);
-    const loaded = createSheet('{000000FF}', '原有');
+    const loaded = createSheet('{00000004}', '原有');
     model.sheets.push(loaded);
     deleteSheet(model, loaded);
     expect(addSheet(model)?.id).not.toBe(loaded.id);

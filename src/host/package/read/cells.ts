@@ -79,7 +79,7 @@ export class CellReader {
  * The serial number of an ISO 8601 date or time as strict files hold them; null when the text is none.
  * @example isoSerial('2024-03-15', false) // 45366
  */
-export function isoSerial(text: string, date1904: boolean): number | null {
+function isoSerial(text: string, date1904: boolean): number | null {
   const found = /^(?:(\d{4})-(\d\d)-(\d\d))?(?:T?(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text);
   if (!found || text === '') return null;
   const [, year, month, day, hour = '0', minute = '0', second = '0'] = found;

@@ -89,7 +89,7 @@ export function resolveColor(element: XmlElement | undefined, palette: Palette):
 }
 
 /** A colour made lighter (tint above 0) or darker (below): the rule of ECMA-376 part 1, 18.8.19. */
-export function tinted(color: string, tint: number): string {
+function tinted(color: string, tint: number): string {
   const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16) / 255) as [
     number,
     number,

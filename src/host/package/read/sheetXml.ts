@@ -3,7 +3,7 @@ import { PackageFault } from '../problem';
 import { localName, newElement, prefixOf, scanXml, type XmlElement } from '../xml';
 
 /** A formula element of a cell, as written. */
-export interface RawFormula {
+interface RawFormula {
   readonly text: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly start: number;

@@ -23,7 +23,7 @@ export function readTables(parts: Parts, sheetPart: string): ReadTable[] {
 }
 
 /** A table's part as the model has it; null when it has no area. */
-export function readTable(root: XmlElement): TableModel | null {
+function readTable(root: XmlElement): TableModel | null {
   const { id = '', name = '', displayName, ref = '', headerRowCount, totalsRowCount } = root.attributes;
   const area = parseArea(ref);
   return (

@@ -70,7 +70,7 @@ function readAreas(addresses: readonly string[]): AreaModel[] {
 }
 
 /** The areas of a `sqref`. */
-export function readReferenceList(text: string | undefined): AreaModel[] {
+function readReferenceList(text: string | undefined): AreaModel[] {
   return readAreas((text ?? '').split(/\s+/).filter((each) => each !== ''));
 }
 
@@ -111,7 +111,7 @@ function readConditionalFormats(xml: SheetXml, differential: readonly Differenti
 }
 
 /** The id of the file's rule with this index, counted from 0 over the whole sheet. */
-export function conditionalFormatId(index: number): string {
+function conditionalFormatId(index: number): string {
   return `file-rule-${index + 1}`;
 }
 
