@@ -9,7 +9,7 @@ import type { Role } from '../vocabulary';
 import { columnLetter } from '../address';
 import { decideColumns } from './columns/decideColumns';
 import { headerFingerprint, type ConfirmedColumns } from './columns/headerFingerprint';
-import { commonLevel } from './columns/levels';
+import { commonLevel, levelInTitle } from './columns/levels';
 import { progressInOrder } from './columns/progressOrder';
 import { sampleColumns } from './columns/sampleColumns';
 import { secondClock } from './columns/secondClock';
@@ -66,7 +66,8 @@ function readLedger(
   const { heading, header, taskRows } = table;
   const sampled = sampleColumns(snapshot, table.columns, taskRows);
   const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
-  const ownLevel = commonLevel(unitTexts, options.settings.ownLevel);
+  const named = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name) ?? options.settings.ownLevel;
+  const ownLevel = commonLevel(unitTexts, named);
   const headers = table.columns.map(({ path }) => path.join('/'));
   const confirmed = options.confirmed?.[headerFingerprint(headers)];
   const about = [heading.title ?? '', ...heading.lines, snapshot.name].join(' ');

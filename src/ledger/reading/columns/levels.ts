@@ -31,3 +31,14 @@ export function commonLevel(
   );
   return count > 0 && count * 2 >= named ? level : fallback;
 }
+
+const TITLE_LEVEL =
+  /(?<!开发|园|社|地|新|片|景|校|厂|矿|辖|特)(省|市|县|区)(?=人民政府|政府|委(?!员)|政协|人大|级|直|领导|督查|重点|20\d\d|二〇|[一二三四五六七八九十]件)/;
+
+/**
+ * The level that a title names (清源县2024年重点工作 -> 县, 市政府常务会议 -> 市), or null. 开发区, 园区, 社区 are no levels.
+ */
+export function levelInTitle(title: string): '省' | '市' | '县' | '区' | null {
+  const level = TITLE_LEVEL.exec(title)?.[1];
+  return level === '省' || level === '市' || level === '县' || level === '区' ? level : null;
+}

@@ -1,0 +1,27 @@
+import { commonLevel, levelInTitle, levelOf } from '../../../../src/ledger/reading/columns/levels';
+
+describe('the level of an office', () => {
+  it.each([
+    ['清源县2024年重点工作任务表', '县'],
+    ['市政府常务会议议定事项台账', '市'],
+    ['省委督查室交办事项', '省'],
+    ['霍山经济开发区2025年重点工作', null],
+    ['社区2024年实事', null],
+    ['督办事项台账', null],
+  ])('in 「%s」 is %s', (title, level) => {
+    expect(levelInTitle(title)).toBe(level);
+  });
+
+  it('is the one that at least half of the unit names begin with', () => {
+    expect(commonLevel(['县财政局、县教育局', '市水利局'], '市')).toBe('县');
+    expect(commonLevel(['财政局', '教育局', '县水利局'], '市')).toBe('市');
+    expect(commonLevel(['市场监管局', '市场监管所'], '')).toBe('');
+  });
+
+  it('is read from the header of a clock', () => {
+    expect(levelOf('区交办时间')).toBe('区');
+    expect(levelOf('完成时限/市级')).toBe('市');
+    expect(levelOf('完成时限/县')).toBe('县');
+    expect(levelOf('完成时限')).toBe('');
+  });
+});
