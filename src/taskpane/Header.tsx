@@ -65,7 +65,7 @@ export function Header() {
 function statusLine({ workbook, scan, drift, since }: PaneState): string {
   if (workbook === null) return scan.phase === 'running' ? messages.header.reading : messages.header.notRead;
   if (drift.remote) return messages.header.changedByOthers;
-  if (drift.changes > 0) return messages.header.changed(drift.changes);
+  if (drift.changes > 0) return messages.header.changed;
   const tasks = workbook.ledgers.reduce((sum, { ledger }) => sum + ledger.tasks.count, 0);
   const counts = messages.header.counts(workbook.ledgers.length, tasks);
   return `${counts} · ${scan.phase === 'running' ? messages.header.reading : (since ?? messages.header.upToDate)}`;

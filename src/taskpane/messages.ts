@@ -24,7 +24,7 @@ export const messages = {
     notRead: '尚未读取',
     counts: (ledgers: number, tasks: number) => `${ledgers} 个台账 · ${tasks} 项`,
     upToDate: '已是最新',
-    changed: (times: number) => `表格有 ${times} 处改动，请刷新`,
+    changed: '表格已改动，请刷新',
     changedByOthers: '同事改动了表格，请刷新',
     since: (sentence: string) => `与上次相比：${sentence}`,
     sinceNothing: '与上次相比没有变化',

@@ -13,9 +13,22 @@ describe('the header line', () => {
     const { services } = await renderPane();
     await screen.findByText(/已是最新/);
     act(() => services.changeInSheet({ sheet: '议定事项', area: 'F4', remote: false }));
-    expect(screen.getByText('表格有 1 处改动，请刷新')).toBeVisible();
+    expect(screen.getByText('表格已改动，请刷新')).toBeVisible();
     act(() => services.changeInSheet({ sheet: '议定事项', area: 'F5', remote: true }));
     expect(screen.getByText('同事改动了表格，请刷新')).toBeVisible();
+  });
+
+  it('does not take the echo of its own write for a change', async () => {
+    const { services, store } = await renderPane();
+    await screen.findByText(/已是最新/);
+    await act(async () => {
+      await store.getState().prepareWrite({ kind: 'manage' });
+      await store.getState().confirmWrite();
+      services.changeInSheet({ sheet: '议定事项', area: 'I4', remote: false });
+    });
+    expect(store.getState().drift.changes).toBe(0);
+    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F5', remote: true }));
+    expect(store.getState().drift.changes).toBe(1);
   });
 
   it('says after 刷新 what is different', async () => {

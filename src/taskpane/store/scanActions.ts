@@ -11,10 +11,26 @@ type ScanActions = Pick<
   'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings' | 'confirmColumn'
 >;
 
+/** Longest pause between two echoes of one write. */
+const ECHO_MS = 2000;
+
 /** Reading the workbook, listening to it, and judging it anew when the day, the settings or the columns change. */
 export function scanActions({ set, get, services, announce }: SliceContext): ScanActions {
   let running: AbortController | null = null;
+  let echoUntil = 0;
   let watches: readonly (() => Promise<void>)[] = [];
+
+  /**
+   * Whether a change is the echo of our own write. Excel tells of changes late and one by one, so what comes while we
+   * write, or in unbroken succession after it, is ours.
+   */
+  function isOurs(): boolean {
+    const { write, undoing } = get();
+    const writing = write.phase === 'writing' || undoing.phase === 'working';
+    const ours = writing || Date.now() < echoUntil;
+    if (ours) echoUntil = Date.now() + ECHO_MS;
+    return ours;
+  }
 
   /** References into the old reading mean nothing in the new one. */
   function take(workbook: WorkbookState): void {
@@ -52,6 +68,7 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
       return;
     }
     take(result.value);
+    if (get().write.phase === 'done' || get().undoing.phase === 'done') echoUntil = Date.now() + ECHO_MS;
     set({
       scan: { phase: 'idle' },
       drift: { changes: 0, remote: false },
@@ -76,8 +93,8 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),
         services.watchChanges(({ remote }) => {
-          const { drift, write, undoing } = get();
-          if (write.phase === 'writing' || undoing.phase === 'working') return;
+          if (!remote && isOurs()) return;
+          const { drift } = get();
           set({ drift: { changes: drift.changes + 1, remote: drift.remote || remote } });
         }),
       ]);

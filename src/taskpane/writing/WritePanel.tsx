@@ -15,6 +15,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
   table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200 },
+  content: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
   cell: {
     textAlign: 'start',
     verticalAlign: 'top',
@@ -129,13 +130,17 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
             </tr>
           </thead>
           <tbody>
-            {changes.slice(0, SHOWN_CHANGES).map((each) => (
+            {ownSheetsFirst(prepared).map((each) => (
               <tr key={`${each.sheet}!${each.cell}`}>
                 <td className={styles.cell}>
                   {each.sheet}!{each.cell}
                 </td>
-                <td className={styles.cell}>{shown(each.before)}</td>
-                <td className={styles.cell}>{shown(each.after)}</td>
+                <td className={styles.cell}>
+                  <span className={styles.content}>{shown(each.before)}</span>
+                </td>
+                <td className={styles.cell}>
+                  <span className={styles.content}>{shown(each.after)}</span>
+                </td>
               </tr>
             ))}
           </tbody>
@@ -143,6 +148,13 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
       )}
     </>
   );
+}
+
+/** Examples from the clerk's own sheets come before those from sheets that we make. */
+function ownSheetsFirst({ plan, changes }: PreparedPlan): PreparedPlan['changes'] {
+  const made = new Set(plan.edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.sheet] : [])));
+  const own = changes.filter(({ sheet }) => !made.has(sheet));
+  return [...own, ...changes.filter(({ sheet }) => made.has(sheet))].slice(0, SHOWN_CHANGES);
 }
 
 /** Formulas are long and mean nothing to a clerk: the word stands for them. */
