@@ -4,7 +4,7 @@ import type { Standings } from '../../ledger/standing/standings';
 import type { CellStyle, Plan } from '../plan';
 import { dictionaryOf, dictionarySheetEdits } from './dictionarySheet';
 import { groupingsOf, managedColumnsEdits, seenStatuses, type LedgerOnSheet } from './managedColumns';
-import { managedLeft } from './managedLayout';
+import { managedLefts } from './managedLayout';
 import { SHEET_STATISTICS } from './names';
 import { statisticsSheetEdits } from './statisticsSheet';
 
@@ -23,6 +23,17 @@ export interface ManageOptions {
   readonly fixedDay: Day | null;
 }
 
+/** The first managed column of every ledger, worked out sheet by sheet. */
+function leftsOf(ledgers: readonly ManagedLedger[]): readonly number[] {
+  const lefts: number[] = [];
+  for (const snapshot of new Set(ledgers.map((each) => each.snapshot))) {
+    const here = ledgers.flatMap((each, index) => (each.snapshot === snapshot ? [index] : []));
+    const layouts = here.flatMap((index) => ledgers[index]?.ledger.layout ?? []);
+    managedLefts(layouts, snapshot).forEach((left, nth) => (lefts[here[nth] as number] = left));
+  }
+  return lefts;
+}
+
 /**
  * The plan behind 纳管台账: the dictionary, the managed columns of every ledger, and the statistics sheet over all of
  * them together. Sheets come first, so that no formula is written before the cells it names; where they exist already
@@ -39,10 +50,11 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
     ledgers.flatMap((each) => seenStatuses(each, settings)),
     settings,
   );
-  const counted = ledgers.map(({ ledger, standings, snapshot }) => ({
+  const lefts = leftsOf(ledgers);
+  const counted = ledgers.map(({ ledger, standings }, index) => ({
     ledger,
     standings,
-    managedLeft: managedLeft(ledger.layout, snapshot),
+    managedLeft: lefts[index] as number,
   }));
   const columns = ledgers.flatMap(({ headerStyle, bodyStyle, ...on }, ledgerIndex) =>
     managedColumnsEdits(on, {
@@ -50,6 +62,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       dictionary,
       groupings,
       ledgerIndex,
+      left: lefts[ledgerIndex] as number,
       ...(headerStyle ? { headerStyle } : {}),
       ...(bodyStyle ? { bodyStyle } : {}),
     }),

@@ -20,7 +20,6 @@ import {
 } from './managedFormulas';
 import {
   MANAGED_COLUMNS,
-  managedLeft,
   managedOffset,
   managedRows,
   NO_TASK,
@@ -55,6 +54,8 @@ export interface ManagedOptions {
   readonly settings: Settings;
   readonly dictionary: Dictionary;
   readonly groupings: Groupings;
+  /** The first of the managed columns. */
+  readonly left: number;
   /** The ledger's index in the groupings. */
   readonly ledgerIndex: number;
   /** The look of the ledger's own header and rows; our own where the members are absent. */
@@ -148,9 +149,9 @@ function taskRow(
  */
 export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions): readonly Edit[] {
   const { ledger, snapshot } = on;
+  const { left } = options;
   const { sheet, firstTaskRow, headerRows } = ledger.layout;
   const { top, bottom } = managedRows(ledger.layout);
-  const left = managedLeft(ledger.layout, snapshot);
   const rows = new LedgerRows(ledger, snapshot, options.settings);
   const taskAt = new Map(Array.from(ledger.tasks.rows, (row, index) => [row, index]));
   const block: CellContent[][] = [];

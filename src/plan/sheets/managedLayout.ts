@@ -115,24 +115,34 @@ export function managedRows(layout: LedgerLayout): { readonly top: number; reado
   return { top: layout.headerRows[0] ?? layout.top, bottom: layout.lastTaskRow };
 }
 
-/**
- * The first column from which a ledger's managed columns have room: right beside it, or beyond what stands there.
- * @param snapshot the sheet without managed columns.
- * @example managedLeft(ledger.layout, snapshot) // 12 for a ledger that ends in column K
- */
-export function managedLeft(layout: LedgerLayout, snapshot: SheetSnapshot): number {
-  const { top, bottom } = managedRows(layout);
-  const { origin, values } = snapshot;
-  let left = layout.right + 1;
-  for (let row = top; row <= bottom; row++) {
-    const cells = values[row - origin.row] ?? [];
-    for (let column = left; column < left + WIDTH; column++) {
-      const value = cells[column - origin.column];
-      if (value === undefined || value === '') continue;
-      left = column + 1;
-      row = top - 1;
-      break;
-    }
-  }
+/** The first column right of some ledgers from which a sheet is empty, wide enough for the managed columns. */
+function freeLeft(layouts: readonly LedgerLayout[], { origin, values }: SheetSnapshot): number {
+  const beyond = Math.max(...layouts.map(({ right }) => right)) + 1;
+  const used = new Set<number>();
+  for (const row of values) row.forEach((value, x) => value !== '' && used.add(origin.column + x));
+  let left = beyond;
+  for (let column = left; column < left + WIDTH; column++) if (used.has(column)) left = column + 1;
   return left;
+}
+
+const shareRows = (one: LedgerLayout, other: LedgerLayout): boolean =>
+  managedRows(one).top <= managedRows(other).bottom && managedRows(other).top <= managedRows(one).bottom;
+
+/**
+ * Where the managed columns of a sheet's ledgers begin. Ledgers one below the other share their columns, because
+ * widths belong to whole columns; ledgers beside each other get columns one after the other. Columns in which the
+ * clerk has written anything are left alone, for some of ours have no width.
+ * @param snapshot the sheet without managed columns.
+ * @example managedLefts([ledger.layout], snapshot) // [12] for a ledger that ends in column K
+ */
+export function managedLefts(layouts: readonly LedgerLayout[], snapshot: SheetSnapshot): readonly number[] {
+  const slots: LedgerLayout[][] = [];
+  const placed = layouts.map((layout) => {
+    const free = slots.findIndex((slot) => !slot.some((other) => shareRows(layout, other)));
+    if (free < 0) return slots.push([layout]) - 1;
+    slots[free]?.push(layout);
+    return free;
+  });
+  const left = layouts.length === 0 ? 1 : freeLeft(layouts, snapshot);
+  return placed.map((slot) => left + slot * WIDTH);
 }

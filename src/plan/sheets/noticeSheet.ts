@@ -42,7 +42,7 @@ function parts(paragraph: string): readonly string[] {
 }
 
 function line(content: string, style: CellStyle): TextRow {
-  const points = heightOf(linesOf(content, PAPER.charactersPerLine), PAPER.lineHeight);
+  const points = heightOf(linesOf(content, PAPER.charactersPerLine), PAPER.lineHeight, PAPER.innerLine);
   return {
     text: content,
     points,

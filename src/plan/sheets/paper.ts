@@ -10,6 +10,8 @@ export const PAPER = {
   /** The portrait page turned clockwise: 上28、右37、下26、左35毫米. */
   landscape: { margins: { top: 79.37, bottom: 73.7, left: 99.21, right: 104.88 }, width: 637.8 },
   lineHeight: 28.5,
+  /** A further line inside one cell: Excel sets the lines of a cell closer than rows stand. */
+  innerLine: 24,
   charactersPerLine: 27,
 } as const;
 
@@ -59,6 +61,6 @@ export function linesOf(text: string, characters: number): number {
 }
 
 /** The height of a row of so many lines, as high as Excel allows. */
-export function heightOf(lines: number, lineHeight: number): number {
-  return Math.min(lines * lineHeight, HIGHEST_ROW);
+export function heightOf(lines: number, lineHeight: number, innerLine = lineHeight): number {
+  return Math.min(lineHeight + (lines - 1) * innerLine, HIGHEST_ROW);
 }

@@ -5,6 +5,7 @@ import { manageLedgersPlan } from '../../../src/plan/sheets/manageLedgers';
 import {
   MANAGED_COLUMNS,
   managedAreas,
+  managedLefts,
   managedOffset,
   withoutManagedColumns,
 } from '../../../src/plan/sheets/managedLayout';
@@ -205,6 +206,13 @@ describe('the managed columns', () => {
     };
     expect(left(snapshot)).toBe(10);
     expect(left(occupied)).toBe(12);
+  });
+
+  it('share their columns where ledgers stand one below the other, and follow one another where they stand side by side', () => {
+    const { ledger, snapshot } = managedOf([OPEN], AS_OF, DEFAULT_SETTINGS);
+    const at = (top: number, right: number) => ({ ...ledger.layout, headerRows: [top], lastTaskRow: top + 3, right });
+    expect(managedLefts([at(2, 9), at(10, 11)], snapshot)).toEqual([12, 12]);
+    expect(managedLefts([at(2, 4), at(2, 9)], snapshot)).toEqual([10, 10 + MANAGED_COLUMNS.length]);
   });
 
   it('are taken out of a sheet before it is read again, and nothing else', () => {
