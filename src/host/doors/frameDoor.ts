@@ -7,7 +7,7 @@ import type { PaneEnd, PaneOptions } from './pane';
 export interface PaneFrame {
   name: string;
   src: string;
-  readonly contentWindow: Pick<Window, 'postMessage'> | null;
+  readonly contentWindow: (Pick<Window, 'postMessage'> & { name: string }) | null;
 }
 
 /** What can be chosen for a pane in a frame; ids are made up when they are not given. */
@@ -36,12 +36,16 @@ export function createFrameHost(frame: PaneFrame, host: Host, options: FrameOpti
   // A fresh conversation each time: the library keeps old settings in the session storage under its id.
   const conversationId = given.conversationId ?? `pane-${frames}-${Date.now()}`;
   const settled: PaneOptions = { ...given, conversationId, controlId: given.controlId ?? `control-${frames}`, origin };
-  const pane = createPane(host, (text) => frame.contentWindow?.postMessage(text, '*'), settled);
+  // The workbook's contents go to the pane's own page only, whatever else the frame may have been led to.
+  const target = url === undefined ? origin : new URL(url, window.location.href).origin;
+  const pane = createPane(host, (text) => frame.contentWindow?.postMessage(text, target), settled);
   const listen = (event: MessageEvent) => {
     if (event.source === frame.contentWindow) pane.receive(event.data);
   };
   window.addEventListener('message', listen);
   frame.name = paneWindowName(conversationId, settled.controlId, origin, given.locale);
+  // Chromium reads the attribute only when the frame is put into the page: one that is there already is named directly.
+  if (frame.contentWindow) frame.contentWindow.name = frame.name;
   const load = () => {
     if (url !== undefined) frame.src = url;
   };

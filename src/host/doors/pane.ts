@@ -89,6 +89,7 @@ export function createPane(host: Host, post: (text: string) => void, options: Pa
       case DispatchId.commandCompleted:
         completed(String(data['0']), Number(data['1']));
         return answer(message, { Version: version, Error: 0 });
+      case undefined:
       default:
         return answer(message, { Version: version, Error: internalError });
     }

@@ -41,7 +41,7 @@ function frame() {
       0,
       correlation,
     );
-  return { element, received, say, request };
+  return { element, received, say, request, conversation };
 }
 
 const root = { '1': { Id: 1, ObjectPathType: 1, Name: '' } };
@@ -57,6 +57,7 @@ describe('the frame door', () => {
     const name = JSON.parse(element.name) as Record<string, string>;
     expect(name['hostInfo']).toMatch(/^Excel\|Web\|16\.00\|zh-CN\|/);
     expect(name['xdmInfo']).toMatch(/\|c1\|https:\/\/localhost$/);
+    expect(element.contentWindow.name).toBe(element.name);
     expect(element.src).toBe('taskpane.html');
   });
 
@@ -130,10 +131,12 @@ describe('the frame door', () => {
   });
 
   it('hears nothing from other windows, and nothing after it is closed', async () => {
-    const { element, received, say } = frame();
+    const { element, received, say, conversation } = frame();
     const pane = createFrameHost(element, open());
     const text = JSON.stringify({ _messageType: 0, _actionName: 'executeMethod', _conversationId: 'fremd' });
-    window.dispatchEvent(new MessageEvent('message', { data: text, source: window }));
+    window.dispatchEvent(new MessageEvent('message', { data: text, source: element.contentWindow }));
+    const own = text.replace('fremd', conversation() ?? '');
+    window.dispatchEvent(new MessageEvent('message', { data: own, source: window }));
     window.dispatchEvent(new MessageEvent('message', { data: { not: 'text' }, source: element.contentWindow }));
     expect(received).toEqual([]);
     pane.disconnect();

@@ -1,3 +1,4 @@
+/* eslint-disable office-addins/load-object-before-read, office-addins/no-context-sync-in-loop, office-addins/call-sync-before-read, office-addins/call-sync-after-load -- the rules take a ClientResult for a proxy; the host is tested with calls that an add-in should not make */
 import { errorOf, openTestHost } from '../../support/officeJsBridge';
 
 describe('the worksheets', () => {
