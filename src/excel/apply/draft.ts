@@ -94,7 +94,7 @@ export function draftOf(work: SheetWork, found: readonly FoundBlock[], known: Ge
 }
 
 /** Number formats go before the cells: what is written under a text format stays text. */
-export function formatWrites(sheet: string, styles: readonly StyleArea[]): QueuedWrite[] {
+function formatWrites(sheet: string, styles: readonly StyleArea[]): QueuedWrite[] {
   return styles.flatMap(({ area, style: { numberFormat } }) =>
     numberFormat === undefined
       ? []

@@ -75,7 +75,8 @@ export async function prepare(
   const onTheirs = drafts.flatMap((draft) => (draft.keepsLooks ? draft.structure : []));
   const sizes = await readSizes(context, onTheirs);
   const rules = await rulesToWrite(context, onTheirs, journal);
-  const names = plan.edits.flatMap((edit) => (edit.kind === 'name' ? nameChange(edit, survey) : []));
+  const lastOfName = new Map(plan.edits.flatMap((edit) => (edit.kind === 'name' ? [[edit.name, edit] as const] : [])));
+  const names = [...lastOfName.values()].flatMap((edit) => nameChange(edit, survey));
   return {
     survey,
     generated,

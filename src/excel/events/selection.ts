@@ -55,7 +55,7 @@ export async function watchSelection(handler: (where: SelectedCell) => void): Pr
 }
 
 /** Ends an event registration, in the context that made it, as Office.js wants it. */
-export async function stop(registration: OfficeExtension.EventHandlerResult<never> | AnyRegistration): Promise<void> {
+export async function stop(registration: Registration): Promise<void> {
   try {
     await Excel.run(registration.context as Excel.RequestContext, async (context) => {
       registration.remove();
@@ -66,7 +66,8 @@ export async function stop(registration: OfficeExtension.EventHandlerResult<neve
   }
 }
 
-interface AnyRegistration {
+/** What `onX.add` answers, whatever the event. */
+interface Registration {
   readonly context: OfficeExtension.ClientRequestContext;
   remove(): void;
 }

@@ -18,7 +18,7 @@ export interface GeneratedSheet {
   readonly edited: boolean;
 }
 
-export const GENERATED_KEY = 'generated';
+const GENERATED_KEY = 'generated';
 
 /** The sheets that the stored state says are ours; none where the state is missing or damaged. */
 export function generatedSheets(state: StateTable): GeneratedSheets {
