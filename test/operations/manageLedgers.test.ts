@@ -32,6 +32,11 @@ function ledgerOf(tasks: number): Host {
 const scan = async (): Promise<WorkbookState> =>
   valueOf(await scanWorkbook({ asOf: AS_OF, settings: DEFAULT_SETTINGS }));
 
+/** What the sheets show, our stored state aside: it carries the time of the operation. */
+function visibleCells(host: Host): unknown {
+  return visibleState({ ...host.model, sheets: host.model.sheets.filter(({ name }) => name !== '台账管家_数据') });
+}
+
 describe('managing ledgers', () => {
   it('finds the ledger, and leaves the clerk’s own cells as they are', async () => {
     const host = ledgerOf(8);
@@ -87,6 +92,33 @@ describe('managing ledgers', () => {
       return host.counters.requests;
     };
     expect(await requests(1000)).toBe(await requests(100));
+  });
+
+  it('leaves all or nothing, whichever request fails', async () => {
+    // Giving tracked objects back comes after the work and may fail in silence.
+    const counting = (host: Host, failing: number): (() => number) => {
+      let seen = 0;
+      host.failNext((request) => {
+        const isWork = request.Actions.some(({ Name }) => Name !== '_RemoveReference');
+        return isWork && ++seen === failing;
+      }, 'busy');
+      return () => seen;
+    };
+    const good = ledgerOf(4);
+    const before = visibleState(good.model);
+    const plan = manageLedgers(await scan());
+    const count = counting(good, -1);
+    valueOf(await applyPlan(plan));
+    const managed = visibleCells(good);
+    const total = count();
+    for (let failing = 1; failing <= total; failing++) {
+      const host = ledgerOf(4);
+      counting(host, failing);
+      const result = await applyPlan(plan);
+      if (result.ok) expect(visibleCells(host)).toEqual(managed);
+      else expect(visibleState(host.model)).toEqual(before);
+    }
+    expect(total).toBeGreaterThan(6);
   });
 
   it('uses the columns that the workbook remembers', async () => {
