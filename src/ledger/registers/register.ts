@@ -1,7 +1,7 @@
 import type { RegisterId, Role } from '../vocabulary';
 
 /** A time limit that holds where a row gives none: the amount, and the column that its clock starts from. */
-export interface DefaultLimit {
+interface DefaultLimit {
   readonly amount: number;
   readonly unit: 'day' | 'workday' | 'month';
   readonly from: Role;
@@ -13,7 +13,7 @@ export interface DefaultLimit {
 }
 
 /** 完成率、按期办结率、满意率、响应率、采用率、序时完成率. */
-export type RateName = 'completion' | 'on-time' | 'satisfaction' | 'response' | 'adoption' | 'schedule';
+type RateName = 'completion' | 'on-time' | 'satisfaction' | 'response' | 'adoption' | 'schedule';
 
 /** A kind of ledger (台账类型), as data. */
 export interface Register {

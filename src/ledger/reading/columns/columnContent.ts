@@ -1,4 +1,5 @@
 import type { CellValue } from '../../snapshot';
+import { EXACT_WORDS } from '../statuses/exactWords';
 import { isDateFormat } from '../dates/readDateCell';
 
 /** One cell of a column as judging sees it. */
@@ -49,6 +50,7 @@ const LEADER =
 const PHONE = /(^|\D)(1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8}|\d{7,8})(\D|$)/;
 const STATUS =
   /^(已|未|正|尚未|基本|按期|按时|逾期|超期|提前|部分|全部|持续|长期|待|暂缓|中止|终止|取消|退回|转|拟|达|超|欠|慢|滞后|正常|有序|推进|完成|办结|办理|在办|落实|整改|销号|进行|启动|草稿|是|否|√|×|红|黄|绿|[ABCD]类?|未达|序时)/;
+const LONGEST_STATUS = 5;
 const DOCUMENT = /[〔[(（【]20\d\d[〕\])）】]\s*\d+\s*号/;
 const MEETING = /会议|常务会|常委会|专题会|办公会|调度会|碰头会|工作报告|纪要|全会|批示|督办件/;
 const REPORT =
@@ -72,7 +74,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
       (cell) => (PERSON.test(cell.text) && !STATUS.test(cell.text) && !UNIT.test(cell.text)) || LEADER.test(cell.text),
     ),
     phones: share((cell) => short(cell, 40) && !isDate(cell) && PHONE.test(cell.text)),
-    statuses: share((cell) => short(cell, 12) && STATUS.test(cell.text) && !isDate(cell)),
+    statuses: share((cell) => isStatusWord(cell.text) && !isDate(cell)),
     answers: share((cell) => /^[是否有无√×YNyn✓]$/.test(cell.text)),
     percents: share(isPercent),
     numbers: share((cell) => typeof cell.value === 'number' || /^\d+(\.\d+)?$/.test(cell.text)),
@@ -82,6 +84,11 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     meetings: share((cell) => short(cell, 50) && MEETING.test(cell.text)),
     reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };
+}
+
+/** A known status word, or a short text that begins like one. */
+function isStatusWord(text: string): boolean {
+  return EXACT_WORDS.has(text) || (text.length <= LONGEST_STATUS && STATUS.test(text));
 }
 
 function isDate(cell: SampleCell): boolean {

@@ -114,7 +114,7 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
 }
 
 const isSurelyTask = (score: { role: Role; weight: number }): boolean =>
-  (score.role === 'task' || score.role === 'title' || score.role === 'instruction') && score.weight >= 0.85;
+  (score.role === 'task' || score.role === 'title' || score.role === 'instruction') && score.weight >= 0.78;
 
 const isSurelyDeadline = (score: { role: Role; weight: number }): boolean =>
   score.role === 'deadline' && score.weight >= 0.7;
@@ -174,7 +174,7 @@ function candidatesOf(
   if (!best || !second || best.score - second.score > 0.12) return sorted;
   const doubt = Math.min(0.15, 0.2 - (best.score - second.score));
   return sorted.map((each) =>
-    each === best ? { ...each, confidence: Math.max(0.05, each.confidence - doubt) } : each,
+    each === best ? { ...each, confidence: rounded(Math.max(0.05, each.confidence - doubt)) } : each,
   );
 }
 
@@ -185,8 +185,10 @@ function tempered(content: ContentScore, header: number): ContentScore {
 
 function certainty(header: number, content: number): number {
   const raw = content >= 0 ? header * 0.88 + 0.12 * content : header * 0.88 + 0.3 * content;
-  return Math.round(Math.min(0.99, Math.max(0.02, raw)) * 100) / 100;
+  return rounded(Math.min(0.99, Math.max(0.02, raw)));
 }
+
+const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 /** Clock roles that two columns with a level in their header claim (区交办, 市交办). */
 function contestedLevels(columns: readonly ColumnToJudge[]): ReadonlySet<Role> {

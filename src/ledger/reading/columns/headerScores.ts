@@ -84,6 +84,9 @@ function readWord(text: string): WordMeaning {
   const bareExact = bare === whole ? undefined : DICTIONARY.get(bare);
   if (bareExact) return { weights: bracketed(bareExact, inBrackets), says: `表头“${whole}”去掉括号后是“${bare}”` };
   const halves = bare.split(/[/、及和与]/).filter((half) => half !== '');
+  const unit = halves.length > 1 ? halves.map(wordMeaning).find(isUnit) : undefined;
+  // 责任单位及责任人: the cells name units first, the people in them are split off.
+  if (unit) return { weights: scaled(unit.weights, 0.95), says: `表头“${whole}”先写单位` };
   const structured = structure(bare);
   const typo = oneWrongCharacter(bare);
   if (structured && (!typo || strongest(structured) > strongest(typo))) return structured;
@@ -140,6 +143,11 @@ function oneWrongCharacter(header: string): WordMeaning | null {
   }
   return null;
 }
+
+const isUnit = ({ weights }: WordMeaning): boolean =>
+  [...weights].some(
+    ([role, weight]) => weight >= 0.8 && (role === 'lead_unit' || role === 'resp_unit' || role === 'co_unit'),
+  );
 
 const strongest = (meaning: WordMeaning): number => Math.max(0, ...meaning.weights.values());
 
