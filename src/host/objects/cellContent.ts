@@ -118,6 +118,10 @@ function writeCell(book: Book, sheet: SheetModel, row: number, column: number, i
   const style = styleAt(book.model, known?.style ?? 0);
   const entry = typedEntry(input, style.numberFormat, book.today);
   if (!known && entry.value === undefined && entry.formula === undefined) return;
+  if (known?.style === 0 && entry.value === undefined && entry.formula === undefined) {
+    sheet.rows.get(row)?.delete(column);
+    return;
+  }
   const cell = known ?? ensureCell(sheet, row, column);
   setContent(cell, entry.value, entry.formula);
   if (entry.numberFormat !== undefined && style.numberFormat === 'General') {
@@ -130,13 +134,21 @@ export function writeNumberFormats(book: Book, sheet: SheetModel, area: AreaMode
   bounded(area);
   const formats = spread(given, area);
   mayFormat(book, sheet);
+  const known = new Map<string, number>();
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
       const format = formats(row - area.top, column - area.left);
       if (format === null || format === undefined) continue;
       if (typeof format !== 'string') throw invalidArgument();
-      const cell = ensureCell(sheet, row, column);
-      cell.style = styleIndex(book.model, { ...styleAt(book.model, cell.style), numberFormat: format || 'General' });
+      const cell = cellAt(sheet, row, column);
+      const old = cell?.style ?? 0;
+      const key = `${old} ${format}`;
+      const index =
+        known.get(key) ??
+        styleIndex(book.model, { ...styleAt(book.model, old), numberFormat: format === '' ? 'General' : format });
+      known.set(key, index);
+      if (cell) cell.style = index;
+      else if (index !== 0) ensureCell(sheet, row, column).style = index;
     }
   }
   book.note({ kind: 'format', sheet: sheet.id, area });

@@ -29,13 +29,15 @@ export function restyle(
   const known = new Map<number, number>();
   for (let row = cells.top; row <= cells.bottom; row++) {
     for (let column = cells.left; column <= cells.right; column++) {
-      const cell = ensureCell(sheet, row, column);
-      let index = known.get(cell.style);
+      const cell = cellAt(sheet, row, column);
+      const old = cell?.style ?? 0;
+      let index = known.get(old);
       if (index === undefined) {
-        index = styleIndex(book.model, change(styleAt(book.model, cell.style)));
-        known.set(cell.style, index);
+        index = styleIndex(book.model, change(styleAt(book.model, old)));
+        known.set(old, index);
       }
-      cell.style = index;
+      if (cell) cell.style = index;
+      else if (index !== 0) ensureCell(sheet, row, column).style = index;
     }
   }
   book.note({ kind: 'format', sheet: sheet.id, area });

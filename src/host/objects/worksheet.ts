@@ -1,4 +1,4 @@
-import { ApiError } from '../protocol/apiError';
+import { ApiError, itemNotFound } from '../protocol/apiError';
 import { HostObject } from '../protocol/hostObject';
 import { usedArea } from '../workbook/cells';
 import type { AreaModel, SheetModel } from '../workbook/model';
@@ -33,7 +33,7 @@ export class WorksheetObject extends HostObject implements Partial<Wire<Excel.Wo
   /** The sheet; throws when it was deleted meanwhile. */
   protected get open(): SheetModel {
     if (!this.book.model.sheets.includes(this.sheet)) {
-      throw new ApiError('ItemNotFound', "The requested resource doesn't exist.");
+      throw itemNotFound();
     }
     return this.sheet;
   }
@@ -138,7 +138,27 @@ export class WorksheetObject extends HostObject implements Partial<Wire<Excel.Wo
     const used = usedArea(this.open, valuesOnly ?? false);
     return used && this.range(used);
   }
+  GetNext(visibleOnly?: boolean | null) {
+    return this.GetNextOrNullObject(visibleOnly) ?? missing();
+  }
+  GetNextOrNullObject(visibleOnly?: boolean | null) {
+    return this.neighbour(this.book.model.sheets.slice(this.Position + 1), visibleOnly);
+  }
+  GetPrevious(visibleOnly?: boolean | null) {
+    return this.GetPreviousOrNullObject(visibleOnly) ?? missing();
+  }
+  GetPreviousOrNullObject(visibleOnly?: boolean | null) {
+    return this.neighbour(this.book.model.sheets.slice(0, this.Position).reverse(), visibleOnly);
+  }
+  private neighbour(sheets: readonly SheetModel[], visibleOnly: boolean | null | undefined): HostObject | null {
+    const found = sheets.find((sheet) => !visibleOnly || sheet.visibility === 'Visible');
+    return found ? this.book.make.worksheet(found) : null;
+  }
   protected range(area: AreaModel): HostObject {
     return this.book.make.range(this.sheet, onGrid(area));
   }
+}
+
+function missing(): never {
+  throw itemNotFound();
 }

@@ -74,6 +74,13 @@ describe('the worksheets', () => {
         '乙 VeryHidden',
       ]);
       expect([active.name, last.name]).toEqual(['台账', '台账']);
+      const next = last.getNextOrNullObject();
+      const visible = last.getNextOrNullObject(true);
+      const previous = last.getPrevious();
+      next.load('name');
+      previous.load('name');
+      await context.sync();
+      expect([next.name, visible.isNullObject, previous.name]).toEqual(['乙', true, '丙']);
       second.delete();
       expect((await errorOf(context.sync())).code).toBe('InvalidOperation');
     });
