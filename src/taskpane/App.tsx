@@ -1,5 +1,5 @@
 import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { FindingsPlace } from './findings/FindingsPlace';
 import { Header } from './Header';
 import { LedgersPlace } from './ledgers/LedgersPlace';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     paddingLeft: tokens.spacingHorizontalXXS,
   },
   tab: { '@media (max-width: 339px)': { paddingLeft: '8px', paddingRight: '8px' } },
-  place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0 },
+  place: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, outlineStyle: 'none' },
 });
 
 /** The whole pane over its store. */
@@ -62,6 +62,13 @@ function Pane() {
   const place = usePane((state) => state.place);
   const goTo = usePane((state) => state.goTo);
   const writing = usePane((state) => state.write.phase !== 'none' && state.write.phase !== 'done');
+  // The button that had the focus is gone with the preview: the focus goes on with the place, not back to the page.
+  const panel = useRef<HTMLDivElement>(null);
+  const wasWriting = useRef(false);
+  useEffect(() => {
+    if (wasWriting.current && !writing) panel.current?.focus();
+    wasWriting.current = writing;
+  }, [writing]);
   return (
     <div className={styles.root}>
       <Header />
@@ -74,12 +81,21 @@ function Pane() {
           ))}
         </TabList>
       </nav>
-      <main id="place" role="tabpanel" aria-labelledby={`tab-${place}`} className={styles.place}>
-        {writing ? (
-          <WritePanel />
-        ) : (
-          <Suspense fallback={<Spinner label={messages.header.reading} />}>{contentOf(place)}</Suspense>
-        )}
+      <main className={styles.place}>
+        <div
+          ref={panel}
+          id="place"
+          role="tabpanel"
+          tabIndex={-1}
+          aria-labelledby={`tab-${place}`}
+          className={styles.place}
+        >
+          {writing ? (
+            <WritePanel />
+          ) : (
+            <Suspense fallback={<Spinner label={messages.header.reading} />}>{contentOf(place)}</Suspense>
+          )}
+        </div>
       </main>
       <LiveRegion />
     </div>

@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
   },
+  /** Office shows the name above the pane; screen readers need it inside. */
+  name: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', margin: 0 },
   day: { justifySelf: 'start', paddingLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
   line: {
     gridColumn: '1 / -1',
@@ -34,6 +36,7 @@ export function Header() {
   const goTo = usePane((state) => state.goTo);
   return (
     <header className={styles.header}>
+      <h1 className={styles.name}>{messages.product}</h1>
       <Button
         appearance="subtle"
         size="small"

@@ -55,7 +55,7 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
         <RateGrid table={table} workbook={workbook} />
       )}
       <section>
-        <Subtitle2 as="h3">{messages.statistics.definition}</Subtitle2>
+        <Subtitle2 as="h2">{messages.statistics.definition}</Subtitle2>
         <ul className={styles.list}>
           {table.definition.sentences.map((sentence) => (
             <li key={sentence}>{sentence}</li>

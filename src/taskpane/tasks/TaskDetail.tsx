@@ -103,7 +103,7 @@ export function TaskDetail({ workbook, task }: { readonly workbook: WorkbookStat
           ))}
         </ul>
       )}
-      <Subtitle2 as="h3">{messages.tasks.why}</Subtitle2>
+      <Subtitle2 as="h2">{messages.tasks.why}</Subtitle2>
       <dl className={styles.facts}>
         {facts.map((fact) => [
           <dt key={`${fact.name}-name`} className={styles.name}>

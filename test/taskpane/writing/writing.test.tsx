@@ -27,6 +27,7 @@ describe('writing into the workbook', () => {
     await user.click(screen.getByRole('button', { name: '取消' }));
     expect(services.applied).toHaveLength(0);
     expect(screen.getByRole('status')).toHaveTextContent('已取消，表格没有改动。');
+    expect(screen.getByRole('tabpanel')).toHaveFocus();
   });
 
   it('writes the plan, remembers the confirmed columns and offers to undo', async () => {
