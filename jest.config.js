@@ -1,4 +1,13 @@
-const swc = ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } } }];
+const swc = [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+    },
+  },
+];
 
 /** Packages that are published as ES modules only and have to pass through the same transform as our code. */
 const esmOnly = ['strip-bom', 'uuid', '@ironcalc/wasm', 'd3-[a-z]+', 'internmap', 'delaunator', 'robust-predicates'];
@@ -6,7 +15,6 @@ const esmOnly = ['strip-bom', 'uuid', '@ironcalc/wasm', 'd3-[a-z]+', 'internmap'
 const shared = {
   transform: { '^.+\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:.*/)?(${esmOnly.join('|')})/)`],
-  moduleNameMapper: { '\\.css$': '<rootDir>/test/support/emptyModule.ts' },
 };
 
 const project = (displayName, folders, more = {}) => ({
@@ -22,6 +30,6 @@ export default {
     project('domain', ['ledger', 'plan', 'word']),
     project('host', ['host', 'excel', 'operations', 'headless', 'product']),
     project('pane', ['taskpane'], { testEnvironment: 'jsdom' }),
-    project('browser', ['browser'], { testTimeout: 120000, maxWorkers: 1 }),
+    project('browser', ['browser']),
   ],
 };

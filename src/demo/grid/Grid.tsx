@@ -80,17 +80,10 @@ export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
 
 /** Whether the grid has to be drawn anew: what the person did in the grid itself is there already. */
 function redraws(change: Change, own: ReadonlySet<string>): boolean {
-  switch (change.kind) {
-    case 'selection':
-    case 'sheet-activated':
-      return false;
-    case 'data': {
-      const { top, left, bottom, right } = change.area;
-      return !(top === bottom && left === right && own.has(`${change.sheet} ${top} ${left}`));
-    }
-    default:
-      return true;
-  }
+  if (change.kind === 'selection' || change.kind === 'sheet-activated') return false;
+  if (change.kind !== 'data') return true;
+  const { top, left, bottom, right } = change.area;
+  return !(top === bottom && left === right && own.has(`${change.sheet} ${top} ${left}`));
 }
 
 function showSelection(grid: WorkbookInstance | null, host: Host, changes: readonly Change[]): void {
