@@ -1,4 +1,4 @@
-import { Button, Field, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
@@ -11,8 +11,14 @@ import { NoLedger } from './NoLedger';
 import { OtherSheets } from './OtherSheets';
 import { ScanProgress } from './ScanProgress';
 
+const useStyles = makeStyles({
+  // A long title is cut at the pane's edge instead of widening the pane.
+  choice: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+});
+
 /** 台账: which ledgers were found, what each column is, and the way into the workbook. */
 export function LedgersPlace() {
+  const styles = useStyles();
   const workbook = usePane((state) => state.workbook);
   const scan = usePane((state) => state.scan);
   const refresh = usePane((state) => state.refresh);
@@ -39,8 +45,8 @@ export function LedgersPlace() {
       {scan.phase === 'failed' && <Failure error={scan.error} onRetry={() => void refresh()} />}
       <WriteDone />
       {ledgers.length > 1 && (
-        <Field label={messages.ledgers.choose}>
-          <Select value={ledger.ledger.id} onChange={(_, { value }) => choose(value)}>
+        <Field label={messages.ledgers.choose} className={styles.choice}>
+          <Select className={styles.choice} value={ledger.ledger.id} onChange={(_, { value }) => choose(value)}>
             {ledgers.map(({ ledger: each }) => (
               <option key={each.id} value={each.id}>
                 {each.layout.sheet}
