@@ -1,0 +1,41 @@
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import { findBrowser } from '../find-programs.mjs';
+
+/** Nothing that the browser does on its own may reach beyond this machine. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The last day of the demo's year, in the morning: the day by which its figures are known. */
+export const DEMO_DAY = '2025-12-31T09:00:00+08:00';
+
+/** Starts an installed Chromium, Chrome or Edge without a window. */
+export async function startBrowser(): Promise<Browser> {
+  const program = findBrowser();
+  if (program === null) {
+    throw new Error('There is no Chrome, Edge or Chromium. Install one, or name it in TAIZHANG_BROWSER.');
+  }
+  return chromium.launch({ executablePath: program, args: QUIET });
+}
+
+/**
+ * A clerk's browser window: Chinese, Beijing time, and the clock at the demo's day, so that page and pane agree on what
+ * is overdue. The clock goes on from there.
+ */
+export async function openWindow(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1600, height: 900 },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    acceptDownloads: true,
+  });
+  await context.clock.install({ time: DEMO_DAY });
+  return context;
+}
