@@ -104,7 +104,7 @@ function writeMeetings(model: WorkbookModel, sheet: SheetModel): void {
 function writeInstructions(model: WorkbookModel, sheet: SheetModel): void {
   const put = writer(model, sheet);
   put(0, 0, `${YEAR}年领导批示件办理情况台账`, titleStyle);
-  merge(sheet, 0, 0, 0, 9);
+  merge(sheet, 0, 0, 0, 10);
   [
     '编号',
     '批示领导',
@@ -119,12 +119,12 @@ function writeInstructions(model: WorkbookModel, sheet: SheetModel): void {
   ].forEach((text, column) => put(1, column, text, headerStyle));
   instructionItems().forEach((item, index) => {
     const cells: readonly DemoValue[] = [
-      `批${YEAR}-${String(index + 1).padStart(3, '0')}`, item.leader, item.assigned, `请${item.lead}牵头，${item.task}`,
+      `批${YEAR}-${String(index + 1).padStart(3, '0')}`, '领导批示件', item.leader, item.assigned, `请${item.lead}牵头，${item.task}`,
       item.lead, item.owner, item.deadline, item.progress, item.status, item.finished,
     ]; // prettier-ignore
     cells.forEach((value, column) => put(index + 2, column, value, cellStyle));
   });
-  finish(sheet, [76, 76, 76, 300, 120, 60, 96, 220, 66, 76], 2);
+  finish(sheet, [70, 66, 60, 66, 250, 112, 50, 80, 170, 56, 66], 2);
 }
 
 /** The unit table of the workbook: full names with the short names in use. */
