@@ -1,4 +1,4 @@
-import type { DeadlineKind, RegisterId, ReportedStatus, Role, RuleId } from '../ledger/vocabulary';
+import type { DeadlineKind, RegisterId, ReportedStatus, Role } from '../ledger/vocabulary';
 
 /** What the clerk reads for each column role, in groups as the role question lists them. */
 export const ROLE_GROUPS: readonly { readonly label: string; readonly roles: readonly (readonly [Role, string])[] }[] =
@@ -110,36 +110,6 @@ export const REGISTER_NAMES: Readonly<Record<RegisterId, string>> = {
   information: '政务信息报送台账',
   rectification: '问题整改台账',
   project: '重点项目台账',
-};
-
-export const RULE_NAMES: Readonly<Record<RuleId, string>> = {
-  'task-missing': '任务内容为空',
-  'unit-missing': '没有牵头（责任）单位',
-  'deadline-missing': '没有完成时限',
-  'deadline-unreadable': '完成时限读不出',
-  'deadline-ambiguous': '完成时限有两种读法',
-  'date-unreadable': '日期读不出',
-  'deadline-before-assigned': '完成时限早于交办时间',
-  'finished-before-assigned': '办结时间早于交办时间',
-  'finished-in-future': '办结时间在截止日期之后',
-  'assigned-in-future': '交办时间在截止日期之后',
-  'done-without-date': '已办结但没有办结时间',
-  'dated-but-open': '有办结时间但状态未办结',
-  'status-unknown': '办理状态看不懂',
-  'status-contradicts-progress': '状态与进展不一致',
-  'percent-out-of-range': '完成率不在 0 到 100 之间',
-  'number-duplicate': '编号重复',
-  'number-gap': '编号不连续',
-  'task-duplicate': '任务重复',
-  'unit-unknown': '单位不在单位表中',
-  'unit-variant': '同一单位写法不一',
-  'unit-group-leads': '“各县区”等不能牵头',
-  'result-missing': '已办结但没有办理结果',
-  'required-missing': '必填项为空',
-  'secrecy-marking': '含有密级标志',
-  'text-untidy': '文字不整齐',
-  'cell-error': '单元格公式出错',
-  'total-mismatch': '合计与明细不符',
 };
 
 export const REPORTED_STATUS_NAMES: Readonly<Record<ReportedStatus, string>> = {

@@ -1,4 +1,4 @@
-import type { State } from '../ledger/vocabulary';
+import { SEVERITY_LABELS, type State } from '../ledger/vocabulary';
 
 /**
  * Every sentence that the pane says, in one place: another language is another object of this shape.
@@ -188,7 +188,7 @@ export const messages = {
     primary: '重新检查',
     allClear: '没有发现问题。',
     allClearHint: '数据齐全、前后一致，可以统计。',
-    severity: { error: '错误', warning: '提醒', info: '提示' },
+    severity: SEVERITY_LABELS,
     severityHint: { error: '会影响统计，要改', warning: '请核实', info: '不影响统计' },
     count: (count: number) => `${count} 处`,
     total: (count: number) => `共 ${count} 处`,

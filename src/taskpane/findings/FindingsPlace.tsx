@@ -1,7 +1,7 @@
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { RULE_LABELS } from '../../ledger/vocabulary';
 import type { WorkbookState } from '../../operations/workbookState';
-import { RULE_NAMES } from '../labels';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
 import { Empty } from '../pieces/Empty';
@@ -72,7 +72,7 @@ function Findings({ workbook }: { readonly workbook: WorkbookState }) {
                   summary={
                     <span className={styles.summary}>
                       <SeverityMark severity={group.severity} iconOnly />
-                      {RULE_NAMES[group.rule]}
+                      {RULE_LABELS[group.rule]}
                       <span className={styles.number}>{messages.findings.count(group.findings.length)}</span>
                     </span>
                   }
