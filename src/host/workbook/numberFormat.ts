@@ -1,3 +1,5 @@
+import { SSF } from '@e965/xlsx';
+
 /**
  * What the formatting library does not know of Chinese number formats, worked out once per format.
  * Source of the codes: Excel's own list for Chinese (中国), and ECMA-376 part 1, 18.8.30-31.
@@ -5,7 +7,7 @@
 export interface ReadyFormat {
   readonly code: string;
   readonly isDate: boolean;
-  /** The code with the parts that depend on the value (weekdays in Chinese) put in as literal text. */
+  /** The code with the parts that depend on the value (weekdays in Chinese, `General"%"`) put in as literal text. */
   codeFor(value: number, date1904: boolean): string;
   /** The finished text: digits as Chinese numerals where the format asks for them. */
   finish(text: string): string;
@@ -51,11 +53,13 @@ export function readyFormat(format: string): ReadyFormat {
       text: isDate && part.kind === 'code' ? part.text.replace(/(?<!s)\./gi, '\\.') : part.text,
     }));
   const code = kept.map((part) => part.text).join('');
+  const isGeneralAmongOthers = kept.length > 1 && kept.some((part) => part.kind === 'code' && general.test(part.text));
   const hasDayName = isDate && kept.some((part) => part.kind === 'code' && dayName(chinese).test(part.text));
   return {
     code,
     isDate,
     codeFor: (value, date1904) => {
+      if (isGeneralAmongOthers) return withGeneral(kept, value);
       if (!hasDayName) return code;
       const day = chineseDays[(((Math.floor(value) + (date1904 ? 1462 : 0) - 1) % 7) + 7) % 7] ?? '';
       return kept
@@ -71,6 +75,15 @@ export function readyFormat(format: string): ReadyFormat {
     },
     finish: (text) => (numerals && isDate ? text.replace(/\d+/g, chineseNumeral) : text),
   };
+}
+
+const general = /General/i;
+
+/** The library ignores what stands beside `General`; a second section gets the value without its sign, as in Excel. */
+function withGeneral(parts: readonly Token[], value: number): string {
+  const sections = parts.some((part) => part.kind === 'code' && part.text.includes(';'));
+  const text = SSF.format('General', sections ? Math.abs(value) : value) as string;
+  return parts.map((part) => (part.kind === 'code' ? part.text.replace(/General/gi, `"${text}"`) : part.text)).join('');
 }
 
 /** Locale, numeral and colour marks say nothing that the library could use; a currency sign in them does. */
