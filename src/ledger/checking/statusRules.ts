@@ -1,5 +1,6 @@
 import { at } from '../coded';
 import { saysFinished, saysOngoing } from '../reading/progress/readProgress';
+import { isLight } from '../reading/statuses/exactWords';
 import type { ReportedStatus } from '../vocabulary';
 import type { Finding } from './finding';
 import { finding } from './inspection';
@@ -71,7 +72,7 @@ function finishedDates(inspection: Inspection, statusColumn: number): Finding[] 
           `${inspection.place(row, column)}没有填写，但状态为“${text}”。请补填办结日期，否则无法判断是否按期。`,
         ),
       );
-    if (PLAINLY_OPEN.has(status) && finished.day !== null)
+    if (PLAINLY_OPEN.has(status) && finished.day !== null && !isLight(text))
       findings.push(
         finding(
           inspection,
@@ -111,7 +112,7 @@ function contradictions(inspection: Inspection, column: number): Finding[] {
       if (percent !== null && percent < 100) add(`完成率为 ${percent}%`);
       else if (progress !== '' && ongoing(progress)) add(`进展情况写的是“${shortened(progress)}”`);
     } else if (UNDER_WAY.has(status)) {
-      if (percent !== null && percent >= 100) add(`完成率为 ${percent}%`);
+      if (percent === 100) add(`完成率为 ${percent}%`);
       else if (progress !== '' && finished(progress)) add(`进展情况写的是“${shortened(progress)}”`);
     }
   }

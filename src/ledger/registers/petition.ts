@@ -4,7 +4,7 @@ import type { Register } from './register';
 export const petition: Register = {
   id: 'petition',
   label: '信访事项',
-  words: [{ says: /信访|来信|来访|积案|上访|群众来信/, weight: 1 }],
+  words: [{ says: /信访|(?<!信箱)来信(?!主题|标题)|来访|积案|上访/, weight: 1 }],
   roles: { petitioner: 0.5 },
   required: ['resp_leader', 'owner'],
   limits: [

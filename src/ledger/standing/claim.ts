@@ -1,4 +1,5 @@
 import type { StatusReading } from '../ledger';
+import { isLight } from '../reading/statuses/exactWords';
 import type { Settings } from '../settings';
 import type { ReportedStatus } from '../vocabulary';
 
@@ -57,9 +58,11 @@ function claimOfStatus(status: ReportedStatus, text: string, settings: Settings)
 /**
  * The claim of a status under the office's settings (基本完成、待销号、暂缓 are disputed). Source: the vocabulary's
  * reported statuses and the rates' practice (基本完成 and 待销号 stay open unless the office decides otherwise).
- * @returns `silent` where the row says nothing.
+ * @returns `silent` where the row says nothing, or shows a light only.
  * @example claimOf({text: '按期办结', status: 'done', …}, settings) // 'done-on-time'
  */
 export function claimOf(reading: Pick<StatusReading, 'status' | 'text'>, settings: Settings): Claim {
-  return reading.status === null ? 'silent' : claimOfStatus(reading.status, reading.text, settings);
+  if (reading.status === null) return 'silent';
+  const claim = claimOfStatus(reading.status, reading.text, settings);
+  return claim === 'open' && isLight(reading.text) ? 'silent' : claim;
 }

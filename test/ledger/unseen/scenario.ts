@@ -67,7 +67,11 @@ export function sheetOf(name: string, lines: readonly string[]): SheetSnapshot {
     name,
     lines.filter((line) => !line.startsWith('@ ')),
   );
-  const numbersOf = (word: string): number[] => told.find(([first]) => first === word)?.slice(1).map(Number) ?? [];
+  const numbersOf = (word: string): number[] =>
+    told
+      .find(([first]) => first === word)
+      ?.slice(1)
+      .map(Number) ?? [];
   const date1904 = told.some(([first]) => first === '1904');
   const [row = 1, column = 1] = numbersOf('origin');
   const shown = (text: string): string => /^~(.*)=\d{4}-\d\d-\d\d$/.exec(text)?.[1] ?? text.replaceAll('¦', '|');
@@ -102,12 +106,13 @@ function truthOf(expected: readonly string[], firstSheet: string): TruthObject {
   const otherSheets: TruthObject[] = [];
   for (const line of expected) {
     const [word = '', ...rest] = line.split(/\s+/);
-    const ledger = ledgers.at(-1);
+    const current = ledgers.at(-1);
     if (word === 'ledger') {
-      const register = rest[0] === undefined || rest[0] === '*' ? {} : { register: rest[0] };
-      ledgers.push({ ...register, sheet: rest[1] ?? firstSheet, tasks: [], findings: [], tolerate: [] });
+      const ledger: TruthObject = { sheet: rest[1] ?? firstSheet, tasks: [], findings: [], tolerate: [] };
+      if (rest[0] !== undefined && rest[0] !== '*') ledger['register'] = rest[0];
+      ledgers.push(ledger);
     } else if (word === 'other') otherSheets.push({ sheet: rest.join(' ') });
-    else if (ledger) addTo(ledger, word, line, rest);
+    else if (current) addTo(current, word, line, rest);
   }
   return { clean: true, ledgers, otherSheets };
 }
@@ -168,7 +173,7 @@ function taskOf(line: string): TruthObject {
   }
   if (units !== '*') {
     const [lead = '', co = ''] = units.split('+');
-    task['leadUnits'] = unitsOf(lead);
+    if (lead.trim() !== '*') task['leadUnits'] = unitsOf(lead);
     if (co.trim() !== '*') task['coUnits'] = unitsOf(co);
   }
   for (const each of more) {

@@ -32,12 +32,14 @@ export interface ColumnContent {
   readonly meetings: number;
   /** Done-words and sentences about what happened. */
   readonly reports: number;
+  /** 满意, 基本满意, 不满意. */
+  readonly satisfied: number;
 }
 
 const DATE =
   /^(20\d\d|\d\d)?[年.\-/]?\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?$|^20\d\d(0\d|1[0-2])([0-2]\d|3[01])$|^20\d\d年\d{1,2}月$/;
 const DEADLINE =
-  /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+[-—~至]\d+月|[一二三四五六七八九十\d]+(个月|周|天)内|^同上$|^每(周|月|季|年|日)|^\d{1,2}月(份|底|中旬|上旬|下旬)?$|无明确|节前|汛期/;
+  /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(?:20\d\d年)?(第?[一二三四1-4]季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+[-—~至]\d+月|[一二三四五六七八九十\d]+(个月|周|天)内|^同上$|^每(周|月|季|年|日)|^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|末|中旬|上旬|下旬)?$|无明确|节前|汛期/;
 const UNIT =
   /(局|委|办|厅|部|院|中心|政府|街道|街道办|镇|乡|公司|集团|委员会|办公室|银行|支行|法院|检察院|大队|支队|管委会|开发区|高新区|新区|处|科|所|站|队|学校|医院|总工会|妇联|团委|残联|工商联|文联|科协|县|区|各单位|各部门|有关单位|有关部门|协会|大学|学院|电视台|报社|社区|村|厂|车间|党校|站所|分局|办事处)([、，,；;/\s（(]|等|$)/;
 const SURNAMES =
@@ -55,6 +57,8 @@ const DOCUMENT = /[〔[(（【]20\d\d[〕\])）】]\s*\d+\s*号/;
 const MEETING = /会议|常务会|常委会|专题会|办公会|调度会|碰头会|工作报告|纪要|全会|批示|督办件/;
 const REPORT =
   /已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
+
+const SATISFIED = /^(非常|十分|很|比较|较|基本|不)?(满意|不满意)$/;
 
 /** Looks at the cells of one column; what is blank counts as a row, not as a cell. */
 export function contentOf(cells: readonly SampleCell[]): ColumnContent {
@@ -82,6 +86,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     documents: share((cell) => short(cell, 40) && DOCUMENT.test(cell.text)),
     longTexts: share((cell) => cell.text.length > 15),
     meetings: share((cell) => short(cell, 50) && MEETING.test(cell.text)),
+    satisfied: share((cell) => SATISFIED.test(cell.text)),
     reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };
 }

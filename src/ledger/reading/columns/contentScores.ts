@@ -108,6 +108,8 @@ const JUDGES: Partial<Record<Role, Judge>> = {
       : c.numbers > 0.7
         ? SILENT
         : { weight: -0.7, says: '单元格不是百分数' },
+  satisfaction: (c) =>
+    c.satisfied > 0.6 ? { weight: 0.9, says: `${percent(c.satisfied)}的单元格是满意程度` } : SILENT,
   source: (c) =>
     c.meetings > 0.5
       ? { weight: 0.6, says: `${percent(c.meetings)}的单元格是会议或来源名称` }
@@ -166,6 +168,7 @@ export function contentGuesses(
       content.statuses - content.answers > 0.7 && content.averageLength < 8 && content.distinct <= 12 ? 0.55 : 0,
       '单元格是状态用语',
     ),
+    guess('satisfaction', content.satisfied > 0.7 ? 0.6 : 0, '单元格是满意程度'),
     guess('percent', content.percents > 0.7 ? 0.5 : 0, '单元格是百分数'),
     guess('owner', content.people > 0.7 && content.units < 0.4 && content.distinct > 1 ? 0.5 : 0, '单元格是姓名'),
     guess('progress', text && content.reports > 0.5 ? 0.52 : 0, '单元格在写进展'),

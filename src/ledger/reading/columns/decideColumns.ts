@@ -3,7 +3,7 @@ import type { Role } from '../../vocabulary';
 import { bestAssignment } from './assignment';
 import type { ColumnContent } from './columnContent';
 import { contentGuesses, contentScore, type ContentScore } from './contentScores';
-import { headerScores } from './headerScores';
+import { headerScores, type HeaderScore } from './headerScores';
 import { normaliseHeader } from './headerText';
 import { levelOf } from './levels';
 import { ROLE_WORDS } from './roleWords';
@@ -41,6 +41,9 @@ const CONTENT_SHARE = 0.35;
 const TASK_BONUS = 0.5;
 /** Where no column surely is the deadline, a column of 进度安排 or 反馈时间 full of deadlines is. */
 const DEADLINE_BONUS = 0.4;
+/** The same for the unit: where no column surely is one, 交办单位 or 督办部门 full of units is. */
+const UNIT_BONUS = 0.4;
+const UNIT_END = /(单位|部门|处室|科室|股室|机构)$/;
 const LEVEL_BONUS = 0.2;
 /** Columns beyond this are not judged; no ledger has so many. */
 const MOST_COLUMNS = 120;
@@ -49,6 +52,7 @@ const MOST_COLUMNS = 120;
 interface Needs {
   readonly needsTask: boolean;
   readonly needsDeadline: boolean;
+  readonly needsUnit: boolean;
   readonly contested: ReadonlySet<Role>;
 }
 
@@ -70,14 +74,25 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
   const taken = new Set(fixed.filter((role) => role !== undefined && role !== null && !SHARED_ROLES.has(role)));
   const needsTask = !judged.some((column) => headerScores(column.path).some(isSurelyTask));
   const needsDeadline = !judged.some((column) => headerScores(column.path).some(isSurelyDeadline));
+  const needsUnit = !judged.some((column) => headerScores(column.path).some(isSurelyUnit));
   const contested = contestedLevels(judged);
   const candidates = judged.map((column, index) =>
     fixed[index] !== undefined
       ? []
-      : candidatesOf(column, context, { needsTask, needsDeadline, contested }).filter(({ role }) => !taken.has(role)),
+      : candidatesOf(column, context, { needsTask, needsDeadline, needsUnit, contested }).filter(
+          ({ role }) => !taken.has(role),
+        ),
   );
   const chosen = assign(candidates);
   const roles = chosen.map((candidate, index) => fixed[index] ?? candidate?.role ?? null);
+  if (roles.includes('lead_unit')) {
+    judged.forEach(({ path }, index) => {
+      if (fixed[index] === undefined && roles[index] === 'resp_unit' && !isSurelyResponsible(path)) {
+        roles[index] = null;
+        chosen[index] = null;
+      }
+    });
+  }
   const leads = roles.indexOf('lead_unit') < 0 ? roles.indexOf('resp_unit') : -1;
   return columns.map((column, index) => {
     const header = column.path.join('/');
@@ -119,6 +134,13 @@ const isSurelyTask = (score: { role: Role; weight: number }): boolean =>
 const isSurelyDeadline = (score: { role: Role; weight: number }): boolean =>
   score.role === 'deadline' && score.weight >= 0.7;
 
+/** 单位, 填报单位, 呈报单位 beside a 牵头单位 need not be responsible for anything. */
+const isSurelyResponsible = (path: readonly string[]): boolean =>
+  headerScores(path).some(({ role, weight }) => role === 'resp_unit' && weight > 0.7);
+
+const isSurelyUnit = (score: { role: Role; weight: number }): boolean =>
+  (score.role === 'lead_unit' || score.role === 'resp_unit') && score.weight >= 0.6;
+
 /** Date columns of another kind and surely known columns are not taken for the missing deadline. */
 const mayBeDeadline = (header: { role: Role; weight: number } | undefined): boolean =>
   header === undefined || (header.weight < 0.9 && !header.role.endsWith('_date') && header.role !== 'seq');
@@ -138,14 +160,14 @@ function confirmedRole(column: ColumnToJudge, context: JudgingContext): Role | n
 function candidatesOf(
   column: ColumnToJudge,
   context: JudgingContext,
-  { needsTask, needsDeadline, contested }: Needs,
+  { needsTask, needsDeadline, needsUnit, contested }: Needs,
 ): readonly Candidate[] {
   const found = new Map<Role, Candidate>();
   const header = column.path.join('/');
   const fromHeader = headerScores(column.path);
   const level = levelOf(header);
   for (const { role, weight, kind, says } of fromHeader) {
-    const content = tempered(contentScore(role, column.content), weight);
+    const content = tempered(contentOfRole(role, column, fromHeader), weight);
     const evidence: Evidence[] = [{ kind, says: `${says}，应为${ROLE_WORDS[role].label}`, weight }];
     if (content.weight !== 0) evidence.push({ kind: 'content', says: content.says, weight: content.weight });
     let score = weight + CONTENT_SHARE * content.weight;
@@ -169,6 +191,10 @@ function candidatesOf(
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是时限写法，且没有别的时限栏', weight: 0.6 }];
     found.set('deadline', { role: 'deadline', score: 0.6 + DEADLINE_BONUS, confidence: 0.6, evidence });
   }
+  if (needsUnit && !found.has('lead_unit') && UNIT_END.test(header) && column.content.units > 0.6) {
+    const evidence: Evidence[] = [{ kind: 'content', says: '单元格是单位名称，且没有别的单位栏', weight: 0.6 }];
+    found.set('lead_unit', { role: 'lead_unit', score: 0.6 + UNIT_BONUS, confidence: 0.6, evidence });
+  }
   const sorted = [...found.values()].sort((a, b) => b.score - a.score);
   const [best, second] = sorted;
   if (!best || !second || best.score - second.score > 0.12) return sorted;
@@ -176,6 +202,14 @@ function candidatesOf(
   return sorted.map((each) =>
     each === best ? { ...each, confidence: rounded(Math.max(0.05, each.confidence - doubt)) } : each,
   );
+}
+
+/** Where the header rather means 进展情况, nearly every cell must be a status word before the column is a status. */
+function contentOfRole(role: Role, { content }: ColumnToJudge, header: readonly HeaderScore[]): ContentScore {
+  const score = contentScore(role, content);
+  if (role !== 'status' || score.weight <= 0 || Math.max(content.statuses, content.percents) >= 0.85) return score;
+  const weight = (of: Role): number => header.find((each) => each.role === of)?.weight ?? 0;
+  return weight('progress') >= weight('status') ? { weight: 0, says: '' } : score;
 }
 
 /** A word of the dictionary outweighs cells that look otherwise: the clerk may have filled them wrongly. */
@@ -204,7 +238,7 @@ function contestedLevels(columns: readonly ColumnToJudge[]): ReadonlySet<Role> {
   return new Set([...claims].filter(([, count]) => count > 1).map(([role]) => role));
 }
 
-function assign(candidates: readonly (readonly Candidate[])[]): readonly (Candidate | null)[] {
+function assign(candidates: readonly (readonly Candidate[])[]): (Candidate | null)[] {
   const slots: Role[] = [];
   const slotsOf = new Map<Role, number[]>();
   for (const column of candidates) {

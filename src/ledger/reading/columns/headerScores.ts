@@ -89,7 +89,11 @@ function readWord(text: string): WordMeaning {
   if (unit) return { weights: scaled(unit.weights, 0.95), says: `表头“${whole}”先写单位` };
   const structured = structure(bare);
   const typo = oneWrongCharacter(bare);
-  if (structured && (!typo || strongest(structured) > strongest(typo))) return structured;
+  if (structured && (!typo || strongest(structured) > strongest(typo)))
+    return {
+      ...structured,
+      weights: inBrackets === '' ? structured.weights : bracketed(structured.weights, inBrackets),
+    };
   if (typo) return typo;
   for (const half of halves.length > 1 ? halves : []) {
     const known = DICTIONARY.get(half);
@@ -106,12 +110,14 @@ function readWord(text: string): WordMeaning {
 /** A remark in brackets can turn a word round: 完成时间（实际）, 责任单位（牵头）. */
 function bracketed(weights: Weights, remark: string): Weights {
   const turned = new Map(scaled(weights, 0.97));
+  if (/^(%|百分比|百分数)$/.test(remark) && turned.has('progress') && !turned.has('planned_percent'))
+    turned.set('percent', 0.97);
   if (/实际/.test(remark) && (turned.has('deadline') || turned.has('done_date')))
     turned.set('done_date', 1).delete('deadline');
   if (/要求|计划|应/.test(remark) && turned.has('deadline')) turned.set('deadline', 1).delete('done_date');
   if (/牵头|主办/.test(remark) && (turned.has('resp_unit') || turned.has('lead_unit'))) turned.set('lead_unit', 1);
   if (/配合|协办|协同/.test(remark) && turned.has('resp_unit')) turned.set('co_unit', 1).delete('resp_unit');
-  if (/%|百分/.test(remark) && turned.has('percent')) turned.set('percent', 0.97);
+  if (/%|百分/.test(remark) && turned.has('percent') && !turned.has('planned_percent')) turned.set('percent', 0.97);
   return turned;
 }
 
@@ -188,6 +194,10 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   for (const [role, weight] of own.weights)
     add(role, isPeriodWord(bareLeaf) ? weight * 0.5 : weight, 'header', own.says);
   for (const parent of parents) {
+    if (strongest(own) < STEM_BELOW && normaliseHeader(parent).length <= LONGEST_HEAD) {
+      const whole = wordMeaning(`${leaf}${parent}`);
+      for (const [role, weight] of whole.weights) add(role, weight * 0.95, 'parent', whole.says);
+    }
     const above = wordMeaning(parent);
     for (const [role, weight] of above.weights) {
       const agreed = own.weights.get(role);
@@ -209,6 +219,10 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   }
   return [...scores.values()].sort((a, b) => b.weight - a.weight);
 }
+
+/** A leaf below this that stands under a head word is its stem: 交办 under 时间 is 交办时间. */
+const STEM_BELOW = 0.6;
+const LONGEST_HEAD = 4;
 
 /** Parents that change whose a leaf is: 属地责任/责任单位 assists, 主管部门/责任单位 leads. */
 const PARENT_TURNS: readonly { parent: RegExp; from: Role; to: Role; by: number }[] = [

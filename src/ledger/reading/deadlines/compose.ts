@@ -6,7 +6,7 @@ import { isWholeYear } from './placed';
 import type { PlacedTime } from './placed';
 import type { Meaning, TimeRule } from './rule';
 import { stepsOf } from './steps';
-import { REASON } from './words';
+import { REASON, saysWork } from './words';
 
 /** What follows a date that is only mentioned: 3月1日会议要求, 2024年以来. */
 const MENTION =
@@ -75,7 +75,7 @@ function placedTimes(text: string, items: readonly Item[]): readonly PlacedTime[
 
 function withoutTimes(text: string, tags: ReadonlySet<string>, lasting: boolean): Meaning | null {
   if (REASON.test(text) && text.length > 8) return null;
-  const immediate = tags.has('immediate') || tags.has('hurry');
+  const immediate = tags.has('immediate') || (tags.has('hurry') && !saysWork(text));
   if (lasting && immediate) return { type: 'composite', time: null, steps: [], with: 'immediate-long-term' };
   if (lasting) return words('long-term', '');
   if (immediate) return words('immediate', '');

@@ -37,6 +37,7 @@ export function normalise(text: string): string {
       .replace(/】/g, ':')
       .replace(/[〔[]/g, '(')
       .replace(/[〕\]]/g, ')');
+    if (plain.includes('工作日')) plain = plain.replace(DAYS_MEANT, '$1个工作日');
     plain = plain.replace(/[。!]/g, ';').replace(/→|⇒|->|=>/g, ARROW);
   }
   if (plain.includes('--')) plain = plain.replace(DASHES, '-');
@@ -49,6 +50,9 @@ export function normalise(text: string): string {
   plain = plain.replace(BLANKS, '').trim();
   return NUMERAL.test(plain) ? withDigits(plain) : plain;
 }
+
+/** 5天（工作日）: the bracket says which days. */
+const DAYS_MEANT = /(\d+|[一二三四五六七八九十]+)\s*[天日]\s*\((?:均?为|指|按|按照)?工作日(?:计算?)?\)/g;
 
 /** 曰 for 日, l for 1: what scanning and hurried typing leave. */
 const MISTYPED = /\d曰|[lI]\d?[日号月]/;

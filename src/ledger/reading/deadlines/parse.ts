@@ -5,7 +5,7 @@ import { scanItems } from './items';
 import { normalise } from './normalise';
 import type { DeadlineRule, Meaning, Stretch, TimeRule } from './rule';
 import { isLostDate } from './serials';
-import { INHERIT, NONE, OTHER_COLUMN, OTHER_ROW, REASON, looksLikeUnits } from './words';
+import { INHERIT, NONE, OTHER_COLUMN, OTHER_ROW, REASON, looksLikeUnits, saysWork } from './words';
 
 /**
  * Understands a deadline text, without the days of its row (see `resolveDeadline`). Every text gets a meaning; nothing
@@ -31,6 +31,8 @@ function meaningOf(text: string): Meaning {
   if (INHERIT.test(bare)) return words('inherit', '与上一行相同');
   if (OTHER_ROW.test(bare)) return words('ambiguous', `“${raw}”指的是另一行，请直接填写日期`);
   if (OTHER_COLUMN.test(bare)) return words('not-a-deadline', `“${raw}”不是时限，像是别的栏目的内容`);
+  const sum = summed(plain);
+  if (sum) return sum;
   const exclusive = EXCLUSIVE.test(plain);
   const spoken = exclusive ? plain.replace(EXCLUSIVE, '') : plain;
   const meaning = compose(spoken, scanItems(spoken));
@@ -43,6 +45,22 @@ function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): 
 }
 
 const EXCLUSIVE = /\(?不含(?:当[日天]|本[日数])\)?/;
+
+const SUM = /^(\d{1,2})\+(\d{1,2})(个?工作日|天|日)(?:内|以内|之内)?$/;
+
+/** 3+2个工作日: the term and what it may be prolonged by, or both together. */
+function summed(plain: string): Meaning | null {
+  const match = SUM.exec(plain);
+  if (!match) return null;
+  const unit = match[3]?.endsWith('工作日') ? 'workday' : 'day';
+  const term = (count: number): TimeRule => ({ type: 'relative', count, unit, extraDays: 0, base: { from: 'any' } });
+  const [first, more] = [Number(match[1]), Number(match[2])];
+  return {
+    type: 'choice',
+    options: [term(first + more), term(first)],
+    why: `可能共${first + more}${match[3] ?? ''}，也可能是${first}${match[3] ?? ''}、另可延长${more}${match[3] ?? ''}`,
+  };
+}
 
 /** Texts of digits alone: 20240315, 202403, 45366, 2024. */
 function numeric(plain: string): Meaning | null {
@@ -108,6 +126,8 @@ function american(plain: string): Meaning | null {
   const written = /[A-Za-z]/.test(plain) ? parseDay(plain) : null;
   if (written !== null)
     return { type: 'moment', stretch: { unit: 'serial', day: written }, before: false, closed: true };
+  const month = monthAndYear(plain);
+  if (month) return month;
   const match = DAY_LAST.exec(plain);
   if (!match) return null;
   const year = Number(match[3]);
@@ -123,6 +143,20 @@ function american(plain: string): Meaning | null {
   if (only && moments.length === 1) return only;
   if (moments.length === 0) return words('not-a-deadline', `“${plain}”在日历上没有这一天`);
   return { type: 'choice', options: moments, why: '月和日的先后看不出来' };
+}
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_NAMED = new RegExp(`^(${MONTHS.join('|')})[a-z]{0,6}[-/.]?(20)?(\\d{2})$`, 'i');
+const MONTH_FIRST = /^(\d{1,2})[-/.](20\d{2})$/;
+
+/** 03/2024, Mar-24: a month and its year, as Excel shows them in other countries. */
+function monthAndYear(plain: string): Meaning | null {
+  const named = MONTH_NAMED.exec(plain);
+  const numbered = named ? null : MONTH_FIRST.exec(plain);
+  const month = named ? MONTHS.indexOf((named[1] ?? '').toLowerCase()) + 1 : Number(numbered?.[1] ?? 0);
+  if (month < 1 || month > 12) return null;
+  const year = { absolute: named ? 2000 + Number(named[3]) : Number(numbered?.[2]) };
+  return { type: 'moment', stretch: { unit: 'month', year, month }, before: false, closed: true };
 }
 
 const OCCASION = /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间|内)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
@@ -152,6 +186,7 @@ function withoutTime(raw: string, plain: string): Meaning {
     };
   }
   if (REASON.test(plain) && plain.length > 2) return words('none', `没有给出时限，写的是：${raw}`);
+  if (saysWork(plain)) return words('not-a-deadline', `“${raw}”写的是工作内容或进展，不是时限`);
   if (plain.length >= 8 && /[\u4e00-\u9fff]{4}/.test(plain)) return words('none', `没有给出时限，写的是：${raw}`);
   return words('not-a-deadline', `“${raw}”不像时限`);
 }

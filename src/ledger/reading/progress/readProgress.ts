@@ -19,12 +19,20 @@ const PROBLEM =
 const EMPTY = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|同上月?)$/i;
 
 /**
+ * Whether a progress cell holds a placeholder and no report.
+ * @example saysNothing('/') // true
+ */
+export function saysNothing(text: string): boolean {
+  return EMPTY.test(text.trim());
+}
+
+/**
  * What a progress cell says: the last dated entry, the last percentage that is no increase, the expected day, the
  * problem, and the status it amounts to (for ledgers without a status column). `year` is what a day without one means.
  * @example readProgress('截至3月底，完成率65.3%，较上月提高5个百分点。', 2024).percent // 65.3
  */
 export function readProgress(text: string, year: number | null): ProgressReading {
-  if (EMPTY.test(text.trim())) return { text, status: null, percent: null };
+  if (saysNothing(text)) return { text, status: null, percent: null };
   const entry = lastEntry(text, year);
   const current = entry && entry.text.trim() !== '' ? entry.text : text;
   const percent = percentOf(current);

@@ -64,6 +64,15 @@ const WORDS: Readonly<Record<string, ReportedStatus>> = {
   备查: 'no-action',
 };
 
+/**
+ * Whether a status cell holds a light or a warning paper (红灯, 黄牌, 绿): it tells how the time stands, not that the task
+ * is open.
+ * @example isLight('绿灯') // true
+ */
+export function isLight(text: string): boolean {
+  return /^[红黄绿蓝橙](灯|牌|单|色)?$/.test(text.trim());
+}
+
 /** Looked up in capitals, without blanks. */
 export const EXACT_WORDS: ReadonlyMap<string, ReportedStatus> = new Map(Object.entries(WORDS));
 

@@ -46,7 +46,7 @@ const PERCENT_RULE: ClauseRule = { pattern: PART_OF_HUNDRED, means: 'in-progress
 
 /** 完成管网铺设35公里 tells how much, not whether that is all. */
 const AMOUNT =
-  /\d\s*(?:多|余)?(?:公里|千米|米|个|次|户|件|项|万元|亿元|元|人|家|处|亩|公顷|平方米|座|条|吨|批|场|名|台|套|栋|起|份|期|篇)/;
+  /(?:\d|(?<!第)[两二三四五六七八九十百])\s*(?:多|余)?(?:公里|千米|米|个(?!月|工作日|季度|100%|百分)|次|户|件|项|万|亿|元|人|家|处|所|亩|公顷|平方米|座|条|吨|批|场|名|台|套|栋|起|份|期|篇|块|组|支|辆|间|宗|例|片|站|口|艘|村|辖区)/;
 const AMOUNT_RULE: ClauseRule = { pattern: AMOUNT, means: 'in-progress', says: '写的是数量，看不出是否全部完成' };
 
 function isAmount(part: string): boolean {

@@ -1,6 +1,6 @@
 import type { Coded } from '../../coded';
 import type { Day } from '../../day/day';
-import type { DateReading, TaskTable, UnitTable } from '../../ledger';
+import type { DateReading, StatusReading, TaskTable, UnitTable } from '../../ledger';
 import type { Settings } from '../../settings';
 import type { SheetSnapshot } from '../../snapshot';
 import type { RegisterId, Role } from '../../vocabulary';
@@ -13,7 +13,7 @@ import { codeColumn, codeValues, columnCells, joinCoded, mapCoded, sameForAll, s
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
-import { statusFromProgress } from './statusColumn';
+import { statusFromProgress, statusWithFinish } from './statusColumn';
 import { dateInText, sourceInGroup, sourceInTitle } from './taskSource';
 import { latestTexts, taskTexts } from './taskTexts';
 import { unitColumns } from './unitColumns';
@@ -104,12 +104,16 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
       finished,
       status: statusCells
         ? codeColumn(statusCells, (cell) => readStatus(cell, year.year))
-        : statusFromProgress(progress, count, year.year),
+        : withFinish(statusFromProgress(progress, count, year.year), finished),
       statusFrom: statusCells ? 'status' : progress ? 'progress' : 'none',
       percent: percentCells && percentColumn(percentCells),
       progress,
     },
   };
+}
+
+function withFinish(status: Coded<StatusReading>, finished: Coded<DateReading> | null): Coded<StatusReading> {
+  return finished ? joinCoded(status, finished, statusWithFinish) : status;
 }
 
 function leaderOf(
