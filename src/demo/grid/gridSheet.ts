@@ -90,7 +90,8 @@ function look(style: StyleModel): NonNullable<GridCell['v']> {
     it: style.font.italic ? 1 : 0,
     cl: style.font.strikethrough ? 1 : 0,
     un: style.font.underline ? 1 : 0,
-    tb: style.wrap ? '2' : '0',
+    // A long text runs over the empty cells beside it, as in Excel.
+    tb: style.wrap ? '2' : '1',
     ...(style.horizontal in HORIZONTAL ? { ht: HORIZONTAL[style.horizontal as keyof typeof HORIZONTAL] } : {}),
     vt: style.vertical in VERTICAL ? VERTICAL[style.vertical as keyof typeof VERTICAL] : 0,
     ...(style.fill === null ? {} : { bg: style.fill }),
