@@ -8,6 +8,17 @@ export interface Plan {
   /** What the clerk did, as the journal will call it: 「纳管台账」, 「生成统计表」. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** What was asked for and is not done, known before anything is written. */
+  readonly leftOut?: readonly LeftOut[];
+}
+
+/** A part that is left out of a plan; the rest is done. */
+export interface LeftOut {
+  readonly sheet: string;
+  /** In A1 notation. */
+  readonly area: string;
+  /** In a clerk's words, with what to do instead. */
+  readonly why: string;
 }
 
 /** The content of a cell to write. Text is always written as text; formulas come from our own templates only. */

@@ -1,0 +1,84 @@
+import type { Finding } from '../ledger/checking/finding';
+import type { Ledger } from '../ledger/ledger';
+import type { SheetSnapshot } from '../ledger/snapshot';
+import { RULE_LABELS, type Role } from '../ledger/vocabulary';
+import { dateFormatOf } from '../plan/fixes/dateFormat';
+import { fixEdits } from '../plan/fixes/fixEdits';
+import type { CellFix } from '../plan/fixes/fixEdits';
+import type { Plan } from '../plan/plan';
+import type { WorkbookState } from './workbookState';
+
+const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'adopt_date']); // prettier-ignore
+
+/** A finding whose right content is known. */
+export type FixableFinding = Finding & { readonly column: number; readonly fix: NonNullable<Finding['fix']> };
+
+/**
+ * Whether the add-in can put right what a finding names.
+ * @example state.ledgers[0]?.findings.filter(isFixable)
+ */
+export function isFixable(finding: Finding): finding is FixableFinding {
+  return finding.fix !== undefined && finding.column !== null;
+}
+
+/**
+ * The plan behind 改正: of these findings those with a fix, each cell once. A text that becomes a date is shown like the
+ * other dates of its column. What cannot be written is named in `leftOut`.
+ * @example await applyPlan(fixPlan(state, state.ledgers.flatMap(({ findings }) => findings)))
+ */
+export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Plan {
+  const fixable = findings.filter(isFixable);
+  const sheets = state.snapshots.flatMap((snapshot) => {
+    const here = fixable.filter(({ sheet }) => sheet === snapshot.name);
+    if (here.length === 0) return [];
+    const formats = dateFormats(state, snapshot);
+    return [
+      fixEdits(
+        snapshot,
+        here.map((finding) => cellFix(finding, snapshot, formats)),
+      ),
+    ];
+  });
+  return {
+    title: titleOf(fixable),
+    edits: sheets.flatMap(({ edits }) => edits),
+    leftOut: sheets.flatMap(({ leftOut }) => leftOut),
+  };
+}
+
+function titleOf(findings: readonly Finding[]): string {
+  const rules = [...new Set(findings.map(({ rule }) => rule))];
+  const [only] = rules;
+  return rules.length === 1 && only !== undefined ? `改正“${RULE_LABELS[only]}”` : '改正检查出的问题';
+}
+
+type DateFormats = (row: number, column: number) => string | null;
+
+function cellFix({ row, column, fix }: FixableFinding, snapshot: SheetSnapshot, formats: DateFormats): CellFix {
+  const { origin, values } = snapshot;
+  const judged = values[row - origin.row]?.[column - origin.column];
+  const becomesDate = typeof judged === 'string' && typeof fix.value === 'number';
+  const numberFormat = becomesDate ? formats(row, column) : null;
+  return { row, column, value: fix.value, ...(numberFormat === null ? {} : { numberFormat }) };
+}
+
+/** How the date columns of a sheet show their dates, worked out once for each; null for other columns. */
+function dateFormats(state: WorkbookState, snapshot: SheetSnapshot): DateFormats {
+  const ledgers = state.ledgers.flatMap(({ ledger }) => (ledger.layout.sheet === snapshot.name ? [ledger] : []));
+  const known = new Map<string, string>();
+  return (row, column) => {
+    const ledger = ledgerAt(ledgers, row, column);
+    const role = ledger?.columns.find((each) => each.column === column)?.role ?? null;
+    if (ledger === null || role === null || !DATES.has(role)) return null;
+    const key = `${ledger.id}:${column}`;
+    const format = known.get(key) ?? dateFormatOf(snapshot, column, ledger.tasks.rows);
+    known.set(key, format);
+    return format;
+  };
+}
+
+/** The ledger of a cell: of ledgers one below the other the last that begins above it. */
+function ledgerAt(ledgers: readonly Ledger[], row: number, column: number): Ledger | null {
+  const above = ledgers.filter(({ layout }) => layout.top <= row && layout.left <= column && column <= layout.right);
+  return above.sort((one, other) => other.layout.top - one.layout.top)[0] ?? null;
+}

@@ -1,0 +1,152 @@
+import { applyPlan } from '../../src/excel/apply/applyPlan';
+import { previewPlan } from '../../src/excel/apply/previewPlan';
+import { undoLast } from '../../src/excel/undo/undoEntry';
+import type { Host } from '../../src/host/host';
+import { cellAt, ensureCell } from '../../src/host/workbook/cells';
+import { createWorkbook } from '../../src/host/workbook/create';
+import type { SheetModel } from '../../src/host/workbook/model';
+import { styleAt } from '../../src/host/workbook/styles';
+import type { Finding } from '../../src/ledger/checking/finding';
+import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
+import { fixPlan } from '../../src/operations/fixFindings';
+import { scanWorkbook } from '../../src/operations/scanWorkbook';
+import type { WorkbookState } from '../../src/operations/workbookState';
+import { fill, format, open, valueOf, visibleState } from '../excel/support/workbooks';
+
+/** 2024-06-30. */
+const AS_OF = 45473;
+const DAY_FORMAT = 'yyyy"年"m"月"d"日"';
+const ROWS = [
+  ['2024年重点工作督办台账', null, null, null, null, null, null],
+  ['序号', '工作任务', '牵头单位', '完成时限', '办理状态', '办结时间', '经费（万元）'],
+  [1, '推进农村公路改造工程', '市交通局', '2024年3月底前', '已完成', 45366, 10],
+  [2, '建设市民服务中心', ' 市财政局 ', '2024年12月底前', '正在推进', null, 20],
+  [3, '改造老旧小区管网', '市住建局', '2024年3月底前', '已完成', ' 2024-03-20', 30],
+  [4, '新建两所小学', '市教育局', '2024年12月底前', '正在推进 ', null, 40],
+] as const;
+
+/** The ledger with its defects: blanks around a unit, a date that is text, blanks behind a status. */
+function untidyLedger(change: (sheet: SheetModel) => void = () => undefined): Host {
+  const model = createWorkbook('台账');
+  const sheet = model.sheets[0] as SheetModel;
+  fill(sheet, ROWS);
+  format(model, sheet, 2, 5, DAY_FORMAT);
+  change(sheet);
+  return open(model);
+}
+
+const scan = async (): Promise<WorkbookState> =>
+  valueOf(await scanWorkbook({ asOf: AS_OF, settings: DEFAULT_SETTINGS }));
+const findingsOf = (state: WorkbookState): readonly Finding[] => state.ledgers.flatMap(({ findings }) => findings);
+const untidy = (state: WorkbookState): string[] =>
+  findingsOf(state).flatMap(({ rule, row, column }) => (rule === 'text-untidy' ? [`${row}/${column}`] : []));
+const cellOf = (host: Host, row: number, column: number) =>
+  cellAt(host.model.sheets[0] as SheetModel, row - 1, column - 1);
+
+describe('putting right what was found', () => {
+  it('shows each cell before and after, and writes nothing', async () => {
+    const host = untidyLedger();
+    const before = visibleState(host.model);
+    const state = await scan();
+    const prepared = valueOf(await previewPlan(fixPlan(state, findingsOf(state))));
+    expect(prepared.changes).toEqual([
+      { sheet: '台账', cell: 'C4', before: ' 市财政局 ', after: '市财政局' },
+      { sheet: '台账', cell: 'F5', before: ' 2024-03-20', after: '45371' },
+      { sheet: '台账', cell: 'E6', before: '正在推进 ', after: '正在推进' },
+    ]);
+    expect(prepared.refusals).toEqual([]);
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('leaves no such finding behind', async () => {
+    untidyLedger();
+    const state = await scan();
+    expect(untidy(state)).toEqual(['4/3', '5/6', '6/5']);
+    valueOf(await applyPlan(fixPlan(state, findingsOf(state))));
+    expect(untidy(await scan())).toEqual([]);
+  });
+
+  it('turns a text into a real date that looks like the other dates of its column', async () => {
+    const host = untidyLedger();
+    const state = await scan();
+    valueOf(await applyPlan(fixPlan(state, findingsOf(state))));
+    const cell = cellOf(host, 5, 6);
+    expect(cell?.value).toBe(45371);
+    expect(styleAt(host.model, cell?.style ?? 0).numberFormat).toBe(DAY_FORMAT);
+  });
+
+  it('gives back the very same sheet when it is undone', async () => {
+    const host = untidyLedger();
+    const before = visibleState(host.model);
+    const state = await scan();
+    const entry = valueOf(await applyPlan(fixPlan(state, findingsOf(state))));
+    expect(entry).toMatchObject({ title: '改正“文字不整齐”', changedCells: 3 });
+    expect(valueOf(await undoLast()).leftAlone).toEqual([]);
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('puts right only what it was asked to', async () => {
+    const host = untidyLedger();
+    const state = await scan();
+    const one = findingsOf(state).filter(({ row }) => row === 6);
+    expect(valueOf(await applyPlan(fixPlan(state, one))).changedCells).toBe(1);
+    expect(cellOf(host, 4, 3)?.value).toBe(' 市财政局 ');
+  });
+
+  it('refuses to overwrite a cell that says something else by now', async () => {
+    const host = untidyLedger();
+    const state = await scan();
+    await host.userEdits('台账', 'C4', [['市审计局 ']]);
+    const result = await applyPlan(fixPlan(state, findingsOf(state)));
+    expect(result).toMatchObject({ ok: false, error: { code: 'stale' } });
+    expect(cellOf(host, 4, 3)?.value).toBe('市审计局 ');
+    expect(cellOf(host, 6, 5)?.value).toBe('正在推进 ');
+  });
+
+  it('never puts a value in place of a formula, and says so beforehand', async () => {
+    const host = untidyLedger((sheet) => {
+      Object.assign(ensureCell(sheet, 3, 2), { value: ' 市财政局 ', formula: '=" 市财政局"&" "' });
+    });
+    const state = await scan();
+    const plan = fixPlan(state, findingsOf(state));
+    expect(plan.leftOut).toEqual([{ sheet: '台账', area: 'C4', why: 'C4 是公式，不能用固定内容盖掉，请检查公式本身' }]);
+    valueOf(await applyPlan(plan));
+    expect(cellOf(host, 4, 3)?.formula).toBe('=" 市财政局"&" "');
+    expect(cellOf(host, 6, 5)?.value).toBe('正在推进');
+  });
+
+  it('says beforehand that a protected sheet cannot be written, and leaves it alone', async () => {
+    const host = untidyLedger();
+    const state = await scan();
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('台账').protection.protect();
+      await context.sync();
+    });
+    const before = visibleState(host.model);
+    const prepared = valueOf(await previewPlan(fixPlan(state, findingsOf(state))));
+    expect(prepared.refusals).toMatchObject([{ sheet: '台账', because: 'protected' }]);
+    expect(await applyPlan(fixPlan(state, findingsOf(state)))).toMatchObject({ ok: false });
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('makes one of two fixes of a cell, and names the other', async () => {
+    untidyLedger();
+    const state = await scan();
+    const [first] = findingsOf(state).filter(({ rule }) => rule === 'text-untidy');
+    if (!first) throw new Error('nothing was found');
+    const second: Finding = { ...first, rule: 'unit-variant', fix: { value: '市财政厅', says: '统一为“市财政厅”' } };
+    const plan = fixPlan(state, [first, second]);
+    expect(plan.edits).toHaveLength(1);
+    expect(plan.leftOut).toMatchObject([{ area: 'C4' }]);
+  });
+
+  it('keeps a text that looks like a formula a text', async () => {
+    const host = untidyLedger((sheet) => {
+      ensureCell(sheet, 5, 4).value = ' =1+1';
+    });
+    const state = await scan();
+    valueOf(await applyPlan(fixPlan(state, findingsOf(state))));
+    expect(cellOf(host, 6, 5)).toMatchObject({ value: '=1+1' });
+    expect(cellOf(host, 6, 5)?.formula).toBeUndefined();
+  });
+});
