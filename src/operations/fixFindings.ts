@@ -1,11 +1,15 @@
+import { allowedEntries } from '../excel/allowedEntries';
+import type { AllowedEntries } from '../excel/allowedEntries';
+import { success } from '../excel/session/result';
+import type { Result } from '../excel/session/result';
 import type { Finding } from '../ledger/checking/finding';
 import type { Ledger } from '../ledger/ledger';
 import type { SheetSnapshot } from '../ledger/snapshot';
 import { RULE_LABELS, type Role } from '../ledger/vocabulary';
 import { dateFormatOf } from '../plan/fixes/dateFormat';
-import { fixEdits } from '../plan/fixes/fixEdits';
+import { cellAddress, fixEdits } from '../plan/fixes/fixEdits';
 import type { CellFix } from '../plan/fixes/fixEdits';
-import type { Plan } from '../plan/plan';
+import type { LeftOut, Plan } from '../plan/plan';
 import type { WorkbookState } from './workbookState';
 
 const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'adopt_date']); // prettier-ignore
@@ -44,6 +48,33 @@ export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Pla
     edits: sheets.flatMap(({ edits }) => edits),
     leftOut: sheets.flatMap(({ leftOut }) => leftOut),
   };
+}
+
+/**
+ * The same plan, held against the data validations of the open workbook: what a cell does not let in is left out.
+ * @example const plan = await planFixes(state, findings);
+ */
+export async function planFixes(state: WorkbookState, findings: readonly Finding[]): Promise<Result<Plan>> {
+  const fixable = findings.filter(isFixable);
+  const allowed = await allowedEntries(fixable);
+  if (!allowed.ok) return allowed;
+  const reasons = fixable.map((finding, index) => whyBarred(finding, allowed.value[index] ?? 'unknown'));
+  const plan = fixPlan(
+    state,
+    fixable.filter((_, index) => reasons[index] === null),
+  );
+  const barred = reasons.flatMap((reason) => reason ?? []);
+  return success({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
+}
+
+function whyBarred(finding: FixableFinding, allowed: AllowedEntries): LeftOut | null {
+  if (allowed === 'anything' || (allowed !== 'unknown' && allowed.has(String(finding.fix.value)))) return null;
+  const cell = cellAddress(finding);
+  const why =
+    allowed === 'unknown'
+      ? `${cell} 设有数据验证，请直接在单元格里改，由 Excel 核对`
+      : `${cell} 设有下拉选项，“${String(finding.fix.value)}”不在其中，请从下拉选项里选`;
+  return { sheet: finding.sheet, area: cell, why };
 }
 
 function titleOf(findings: readonly Finding[]): string {

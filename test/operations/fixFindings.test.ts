@@ -8,7 +8,7 @@ import type { SheetModel } from '../../src/host/workbook/model';
 import { styleAt } from '../../src/host/workbook/styles';
 import type { Finding } from '../../src/ledger/checking/finding';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
-import { fixPlan } from '../../src/operations/fixFindings';
+import { fixPlan, planFixes } from '../../src/operations/fixFindings';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import { fill, format, open, valueOf, visibleState } from '../excel/support/workbooks';
@@ -148,5 +148,55 @@ describe('putting right what was found', () => {
     valueOf(await applyPlan(fixPlan(state, findingsOf(state))));
     expect(cellOf(host, 6, 5)).toMatchObject({ value: '=1+1' });
     expect(cellOf(host, 6, 5)?.formula).toBeUndefined();
+  });
+});
+
+describe('data validations', () => {
+  const validate = (areas: SheetModel['dataValidations'][number]['areas'], type: string, formula1: string) =>
+    untidyLedger((sheet) => {
+      sheet.dataValidations = [{ areas, type, formula1, formula2: '', allowBlank: true }];
+    });
+  const STATUS = [{ top: 2, left: 4, bottom: 5, right: 4 }];
+  const leftOut = async (): Promise<readonly (readonly string[])[]> => {
+    const state = await scan();
+    const plan = valueOf(await planFixes(state, findingsOf(state)));
+    return (plan.leftOut ?? []).map(({ area, why }) => [area, why]);
+  };
+
+  it('let in what their list has', async () => {
+    const host = validate(STATUS, 'list', '"已完成,正在推进"');
+    const state = await scan();
+    const plan = valueOf(await planFixes(state, findingsOf(state)));
+    expect(plan.leftOut).toEqual([]);
+    valueOf(await applyPlan(plan));
+    expect(cellOf(host, 6, 5)?.value).toBe('正在推进');
+  });
+
+  it('keep out what their list lacks, with the reason; the rest is written', async () => {
+    const host = validate(STATUS, 'list', '"已办结,在办"');
+    const state = await scan();
+    const plan = valueOf(await planFixes(state, findingsOf(state)));
+    expect(plan.leftOut).toEqual([
+      { sheet: '台账', area: 'E6', why: 'E6 设有下拉选项，“正在推进”不在其中，请从下拉选项里选' },
+    ]);
+    expect(valueOf(await applyPlan(plan)).changedCells).toBe(2);
+    expect(cellOf(host, 6, 5)?.value).toBe('正在推进 ');
+  });
+
+  it('are looked up where their list stands in cells', async () => {
+    validate(STATUS, 'list', '台账!$E$3:$E$4');
+    expect(await leftOut()).toEqual([]);
+    validate(STATUS, 'list', '台账!$B$3:$B$4');
+    expect(await leftOut()).toMatchObject([['E6', expect.stringContaining('下拉选项')]]);
+  });
+
+  it('that cannot be judged are left to Excel', async () => {
+    validate(STATUS, 'custom', 'LEN(E6)>2');
+    expect(await leftOut()).toEqual([['E6', 'E6 设有数据验证，请直接在单元格里改，由 Excel 核对']]);
+  });
+
+  it('of other cells do not matter', async () => {
+    validate([{ top: 2, left: 4, bottom: 2, right: 4 }], 'custom', 'FALSE');
+    expect(await leftOut()).toEqual([]);
   });
 });

@@ -1,0 +1,88 @@
+import type { CellValue } from '../ledger/snapshot';
+import { inExcel } from './session/inExcel';
+import type { Result } from './session/result';
+
+/** A cell of a sheet, counted from 1. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** What a cell's data validation (数据验证) lets in: anything, a list of entries, or what we cannot tell. */
+export type AllowedEntries = 'anything' | 'unknown' | ReadonlySet<string>;
+
+/** Kinds that mean that no cell of the range has a validation. */
+const NO_VALIDATION: ReadonlySet<string> = new Set(['None', '']);
+
+/**
+ * What may stand in each of the cells. Excel does not hold what an add-in writes against its validations, so it has to
+ * be asked beforehand. One sync where no column has any, three where some have.
+ * @example await allowedEntries([{sheet: '台账', row: 5, column: 6}])
+ */
+export async function allowedEntries(cells: readonly CellPlace[]): Promise<Result<readonly AllowedEntries[]>> {
+  if (cells.length === 0) return { ok: true, value: [] };
+  return inExcel(async (context) => {
+    const guarded = await guardedColumns(context, cells);
+    const asked = cells.map((cell) => (guarded.has(columnKey(cell)) ? askType(context, cell) : null));
+    if (asked.some((each) => each !== null)) await context.sync();
+    const lists = asked.map((each) => (each?.type === 'List' ? each.load('rule') : null));
+    if (lists.some((each) => each !== null)) await context.sync();
+    const sources = new Map<string, Promise<AllowedEntries>>();
+    return Promise.all(
+      asked.map((each, index): AllowedEntries | Promise<AllowedEntries> => {
+        if (each === null || NO_VALIDATION.has(each.type)) return 'anything';
+        const source: unknown = lists[index]?.rule.list?.source;
+        const cell = cells[index];
+        if (typeof source !== 'string' || cell === undefined) return 'unknown';
+        const key = `${cell.sheet}!${source}`;
+        const known = sources.get(key) ?? entriesOf(context, cell.sheet, source);
+        sources.set(key, known);
+        return known;
+      }),
+    );
+  });
+}
+
+const columnKey = ({ sheet, column }: CellPlace): string => `${column}:${sheet}`;
+
+/** The columns in which some of the cells are validated. */
+async function guardedColumns(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<Set<string>> {
+  const columns = new Map<string, { sheet: string; column: number; top: number; bottom: number }>();
+  for (const { sheet, row, column } of cells) {
+    const key = columnKey({ sheet, row, column });
+    const known = columns.get(key) ?? { sheet, column, top: row, bottom: row };
+    columns.set(key, { ...known, top: Math.min(known.top, row), bottom: Math.max(known.bottom, row) });
+  }
+  const asked = [...columns].map(([key, { sheet, column, top, bottom }]) => {
+    const range = context.workbook.worksheets
+      .getItem(sheet)
+      .getRangeByIndexes(top - 1, column - 1, bottom - top + 1, 1);
+    return { key, validation: range.dataValidation.load('type') };
+  });
+  await context.sync();
+  return new Set(asked.flatMap(({ key, validation }) => (NO_VALIDATION.has(validation.type) ? [] : [key])));
+}
+
+function askType(context: Excel.RequestContext, { sheet, row, column }: CellPlace): Excel.DataValidation {
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getCell(row - 1, column - 1)
+    .dataValidation.load('type');
+}
+
+const REFERENCE = /^=(?:(?:'((?:[^']|'')+)'|([^'!()]+))!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)$/u;
+
+/** The entries of a list: written out with commas between, or in the cells that it refers to. */
+async function entriesOf(context: Excel.RequestContext, own: string, source: string): Promise<AllowedEntries> {
+  if (!source.startsWith('=')) return new Set(source.split(',').map((entry) => entry.trim()));
+  const [, quoted, plain, cells] = REFERENCE.exec(source) ?? [];
+  if (cells === undefined) return 'unknown';
+  const name = quoted?.replaceAll("''", "'") ?? plain ?? own;
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load('name');
+  await context.sync();
+  if (sheet.isNullObject) return 'unknown';
+  const range = sheet.getRange(cells.replaceAll('$', '')).load('values');
+  await context.sync();
+  return new Set((range.values as CellValue[][] | null)?.flat().map(String) ?? []);
+}
