@@ -1,0 +1,105 @@
+import * as z from 'zod/mini';
+import type { Finding } from '../ledger/checking/finding';
+import { RULES } from '../ledger/vocabulary';
+import type { RuleId } from '../ledger/vocabulary';
+import { findingMarks } from './findingMarks';
+import type { WorkbookState } from './workbookState';
+
+/** The longest reason that is kept. */
+export const LONGEST_REASON = 200;
+
+const reasonSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_REASON));
+const ruleSchema = z.enum(RULES);
+
+/** What the clerk decided not to be told of, as the workbook keeps it. */
+export const ignoredSchema = z.object({
+  findings: z.array(z.object({ rule: ruleSchema, sheet: z.string(), mark: z.string(), reason: reasonSchema })),
+  rules: z.array(z.object({ rule: ruleSchema, reason: reasonSchema })),
+});
+
+/** A finding that is set aside (忽略), known again by its mark. */
+export interface IgnoredFinding {
+  readonly rule: RuleId;
+  readonly sheet: string;
+  readonly mark: string;
+  readonly reason: string;
+}
+
+/** A rule that is switched off for the workbook (停用). */
+export interface RuleOff {
+  readonly rule: RuleId;
+  readonly reason: string;
+}
+
+/** All that is ignored in a workbook, each with its reason. */
+export interface Ignored {
+  readonly findings: readonly IgnoredFinding[];
+  readonly rules: readonly RuleOff[];
+}
+
+export const NOTHING_IGNORED: Ignored = { findings: [], rules: [] };
+
+/** The findings of a workbook, as far as they are to be told. */
+export interface SortedFindings {
+  readonly open: readonly Finding[];
+  readonly ignored: readonly { readonly finding: Finding; readonly entry: IgnoredFinding }[];
+  readonly off: readonly { readonly entry: RuleOff; readonly findings: readonly Finding[] }[];
+}
+
+/**
+ * The findings that are open, those that are set aside, and those of rules that are switched off. Nothing is lost:
+ * every finding is in one of them. What is written (notices, the command's answer) looks at all findings alike.
+ * @example sortFindings(state, NOTHING_IGNORED).ignored // []
+ */
+export function sortFindings(state: WorkbookState, ignored: Ignored): SortedFindings {
+  const off = new Set(ignored.rules.map(({ rule }) => rule));
+  const entries = new Map(ignored.findings.map((entry) => [keyOf(entry), entry]));
+  const touched = new Set(ignored.findings.map(({ rule, sheet }) => `${rule}|${sheet}`));
+  const open: Finding[] = [];
+  const aside: SortedFindings['ignored'][number][] = [];
+  const silent = new Map<RuleId, Finding[]>(ignored.rules.map(({ rule }) => [rule, []]));
+  for (const { ledger, findings } of state.ledgers) {
+    const markOf = findingMarks(state, ledger, findings, ({ rule, sheet }) => touched.has(`${rule}|${sheet}`));
+    for (const finding of findings) {
+      const mark = markOf.get(finding);
+      const entry = mark === undefined ? undefined : entries.get(keyOf({ ...finding, mark }));
+      if (off.has(finding.rule)) silent.get(finding.rule)?.push(finding);
+      else if (entry === undefined) open.push(finding);
+      else aside.push({ finding, entry });
+    }
+  }
+  const rules = ignored.rules.map((entry) => ({ entry, findings: silent.get(entry.rule) ?? [] }));
+  return { open, ignored: aside, off: rules };
+}
+
+/**
+ * The same with a finding of this state set aside; unchanged where the finding is not of this state.
+ * @example ignoreFinding(state, NOTHING_IGNORED, finding, '会议纪要原文如此')
+ */
+export function ignoreFinding(state: WorkbookState, ignored: Ignored, finding: Finding, reason: string): Ignored {
+  const own = state.ledgers.find(({ findings }) => findings.includes(finding));
+  const mark = own && findingMarks(state, own.ledger, own.findings, ({ rule }) => rule === finding.rule).get(finding);
+  if (mark === undefined) return ignored;
+  const entry = { rule: finding.rule, sheet: finding.sheet, mark, reason: tidyReason(reason) };
+  return { ...ignored, findings: [...takeBack(ignored, entry).findings, entry] };
+}
+
+/** The same without an entry: its finding is told again. */
+export function takeBack(ignored: Ignored, entry: IgnoredFinding): Ignored {
+  return { ...ignored, findings: ignored.findings.filter((each) => keyOf(each) !== keyOf(entry)) };
+}
+
+/** The same with a rule switched off for the whole workbook. */
+export function switchOff(ignored: Ignored, rule: RuleId, reason: string): Ignored {
+  return { ...ignored, rules: [...switchOn(ignored, rule).rules, { rule, reason: tidyReason(reason) }] };
+}
+
+/** The same with a rule on again. */
+export function switchOn(ignored: Ignored, rule: RuleId): Ignored {
+  return { ...ignored, rules: ignored.rules.filter((each) => each.rule !== rule) };
+}
+
+const tidyReason = (reason: string): string => reason.trim().slice(0, LONGEST_REASON);
+
+const keyOf = ({ rule, sheet, mark }: Pick<IgnoredFinding, 'rule' | 'sheet' | 'mark'>): string =>
+  `${rule}|${mark}|${sheet}`;
