@@ -12,6 +12,9 @@ export const SHEET_DICTIONARY = '台账管家_字典';
 /** Stored state (journal, confirmations, settings). Very hidden. */
 export const SHEET_STATE = '台账管家_数据';
 
+/** All findings with links to their rows, for printing (检查单). Longer than 检查单, which a clerk's own sheet may be called. */
+export const SHEET_CHECKLIST = '台账检查单';
+
 /** Every notice sheet begins with this. */
 export const NOTICE_SHEET_PREFIX = '通报·';
 
@@ -38,6 +41,7 @@ export function noticeSheetName(label: string, period: string): string {
 export function isOurSheet(name: string): boolean {
   return (
     name === SHEET_STATISTICS ||
+    name === SHEET_CHECKLIST ||
     name === SHEET_DICTIONARY ||
     name === SHEET_STATE ||
     name.startsWith(NOTICE_SHEET_PREFIX)
