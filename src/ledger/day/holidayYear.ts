@@ -1,6 +1,6 @@
 /**
  * One year of the holiday table (节假日安排), as plain data: the State Council's, or what an office typed into its
- * workbook. A year that is listed counts as official.
+ * workbook. A year that is listed counts as official unless it says otherwise.
  */
 export interface HolidayYear {
   readonly year: number;
@@ -10,4 +10,6 @@ export interface HolidayYear {
   readonly off: readonly string[];
   /** Weekend days that are worked (调休上班), ISO dates. */
   readonly work: readonly string[];
+  /** False where the list is known to be incomplete: results that cross the year stay reckoned ones. */
+  readonly official?: false;
 }

@@ -14,7 +14,7 @@ interface OffSpan {
 /** Which days are worked (工作日历). Years without a table are reckoned, and said not to be official. */
 export interface WorkCalendar {
   isWorkday(day: Day): boolean;
-  /** True where a table of the year is known. */
+  /** True where a complete table of the year is known. */
   isOfficial(year: number): boolean;
   /** The notice that a year rests on; null for a year without a table. */
   noticeOf(year: number): string | null;
@@ -31,6 +31,7 @@ export interface CountedDay {
 }
 
 interface YearTable {
+  readonly official: boolean;
   readonly notice: string;
   readonly off: ReadonlyMap<Day, OffSpan>;
   readonly work: ReadonlySet<Day>;
@@ -63,7 +64,7 @@ export function createWorkCalendar(extra: readonly HolidayYear[] = []): WorkCale
       if (!table) return onWeekday && !statutory(year).has(day);
       return table.work.has(day) || (onWeekday && !table.off.has(day));
     },
-    isOfficial: (year) => tables.has(year),
+    isOfficial: (year) => tables.get(year)?.official ?? false,
     noticeOf: (year) => tables.get(year)?.notice ?? null,
     offSpanAt: (day) => tables.get(ymdOf(day).year)?.off.get(day) ?? null,
   };
@@ -90,7 +91,7 @@ function readTable(year: HolidayYear, unreadable: string[]): YearTable {
     if (day === null) unreadable.push(entry);
     else work.add(day);
   }
-  return { notice: year.notice, off, work };
+  return { official: year.official ?? true, notice: year.notice, off, work };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { LedgerColumn } from '../ledger';
 import type { Role } from '../vocabulary';
-import type { ColumnToJudge } from './columns/decideColumns';
+import type { ColumnToJudge } from './columns/columnToJudge';
 import type { SheetGrid } from './layout/grid';
 
 const TASK_ROLES: readonly Role[] = ['task', 'title', 'instruction'];

@@ -53,7 +53,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, Partial<Record<Role, numbe
   单位名称: { resp_unit: 0.6 },
   属地: { resp_unit: 0.75, co_unit: 0.4 },
   填报单位: { resp_unit: 0.6 },
-  报送单位: { resp_unit: 0.7 },
+  报送单位: { resp_unit: 0.65 },
   交办单位: { source: 0.75, supervisor: 0.5 },
   来文单位: { source: 0.8 },
   督办部门: { supervisor: 0.95 },

@@ -32,6 +32,8 @@ export interface ColumnContent {
   readonly meetings: number;
   /** Done-words and sentences about what happened. */
   readonly reports: number;
+  /** A, B类: classes of results. */
+  readonly classes: number;
   /** 满意, 基本满意, 不满意. */
   readonly satisfied: number;
 }
@@ -86,6 +88,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     documents: share((cell) => short(cell, 40) && DOCUMENT.test(cell.text)),
     longTexts: share((cell) => cell.text.length > 15),
     meetings: share((cell) => short(cell, 50) && MEETING.test(cell.text)),
+    classes: share((cell) => /^[A-Da-dＡ-Ｄ]类?$/.test(cell.text)),
     satisfied: share((cell) => SATISFIED.test(cell.text)),
     reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };

@@ -2,7 +2,10 @@
  * The level of government that a header names for its clock or its unit (市交办时间, 区级办结时限), or the empty string.
  */
 export function levelOf(header: string): '省' | '市' | '县' | '区' | '' {
-  const found = /(省|市|县|区)(级|里|政府|委|直|交办|下达|要求|转办|办结|限办|督办|完成|派单|时限)/.exec(header)?.[1];
+  const found =
+    /(省|市|县|区)(级|里|政府|委|直|交办|下达|要求|转办|办结|限办|督办|完成|派单|时限|平台|热线|督查|12345)/.exec(
+      header,
+    )?.[1];
   if (found === '省' || found === '市' || found === '县' || found === '区') return found;
   return (/(^|\/)([省市县区])(\/|$)/.exec(header)?.[2] as '省' | '市' | '县' | '区' | undefined) ?? '';
 }

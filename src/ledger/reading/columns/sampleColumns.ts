@@ -1,6 +1,6 @@
 import type { SheetSnapshot } from '../../snapshot';
 import { contentOf, type SampleCell } from './columnContent';
-import type { ColumnToJudge } from './decideColumns';
+import type { ColumnToJudge } from './columnToJudge';
 
 /** A column to judge with the filled texts that were looked at. */
 export interface SampledColumn extends ColumnToJudge {

@@ -1,5 +1,5 @@
 import type { LedgerColumn } from '../../ledger';
-import type { ColumnToJudge } from './decideColumns';
+import type { ColumnToJudge } from './columnToJudge';
 import { headerScores } from './headerScores';
 import { levelOf } from './levels';
 

@@ -235,6 +235,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
 /** What a header that was understood by its structure may mean besides, as a share of the first weight. */
 export const SECOND_MEANINGS: Readonly<Partial<Record<Role, readonly [role: Role, share: number]>>> = {
   group: ['task', 0.85],
+  measures: ['task', 0.6],
   title: ['task', 0.7],
   lead_unit: ['resp_unit', 0.5],
   done_date: ['deadline', 0.5],

@@ -78,6 +78,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(`${NEGATION}${SOFTENING}(?:批复|批准|审批|通过|验收|公示|印发|出台|确定|取得|获批|到账|拨付|签订|签约|移交|定稿|成文|提交|召开|形成|建立|建成|明确|出具)`, 'in-progress', '否定词在前，没有完成', true),
   rule(`(?:整改|落实|推进|工作|措施|责任).{0,2}(?:不到位|不彻底|不够)`, 'in-progress', '没有落实到位', true),
   rule(`${NEGATION}${SOFTENING}${BEGINNING}`, 'not-started', '否定词在前，没有开始', true),
+  rule(`${NEGATION}${SOFTENING}${ACTING}`, 'in-progress', '否定词在前，没有完成', true),
   rule('^(?:无|没有|尚无|暂无)(?:实质性?|明显|新的?)?进展$|^未动$|^空白$', 'not-started', '没有进展', true),
   rule('滞后|偏慢|缓慢|较慢|太慢|落后|慢于|慢序时|欠进度|欠序时|进度慢|低于(?:序时|时序|进度|计划|目标)|推进(?:不力|困难)|进展不(?:大|快|明显)|受阻|脱期', 'behind', '慢于进度要求', true),
   rule(`提前.{0,6}(?:${ENDING}|${ACTING})`, 'done-early', '提前办结'),
