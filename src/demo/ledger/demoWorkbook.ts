@@ -107,6 +107,7 @@ function writeInstructions(model: WorkbookModel, sheet: SheetModel): void {
   merge(sheet, 0, 0, 0, 10);
   [
     '编号',
+    '事项来源',
     '批示领导',
     '批示时间',
     '批示内容',
