@@ -168,5 +168,11 @@ export interface WorkbookReading {
 /** The workbook's own 单位表: full names with their short names. */
 export interface UnitTable {
   readonly sheet: string;
-  readonly units: readonly { readonly name: string; readonly aliases: readonly string[] }[];
+  readonly units: readonly {
+    readonly name: string;
+    /** Short and former names. */
+    readonly aliases: readonly string[];
+    /** Former names with the day from which they are no longer right; null where the table gives none. */
+    readonly former?: readonly { readonly name: string; readonly until: Day | null }[];
+  }[];
 }

@@ -6,6 +6,8 @@ import { FESTIVAL_DAYS } from './festivals';
 export interface DatedEvent {
   readonly name: string;
   readonly day: Day;
+  /** The last day of an event that goes on for some time (汛期). */
+  readonly end?: Day;
 }
 
 /** Places of the moving festivals in a line of `FESTIVAL_DAYS`. */

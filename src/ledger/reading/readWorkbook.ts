@@ -16,7 +16,7 @@ import { secondClock } from './columns/secondClock';
 import { findTables, type FoundTable } from './layout/findTables';
 import { whyNoLedger, whyNoTable } from './notLedgers';
 import { readTasks } from './tasks/readTasks';
-import { findUnitTable } from './tasks/unitTable';
+import { readOfficeTables } from './tables/officeTables';
 
 /** What reading a workbook needs beside its cells. */
 export interface ReadingOptions {
@@ -31,23 +31,25 @@ export interface ReadingOptions {
 
 /**
  * Understands a workbook: every ledger with its columns and tasks, every sheet that is none with the reason, and the
- * workbook's own 单位表. Pure; never throws on any grid.
+ * tables that the office keeps in it (单位表, 节假日表, 事件表). Pure; never throws on any grid.
  * @example readWorkbook(snapshots, { asOf: fromIso('2024-06-30'), settings: DEFAULT_SETTINGS }).ledgers.length
  */
 export function readWorkbook(snapshots: readonly SheetSnapshot[], options: ReadingOptions): WorkbookReading {
-  const unitTable = findUnitTable(snapshots);
-  const calendar = options.calendar ?? createWorkCalendar();
+  const { unitTable, holidays, events, sheets } = readOfficeTables(snapshots);
+  const calendar = options.calendar ?? createWorkCalendar(holidays);
+  const context = { ...options, unitTable, calendar, events: [...(options.events ?? []), ...events] };
   const ledgers: Ledger[] = [];
   const otherSheets: OtherSheet[] = [];
   for (const snapshot of snapshots) {
-    if (unitTable?.sheet === snapshot.name) {
-      otherSheets.push({ sheet: snapshot.name, why: `单位表，收录${unitTable.units.length}个单位的全称和简称` });
+    const kept = sheets.get(snapshot.name);
+    if (kept !== undefined) {
+      otherSheets.push({ sheet: snapshot.name, why: kept });
       continue;
     }
     const { grid, tables } = findTables(snapshot);
     if (tables.length === 0) otherSheets.push({ sheet: snapshot.name, why: whyNoTable(grid) });
     for (const table of tables) {
-      const read = readLedger(snapshot, table, { ...options, unitTable, calendar }, ledgers);
+      const read = readLedger(snapshot, table, context, ledgers);
       if (typeof read === 'string') {
         if (table.taskRows.length > 0 || tables.length === 1) otherSheets.push({ sheet: snapshot.name, why: read });
       } else ledgers.push(read);
@@ -56,11 +58,18 @@ export function readWorkbook(snapshots: readonly SheetSnapshot[], options: Readi
   return { ledgers, otherSheets, unitTable };
 }
 
+/** What all ledgers of a workbook share: the options with the tables that the office keeps in it. */
+interface ReadingContext extends ReadingOptions {
+  readonly unitTable: UnitTable | null;
+  readonly calendar: WorkCalendar;
+  readonly events: readonly DatedEvent[];
+}
+
 /** The ledger that a table is, or the reason why it is none. */
 function readLedger(
   snapshot: SheetSnapshot,
   table: FoundTable,
-  options: ReadingOptions & { readonly unitTable: UnitTable | null; readonly calendar: WorkCalendar },
+  options: ReadingContext,
   before: readonly Ledger[],
 ): Ledger | string {
   const { heading, header, taskRows } = table;
@@ -104,7 +113,7 @@ function readLedger(
       rows: taskRows,
       groups: table.groups,
     },
-    { ...options, ownLevel, events: options.events ?? [] },
+    { ...options, ownLevel },
   );
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   return {

@@ -16,11 +16,12 @@ type EventRule = Extract<TimeRule, { type: 'event' }>;
  * @example resolveEvent({ type: 'event', name: '春节', year: null, edge: 'before', count: 0, workdays: false }, reference, context)
  */
 export function resolveEvent(rule: EventRule, reference: DeadlineReference, context: DeadlineContext): Outcome {
-  const day = dayOfEvent(rule, reference, context);
-  if (day === null) {
+  const event = occurrence(rule, reference, context);
+  if (event === null) {
     return { kind: 'event', date: null, why: `不知道“${rule.name}”是哪一天，请在时间节点表里补上，或直接填写日期` };
   }
-  const said = `${rule.name}是${sayDay(day)}`;
+  const { day } = event;
+  const said = `${rule.name}是${sayDay(day)}${event.end === undefined ? '' : `至${sayDay(event.end)}`}`;
   const on = (date: Day, how: string, official = true): Outcome => ({
     kind: 'event',
     date,
@@ -35,14 +36,14 @@ export function resolveEvent(rule: EventRule, reference: DeadlineReference, cont
       return on(day, '即');
     case 'during': {
       const span = context.calendar.offSpanAt(day);
-      return on(span?.to ?? day, '按放假最后一天计，为');
+      return event.end === undefined ? on(span?.to ?? day, '按放假最后一天计，为') : on(event.end, '按最后一天计，为');
     }
     case 'after': {
       if (rule.count === 0) return { kind: 'event', date: null, why: `${said}，但“之后”没有写到哪一天为止，请确认` };
-      const end = context.calendar.offSpanAt(day)?.to ?? day;
+      const end = event.end ?? context.calendar.offSpanAt(day)?.to ?? day;
       return rule.workdays
         ? shifted(end, rule.count, said, context)
-        : on(addDays(day, rule.count), `之后${rule.count}天为`);
+        : on(addDays(event.end ?? day, rule.count), `之后${rule.count}天为`);
     }
   }
 }
@@ -59,23 +60,41 @@ function shifted(from: Day, workdays: number, said: string, context: DeadlineCon
   };
 }
 
+interface Occurrence {
+  readonly day: Day;
+  readonly end?: Day;
+}
+
 /** In the written year; else the next one after the row's day; else in the ledger's year. */
-function dayOfEvent(rule: EventRule, reference: DeadlineReference, context: DeadlineContext): Day | null {
+function occurrence(rule: EventRule, reference: DeadlineReference, context: DeadlineContext): Occurrence | null {
   const from = referenceDay(reference);
+  const base = from === null ? (reference.year ?? yearOf(context.asOf)) : yearOf(from);
+  const written = rule.year === null ? null : 'absolute' in rule.year ? rule.year.absolute : base + rule.year.shift;
   const { name } = rule;
-  if (!isFestival(name)) {
-    const matching = (context.events ?? []).filter((event) => event.name.includes(name) || name.includes(event.name));
-    const days = matching
-      .map((event) => event.day)
-      .filter((day) => day > (from ?? context.asOf))
-      .sort((a, b) => a - b);
-    return days[0] ?? null;
-  }
-  if (rule.year !== null) {
-    const base = from === null ? (reference.year ?? yearOf(context.asOf)) : yearOf(from);
-    return festivalDay(name, 'absolute' in rule.year ? rule.year.absolute : base + rule.year.shift);
-  }
-  if (from === null) return reference.year === null ? null : festivalDay(name, reference.year);
-  const own = festivalDay(name, yearOf(from));
-  return own !== null && own > from ? own : festivalDay(name, yearOf(from) + 1);
+  if (!isFestival(name)) return datedByOffice(name, written, from, reference.year, context);
+  const dayIn = (year: number): Occurrence | null => {
+    const day = festivalDay(name, year);
+    return day === null ? null : { day };
+  };
+  if (written !== null) return dayIn(written);
+  if (from === null) return reference.year === null ? null : dayIn(reference.year);
+  const own = dayIn(yearOf(from));
+  return own !== null && own.day > from ? own : dayIn(yearOf(from) + 1);
+}
+
+/** The office's own event of that name: in the written year, after the row's day, in the ledger's year, or to come. */
+function datedByOffice(
+  name: string,
+  written: number | null,
+  from: Day | null,
+  year: number | null,
+  context: DeadlineContext,
+): Occurrence | null {
+  const matching = (context.events ?? [])
+    .filter((event) => event.name.includes(name) || name.includes(event.name))
+    .sort((one, other) => one.day - other.day);
+  const first = (holds: (day: Day) => boolean): Occurrence | null => matching.find(({ day }) => holds(day)) ?? null;
+  if (written !== null) return first((day) => yearOf(day) === written);
+  if (from !== null) return first((day) => day > from);
+  return first((day) => yearOf(day) === year) ?? first((day) => day > context.asOf);
 }

@@ -64,7 +64,8 @@ function readRow(row: KeptRow<Column>, table: KeptTable<Column>): RowDays {
   const name = row.text('name').replace(/\s+/g, '');
   const days: MarkedDay[] = [];
   const add = (spans: readonly DaySpan[], off: boolean): void => {
-    for (const { from, to } of spans) for (let day = from; day <= to; day++) days.push({ day, off, name, row: row.row });
+    for (const { from, to } of spans)
+      for (let day = from; day <= to; day++) days.push({ day, off, name, row: row.row });
   };
   if (table.columns.has('off') || table.columns.has('work')) {
     for (const column of ['off', 'work'] as const) {
@@ -91,7 +92,11 @@ function faultOf(read: ReturnType<typeof readWrittenDays>): string | null {
   return long ? `起止日期跨度超过${LONGEST_DAYS}天，请核对年份和月份` : null;
 }
 
-function spansOf(row: KeptRow<Column>, year: number | null, table: KeptTable<Column>): ReturnType<typeof readWrittenDays> {
+function spansOf(
+  row: KeptRow<Column>,
+  year: number | null,
+  table: KeptTable<Column>,
+): ReturnType<typeof readWrittenDays> {
   const start = readWrittenDays(row.cell(table.columns.has('from') ? 'from' : 'day'), year, table.date1904);
   if ('why' in start || row.text('to') === '') return start;
   const end = readWrittenDays(row.cell('to'), year, table.date1904);

@@ -40,7 +40,9 @@ export function holidayYears(
   for (const [year, days] of [...byYear].sort(([one], [other]) => one - other)) {
     const published = STATE_COUNCIL_YEARS.find((each) => each.year === year);
     const complete = published !== undefined || coversFestivals(year, days);
-    const base = published ? daysOf(published) : { off: complete ? new Map<Day, string>() : statutory(year), work: new Set<Day>() };
+    const base = published
+      ? daysOf(published)
+      : { off: complete ? new Map<Day, string>() : statutory(year), work: new Set<Day>() };
     const changed = days.filter(({ day, off }) => off !== isOff(base, day));
     const laid = overlay(base, days);
     years.push({

@@ -42,23 +42,29 @@ export function findKeptTable<Column extends string>(
   words: KeptColumns<Column>,
   suffices: (has: ReadonlySet<Column>) => boolean,
 ): KeptTable<Column> | null {
-  const grid = gridOf(snapshot);
-  const { used } = grid;
+  const head = gridOf(firstRows(snapshot));
+  const { used } = head;
   if (!used) return null;
-  for (let row = used.top; row <= Math.min(used.bottom, used.top + HEADER_WITHIN); row++) {
-    const columns = columnsInRow(grid, row, words);
+  for (let row = used.top; row <= used.bottom; row++) {
+    const columns = columnsInRow(head, row, words);
     if (columns === null) return null;
     const has = new Set(columns.keys());
     if (!suffices(has)) continue;
     return {
       sheet: snapshot.name,
       date1904: snapshot.date1904,
-      heading: headingOf(grid, used.top, row),
+      heading: headingOf(head, used.top, row),
       columns: has,
-      rows: rowsBelow(grid, row, columns),
+      rows: rowsBelow(gridOf(snapshot), row, columns),
     };
   }
   return null;
+}
+
+/** The rows in which a header can stand: a sheet of many rows that is no kept table is not looked over. */
+function firstRows(snapshot: SheetSnapshot): SheetSnapshot {
+  const first = snapshot.values.findIndex((cells) => cells.some(isFilled));
+  return { ...snapshot, values: snapshot.values.slice(0, Math.max(first, 0) + HEADER_WITHIN + 1) };
 }
 
 /** The columns that a row names; null where it is the header of a ledger. */

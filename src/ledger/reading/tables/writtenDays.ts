@@ -19,7 +19,8 @@ const PART = new RegExp(`^${DATE}(?:\\s*(?:至|到|~|-+|—+|–+)\\s*(?:${DATE}
 const COMPACT = /(?<!\d)(20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/g;
 const DAY_ALONE = new RegExp(`^${NUMBER}\\s*[日号]$`);
 /** Words that stand beside the days and say nothing of them. */
-const BESIDE = /\([^()]*\)|(?:星期|周)[一二三四五六日天]|放假(?:调休)?|调休|休息|上班|补班|共计?\s*\d+\s*天|起|[。.](?=$)/g;
+const BESIDE =
+  /\([^()]*\)|(?:星期|周)[一二三四五六日天]|放假(?:调休)?|调休|休息|上班|补班|共计?\s*\d+\s*天|起|[。.](?=$)/g;
 
 /**
  * The days that a cell names: a date cell, `2月15日至23日`, `2月14日（周六）、2月28日（周六）上班`, `2027.2.5-2.11`. A text
