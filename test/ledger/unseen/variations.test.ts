@@ -54,11 +54,7 @@ const COLUMNS: readonly Column[] = [
     `路基完成五十公里，正在铺设路面 | 已检查食堂一百二十所，问题全部整改到位 | 管网改造已全部完成并通过验收 |
      正在征求相关部门意见 | 正在修订内控制度 | 正在制定比赛方案`,
   ),
-  column(
-    'done_date',
-    '办结时间 实际完成时间 办结日期 完成销号日期 实际办结日期 办毕时间',
-    '|2024-05-28|2024-06-12|||',
-  ),
+  column('done_date', '办结时间 实际完成时间 办结日期 完成销号日期 实际办结日期 办毕时间', '|2024-05-28|2024-06-12|||'),
   column('owner', '责任人 具体责任人 承办人 联系人 经办人', '张某某|李某某|王某某|赵某某|刘某某|陈某某'),
 ];
 
@@ -114,7 +110,9 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
     }),
   ),
   groups: fc.boolean(),
-  note: fc.option(fc.constantFrom('注：本表每月更新一次。', '填表说明：进展情况请写到当月。', '备注：长期任务另行统计。')),
+  note: fc.option(
+    fc.constantFrom('注：本表每月更新一次。', '填表说明：进展情况请写到当月。', '备注：长期任务另行统计。'),
+  ),
   signature: fc.boolean(),
   repeatHeader: fc.boolean(),
 });
@@ -165,7 +163,8 @@ function written(layout: Layout): Written {
     rows.push(lines.length);
   });
   if (layout.note !== null) lines.push(merged(layout.note));
-  if (layout.signature) lines.push(`审核人：钱某某 | | | 填表人：孙某某${' |'.repeat(Math.max(0, headers.length - 4))}`);
+  if (layout.signature)
+    lines.push(`审核人：钱某某 | | | 填表人：孙某某${' |'.repeat(Math.max(0, headers.length - 4))}`);
   return { lines, headers, rows };
 }
 
@@ -179,9 +178,7 @@ function told(report: Report): unknown {
   }[];
   return {
     ledgers: others.length + (ledger ? 1 : 0),
-    columns: ledger?.columns
-      .filter(({ header }) => header !== '')
-      .map(({ role }) => role ?? '-'),
+    columns: ledger?.columns.filter(({ header }) => header !== '').map(({ role }) => role ?? '-'),
     tasks: ledger?.tasks.map((task) => ({
       row: task['row'],
       task: task['task'],
@@ -209,7 +206,11 @@ describe('a clean ledger in any layout', () => {
             const accepted = (roles[index] ?? []).map((role) => role ?? '-');
             return accepted.includes(shown[index] ?? '') ? shown[index] : accepted.join('/');
           }),
-          tasks: TRUTH.slice(0, layout.rows).map((task, row) => ({ row: rows[row], task: COLUMNS[1]?.cells[row], ...task })),
+          tasks: TRUTH.slice(0, layout.rows).map((task, row) => ({
+            row: rows[row],
+            task: COLUMNS[1]?.cells[row],
+            ...task,
+          })),
           findings: [],
         });
       }),
