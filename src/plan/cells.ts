@@ -1,3 +1,4 @@
+import type { CellValue } from '../ledger/snapshot';
 import type { CellContent } from './plan';
 
 /** The longest text that Excel keeps in a cell. */
@@ -57,6 +58,15 @@ export function textCell(text: string): CellContent {
  */
 export function numberCell(number: number): CellContent {
   return Number.isFinite(number) ? { kind: 'number', number } : BLANK_CELL;
+}
+
+/**
+ * A cell that holds a value as it was read.
+ * @example valueCell('') // {kind: 'blank'}
+ */
+export function valueCell(value: CellValue): CellContent {
+  if (typeof value === 'boolean') return { kind: 'boolean', value };
+  return typeof value === 'number' ? numberCell(value) : textCell(value);
 }
 
 /**

@@ -39,10 +39,11 @@ export function dictionaryOf(seen: readonly SeenStatus[], settings: Settings): D
 
 const HEADER_ROW = 1;
 
-/** The area in which the formulas look up: texts, and the claims beside them. */
-export function dictionaryArea(dictionary: Dictionary): string {
-  return `${sheetReference(SHEET_DICTIONARY)}$A$${HEADER_ROW + 1}:$B$${HEADER_ROW + dictionary.size}`;
-}
+/** So many texts are looked up; a workbook's ledgers have a few dozen. */
+const MOST_TEXTS = 998;
+
+/** The area in which the formulas look up: texts, and the claims beside them. Fixed, so that no word changes formulas. */
+export const DICTIONARY_AREA = `${sheetReference(SHEET_DICTIONARY)}$A$${HEADER_ROW + 1}:$B$${HEADER_ROW + MOST_TEXTS}`;
 
 /**
  * The hidden sheet with the dictionary.
@@ -50,7 +51,7 @@ export function dictionaryArea(dictionary: Dictionary): string {
  */
 export function dictionarySheetEdits(dictionary: Dictionary): readonly Edit[] {
   const sheet = SHEET_DICTIONARY;
-  const rows = [['状态文字', '判定'], ...dictionary].map((row) => row.map(textCell));
+  const rows = [['状态文字', '判定'], ...[...dictionary].slice(0, MOST_TEXTS)].map((row) => row.map(textCell));
   return [
     { kind: 'add-sheet', sheet, visibility: 'hidden' },
     { kind: 'cells', sheet, top: HEADER_ROW, left: 1, cells: rows },

@@ -16,6 +16,9 @@ export const HEADER: CellStyle = {
 
 export const BODY: CellStyle = { horizontal: 'center', vertical: 'center', borders: THIN };
 
+/** Small print under a title or a table. */
+export const NOTE: CellStyle = { fontSize: 9, fontColor: '#595959', vertical: 'center', wrap: true };
+
 export const DATE_FORMAT = 'yyyy-mm-dd';
 
 const RED = { fill: '#FFC7CE', fontColor: '#9C0006' } as const;

@@ -59,7 +59,6 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
   const columns = ledgers.flatMap(({ headerStyle, bodyStyle, ...on }, ledgerIndex) =>
     managedColumnsEdits(on, {
       settings,
-      dictionary,
       groupings,
       ledgerIndex,
       left: lefts[ledgerIndex] as number,

@@ -5,14 +5,13 @@ import type { Settings } from '../../ledger/settings';
 import type { SheetSnapshot } from '../../ledger/snapshot';
 import type { Claim } from '../../ledger/standing/claim';
 import type { CellContent, CellStyle, Edit } from '../plan';
-import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
-import { dictionaryArea, type Dictionary, type SeenStatus } from './dictionarySheet';
+import { BLANK_CELL, formulaCell, numberCell, textCell, valueCell } from '../cells';
+import { DICTIONARY_AREA, type SeenStatus } from './dictionarySheet';
 import { BODY, DATE_FORMAT, HEADER, wordColours } from './look';
 import {
   claimFormula,
   daysLeftFormula,
   finishedFormula,
-  gapFormula,
   lightFormula,
   stateFormula,
   UNRECOGNISED,
@@ -52,7 +51,6 @@ export function groupingsOf(ledgers: readonly Ledger[], settings: Settings): Gro
 /** How the managed columns of one ledger are written. */
 export interface ManagedOptions {
   readonly settings: Settings;
-  readonly dictionary: Dictionary;
   readonly groupings: Groupings;
   /** The first of the managed columns. */
   readonly left: number;
@@ -84,7 +82,6 @@ function rowCells(left: number, row: number): RowCells {
   return {
     due: cell('due'),
     state: cell('state'),
-    gap: cell('gap'),
     claim: cell('claim'),
     finished: cell('finished'),
     clock: cell('clock'),
@@ -105,7 +102,7 @@ function taskRow(
   left: number,
   rows: LedgerRows,
   { ledger, snapshot }: LedgerOnSheet,
-  { settings, dictionary, groupings, ledgerIndex }: ManagedOptions,
+  { settings, groupings, ledgerIndex }: ManagedOptions,
 ): Readonly<Record<ManagedColumn, CellContent>> {
   const cells = rowCells(left, ledger.tasks.rows[index] as number);
   const shift = shiftOf(snapshot);
@@ -114,12 +111,11 @@ function taskRow(
   const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
   const [statusCell] = status.addresses;
   const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
-  const lookUp = canLookUp ? { cell: statusCell, dictionary: dictionaryArea(dictionary) } : null;
-  const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
+  const lookUp = canLookUp ? { cell: statusCell, dictionary: DICTIONARY_AREA } : null;
   return {
     due: onSheet(clock.due),
     daysLeft: formulaCell(daysLeftFormula(cells)),
-    state: formulaCell(stateFormula(cells, deadline.addresses)),
+    state: formulaCell(stateFormula(cells, deadline.expressions)),
     light: formulaCell(
       lightFormula(
         cells,
@@ -127,17 +123,16 @@ function taskRow(
         settings.warningDays,
       ),
     ),
-    gap: formulaCell(gapFormula(cells)),
-    claim: formulaCell(claimFormula(cells, status.addresses, lookUp)),
-    finished: formulaCell(finishedFormula(cells, finished.addresses, shift)),
+    claim: formulaCell(claimFormula(cells, status.expressions, lookUp)),
+    finished: formulaCell(finishedFormula(cells, finished.expressions, finished.addresses, shift)),
     clock: textCell(clock.kind),
     judgedBy: onSheet(clock.judgedBy),
-    statusRead: textCell(status.read),
+    statusRead: valueCell(status.read),
     claimRead: textCell(rows.meanings.claimAt(index)),
-    deadlineRead: textCell(deadline.read),
-    finishedRead: textCell(finished.read),
+    deadlineRead: valueCell(deadline.read),
+    finishedRead: valueCell(finished.read),
     finishedDay: onSheet(rows.meanings.finishedAt(index)),
-    ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),
+    keys: textCell(keyCell(groupings, ledgerIndex, index)),
   };
 }
 
@@ -145,7 +140,7 @@ function taskRow(
  * The managed columns of one ledger: due day, days left, state and light as live formulas over the ledger's own
  * cells and the day in 台账统计, with the columns that the formulas rest on. Group, subtotal and blank rows stay
  * empty. Needs the dictionary and statistics sheets in the same plan.
- * @example managedColumnsEdits({ledger, snapshot}, {settings, dictionary, groupings, ledgerIndex: 0})
+ * @example managedColumnsEdits({ledger, snapshot}, {settings, groupings, ledgerIndex: 0, left: 12})
  */
 export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions): readonly Edit[] {
   const { ledger, snapshot } = on;

@@ -20,7 +20,6 @@ export const AS_OF_CELL = `${sheetReference(SHEET_STATISTICS)}$B$2`;
 export interface RowCells {
   readonly due: string;
   readonly state: string;
-  readonly gap: string;
   readonly claim: string;
   readonly finished: string;
   readonly clock: string;
@@ -41,19 +40,14 @@ const is = (cell: string, ...values: (Claim | ClockKind | string)[]): string =>
     : `OR(${values.map((value) => `${cell}=${quoted(value)}`).join(',')})`;
 const iff = (condition: string, then: string, otherwise: string): string => `IF(${condition},${then},${otherwise})`;
 
-/** The contents of some cells as one text, to be compared with what was read from them. */
-export function contentOf(sources: readonly string[]): string {
-  return sources.length === 0 ? '""' : sources.map((cell) => `${cell}&""`).join('&"|"&');
+/** Whether the cells that something was read from still hold it; see `Sources`. */
+function unchanged(sources: readonly string[], read: string): string {
+  return sources.length === 0 ? 'TRUE' : `${sources.join('&"|"&')}=${read}&""`;
 }
-
-/** VLOOKUP takes these for wildcards: a text with one of them is not looked up. */
-const WILDCARDS = ['*', '?', '~'];
-
-const hasNoWildcard = (cell: string): string =>
-  `${WILDCARDS.reduce((text, wildcard) => `SUBSTITUTE(${text},${quoted(wildcard)},"")`, cell)}=${cell}&""`;
 
 /**
  * The claim of a row: what was read while its cells are unchanged, else looked up (one status cell), else 待识别.
+ * VLOOKUP takes `*`, `?` and `~` for wildcards: what it finds counts only where it is the very text of the cell.
  * @param lookUp the status cell and the dictionary's area; null where the claim came from elsewhere.
  */
 export function claimFormula(
@@ -62,64 +56,63 @@ export function claimFormula(
   lookUp: { readonly cell: string; readonly dictionary: string } | null,
 ): string {
   const unknown = quoted(UNRECOGNISED);
-  const changed = (): string => {
-    if (lookUp === null) return unknown;
-    const { cell, dictionary } = lookUp;
-    const known = iff(hasNoWildcard(cell), `VLOOKUP(${cell}&"",${dictionary},2,0)`, unknown);
-    return iff(`${cell}&""=""`, quoted('silent'), known);
-  };
-  return `IFERROR(${iff(`${contentOf(sources)}=${cells.statusRead}&""`, cells.claimRead, changed())},${unknown})`;
+  const found = (column: 1 | 2): string => `VLOOKUP(${lookUp?.cell}&"",${lookUp?.dictionary},${column},0)`;
+  const changed =
+    lookUp === null
+      ? unknown
+      : iff(`${lookUp.cell}&""=""`, quoted('silent'), iff(`${found(1)}=${lookUp.cell}&""`, found(2), unknown));
+  return `IFERROR(${iff(unchanged(sources, cells.statusRead), cells.claimRead, changed)},${unknown})`;
 }
 
 /**
  * The finished day of a row: a number, 0 for none, -1 where the cell was changed into something that is no date.
  * @param shift what the workbook's date system subtracts (1462 in a 1904 workbook).
  */
-export function finishedFormula(cells: RowCells, sources: readonly string[], shift: number): string {
-  const [cell] = sources;
+export function finishedFormula(
+  cells: RowCells,
+  sources: readonly string[],
+  addresses: readonly string[],
+  shift: number,
+): string {
+  const [cell] = addresses;
   if (cell === undefined) return '0';
   const isDate = `AND(ISNUMBER(${cell}),${cell}>=${TYPED_DATES.from - shift},${cell}<${TYPED_DATES.to + 1 - shift})`;
-  const typed = sources.length > 1 ? '-1' : iff(`${cell}&""=""`, '0', iff(isDate, `INT(${cell})`, '-1'));
-  return `IFERROR(${iff(`${contentOf(sources)}=${cells.finishedRead}&""`, `N(${cells.finishedDay})`, typed)},-1)`;
-}
-
-/** Days from the day of the figures to the due day; nothing where there is none. */
-export function gapFormula({ due }: RowCells): string {
-  return iff(`ISNUMBER(${due})`, `${due}-${AS_OF_CELL}`, '""');
+  const typed = addresses.length > 1 ? '-1' : iff(`${cell}&""=""`, '0', iff(isDate, `INT(${cell})`, '-1'));
+  return `IFERROR(${iff(unchanged(sources, cells.finishedRead), `N(${cells.finishedDay})`, typed)},-1)`;
 }
 
 /** The state of a row (督办状态), in the words of `STATE_LABELS`, or 待识别. */
 export function stateFormula(cells: RowCells, deadlineSources: readonly string[]): string {
-  const { claim, clock, finished, judgedBy, gap } = cells;
+  const { claim, clock, finished, judgedBy, due } = cells;
   const unknown = quoted(UNRECOGNISED);
   const label = (state: State): string => quoted(STATE_LABELS[state]);
   const late = iff(`${finished}*N(${judgedBy})>0`, `${finished}>${judgedBy}`, is(claim, 'done-late'));
   const undated = `AND(${finished}=0,${is(claim, 'done')},${is(clock, 'dated', 'recurring')})`;
   const punctual = iff(late, label('done-late'), label('done-on-time'));
   const closed = iff(`${finished}<0`, unknown, iff(undated, label('done-undated'), punctual));
-  const dated = iff(`ISNUMBER(${gap})`, iff(`${gap}<0`, label('overdue'), label('not-due')), unknown);
+  const dated = iff(`${due}&""=""`, unknown, iff(`${due}<${AS_OF_CELL}`, label('overdue'), label('not-due')));
   const bound = iff(is(clock, 'none'), label('no-deadline'), iff(is(clock, 'recurring'), label('not-due'), dated));
   const open = iff(`OR(${is(claim, 'long-term')},${is(clock, 'long-term')})`, label('long-term'), bound);
   const isClosed = `OR(LEFT(${claim},4)="done",AND(${is(claim, 'silent')},${finished}<>0))`;
   const known = iff(is(claim, 'excluded'), label('excluded'), iff(isClosed, closed, open));
-  const unchanged = `${contentOf(deadlineSources)}=${cells.deadlineRead}&""`;
-  return `IFERROR(${iff(`AND(${unchanged},${claim}<>${unknown})`, known, unknown)},${unknown})`;
+  const guarded = `AND(${unchanged(deadlineSources, cells.deadlineRead)},${claim}<>${unknown})`;
+  return `IFERROR(${iff(guarded, known, unknown)},${unknown})`;
 }
 
 /** Days to the due day while the task is open (negative once overdue), else nothing. */
-export function daysLeftFormula({ state, gap }: RowCells): string {
-  const ahead = `AND(${is(state, STATE_LABELS['not-due'])},N(${gap})>=0)`;
-  return iff(`OR(${is(state, STATE_LABELS.overdue)},${ahead})`, gap, '""');
+export function daysLeftFormula({ state, due }: RowCells): string {
+  const ahead = `AND(${is(state, STATE_LABELS['not-due'])},N(${due})>=${AS_OF_CELL})`;
+  return iff(`OR(${is(state, STATE_LABELS.overdue)},${ahead})`, `${due}-${AS_OF_CELL}`, '""');
 }
 
 /**
  * The light of a row (灯), in the words of `LIGHT_LABELS`.
  * @param steps days of a deadline with several steps: each turns the light yellow when it is near.
  */
-export function lightFormula({ state, gap }: RowCells, steps: readonly Day[], warningDays: number): string {
-  const stepNear = (step: Day): string => `AND(${step}>=${AS_OF_CELL},${step}-${AS_OF_CELL}<=${warningDays})`;
-  const near = `AND(ISNUMBER(${gap}),N(${gap})>=0,N(${gap})<=${warningDays})`;
-  const warn = steps.length === 0 ? near : `OR(${[near, ...steps.map(stepNear)].join(',')})`;
+export function lightFormula({ state, due }: RowCells, steps: readonly Day[], warningDays: number): string {
+  const near = (day: string): string => `AND(${day}>=${AS_OF_CELL},${day}<=${AS_OF_CELL}+${warningDays})`;
+  const nearest = near(`N(${due})`);
+  const warn = steps.length === 0 ? nearest : `OR(${[nearest, ...steps.map((step) => near(String(step)))].join(',')})`;
   const light = (each: Light): string => quoted(LIGHT_LABELS[each]);
   const closed = is(state, STATE_LABELS['done-on-time'], STATE_LABELS['done-undated']);
   const others = iff(closed, light('green'), light('none'));

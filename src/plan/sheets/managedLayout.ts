@@ -3,34 +3,30 @@ import type { Area, CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import type { RateKey } from '../../ledger/rates/grouping';
 import { CLOCK_KINDS } from '../../ledger/standing/clock';
 
-/** The tables of the statistics sheet, and with them the key columns that a ledger gets. */
+/** The tables of the statistics sheet. */
 export const TABLE_KEYS = ['source', 'unit', 'leader', 'meeting'] as const satisfies readonly RateKey[];
 export type TableKey = (typeof TABLE_KEYS)[number];
 
 /**
  * The columns that we add to the right of a ledger (管理列). The first four are for the clerk; the rest are what the
  * formulas rest on: what was recognised, beside the cells it was recognised from, so that a changed cell shows as
- * 待识别 and never as a wrong state. They have no width.
+ * 待识别 and never as a wrong state. They are hidden: a width of 0 hides a column.
  */
 export const MANAGED_COLUMNS = [
   { id: 'due', label: '到期日', points: 72 },
   { id: 'daysLeft', label: '剩余天数', points: 66 },
   { id: 'state', label: '督办状态', points: 84 },
   { id: 'light', label: '灯', points: 40 },
-  { id: 'gap', label: '日差', points: 0 },
   { id: 'claim', label: '判定', points: 0 },
   { id: 'finished', label: '办结日', points: 0 },
   { id: 'clock', label: '时限类', points: 0 },
   { id: 'judgedBy', label: '判期日', points: 0 },
-  { id: 'statusRead', label: '状态原文', points: 0 },
   { id: 'claimRead', label: '原判定', points: 0 },
+  { id: 'finishedDay', label: '原办结日', points: 0 },
+  { id: 'statusRead', label: '状态原文', points: 0 },
   { id: 'deadlineRead', label: '时限原文', points: 0 },
   { id: 'finishedRead', label: '办结原文', points: 0 },
-  { id: 'finishedDay', label: '原办结日', points: 0 },
-  { id: 'source', label: '统计来源', points: 0 },
-  { id: 'unit', label: '统计单位', points: 0 },
-  { id: 'leader', label: '统计领导', points: 0 },
-  { id: 'meeting', label: '统计会议', points: 0 },
+  { id: 'keys', label: '统计分组', points: 0 },
 ] as const;
 export type ManagedColumn = (typeof MANAGED_COLUMNS)[number]['id'];
 

@@ -5,6 +5,7 @@ import type { Settings } from '../../ledger/settings';
 import type { CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import { meaningsOf, type Meanings } from '../../ledger/standing/standings';
 import type { Role } from '../../ledger/vocabulary';
+import { quoted } from './references';
 
 /** Cells of a sheet by row and column, merged cells answering with the cell that holds their value. */
 class SheetCells {
@@ -29,18 +30,48 @@ class SheetCells {
   }
 }
 
-/** A cell's content as Excel joins it to a text: numbers with 15 digits, TRUE and FALSE. */
-function contentText(value: CellValue): string {
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
-  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
-}
+/** What Excel shows in a cell that is an error. */
+const ERROR_VALUE = /^#[A-Z0/_]+[!?]?$/u;
 
-/** The cells that something was read from: their addresses, and what they held together. */
+/** Programs agree on the text of a number as far as these digits. */
+const CERTAIN_DIGITS = 10;
+const CERTAIN_DECIMALS = 4;
+
+/** The cells that something was read from. */
 export interface Sources {
   readonly addresses: readonly string[];
-  readonly read: string;
+  /**
+   * The content of each cell as a formula gives it. It is compared with the copy of what was read, `copy&""`, and is
+   * written so that the two agree in every program: one cell's copy keeps its type, so that Excel itself makes the
+   * texts of both; an error is compared by its name; of a number beside others so many decimals count as are certain.
+   */
+  readonly expressions: readonly string[];
+  /** The copy of what was read: the value of a single cell, or the contents of several joined with bars. */
+  readonly read: CellValue;
+  /** The value of a single cell. */
   readonly only: CellValue | null;
 }
+
+const uncertain = (value: CellValue): value is number =>
+  typeof value === 'number' && value !== Number(value.toPrecision(CERTAIN_DIGITS));
+
+/** A cell's content as a formula's text. */
+function expressionOf(address: string, value: CellValue, single: boolean): string {
+  if (typeof value === 'string') {
+    if (ERROR_VALUE.test(value)) return `IFERROR(${address}&"",${quoted(value)})`;
+    // Line ends are copied as Excel's own.
+    return value.includes('\r') ? `SUBSTITUTE(${address}&"",CHAR(13),"")` : `${address}&""`;
+  }
+  return !single && uncertain(value) ? `ROUND(${address},${CERTAIN_DECIMALS})&""` : `${address}&""`;
+}
+
+/** The copy of a cell among others, as `expressionOf` gives it. */
+function joinedText(value: CellValue): string {
+  if (typeof value === 'number') return String(uncertain(value) ? Number(value.toFixed(CERTAIN_DECIMALS)) : value);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : copied(value);
+}
+
+const copied = (text: string): string => text.replaceAll('\r', '');
 
 /** The cells of a ledger that each task's state was read from. */
 export class LedgerRows {
@@ -65,10 +96,15 @@ export class LedgerRows {
       .flatMap((role) => this.columnsOf.get(role) ?? [])
       .map((column) => this.cells.holder(row, column));
     const values = holders.map((holder) => this.cells.value(holder));
+    const addresses = holders.map(({ row: line, column }) => `${columnLetter(column)}${line}`);
+    const single = values.length === 1;
+    const [only = ''] = values;
+    const typed = typeof only === 'string' ? copied(only) : only;
     return {
-      addresses: holders.map((holder) => `${columnLetter(holder.column)}${holder.row}`),
-      read: values.map(contentText).join('|'),
-      only: values.length === 1 ? (values[0] ?? null) : null,
+      addresses,
+      expressions: values.map((value, index) => expressionOf(addresses[index] as string, value, single)),
+      read: single ? typed : values.map(joinedText).join('|'),
+      only: single ? only : null,
     };
   }
 

@@ -228,7 +228,7 @@ describe('the managed columns', () => {
       text: values.map((row) => row.map(String)),
       numberFormats: values.map((row) => row.map(() => '@')),
     };
-    expect(managedAreas(grown)).toEqual([{ top: 2, left: 10, bottom: 4, right: 27 }]);
+    expect(managedAreas(grown)).toEqual([{ top: 2, left: 10, bottom: 4, right: 9 + MANAGED_COLUMNS.length }]);
     const cleaned = withoutManagedColumns(grown);
     expect(cleaned.values.slice(0, 4).map((row) => row.filter((value) => value !== ''))).toEqual(
       snapshot.values.map((row) => row.filter((value) => value !== '')),

@@ -1,0 +1,239 @@
+import { columnLetter } from '../../ledger/address';
+import { COUNT_CELLS, type CountCell } from '../../ledger/rates/counts';
+import { TOTAL_KEY, type RateTable } from '../../ledger/rates/rateTable';
+import type { Settings } from '../../ledger/settings';
+import type { CellContent, Edit } from '../plan';
+import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
+import { BODY, HEADER, NOTE } from './look';
+import type { TableKey } from './managedLayout';
+import { SHEET_STATISTICS as SHEET } from './names';
+import { heightOf, linesOf } from './paper';
+import {
+  completionFormula,
+  countFormula,
+  onTimeFormula,
+  rateFormat,
+  sumFormula,
+  wordsOf,
+  type CountedRange,
+  type LineCells,
+} from './statisticsFormulas';
+import { rangesOf, type StatisticsInput } from './statisticsInput';
+import { searchCriterion, searchedKey } from './statisticsKeys';
+
+const TITLES: Readonly<Record<TableKey, readonly [title: string, keyHeader: string]>> = {
+  source: ['按任务来源统计', '任务来源'],
+  unit: ['按牵头单位统计', '牵头单位'],
+  leader: ['按责任领导统计', '责任领导'],
+  meeting: ['按会议统计', '会议'],
+};
+
+/** Header of two rows: the parent over several columns, its leaves below it. */
+const HEADS: readonly (readonly [parent: string, leaves: readonly string[]])[] = [
+  ['事项数', []],
+  ['已办结', ['小计', '按期', '逾期', '无办结日期']],
+  ['办理中', ['小计', '未到期', '逾期未办结', '无明确时限']],
+  ['长期坚持', []],
+  ['不计入', []],
+  ['完成率', []],
+  ['按期办结率', []],
+  ['排名', []],
+];
+
+/** Columns of a table, from 1; the first holds the key. */
+export const COLUMN: Readonly<Record<CountCell | 'rate' | 'onTimeRate' | 'rank' | 'meetings', number>> = {
+  total: 2,
+  done: 3,
+  doneOnTime: 4,
+  doneLate: 5,
+  doneUndated: 6,
+  open: 7,
+  notDue: 8,
+  overdue: 9,
+  noDeadline: 10,
+  longTerm: 11,
+  excluded: 12,
+  rate: 13,
+  onTimeRate: 14,
+  rank: 15,
+  meetings: 16,
+};
+
+/** The last column of the widest table. */
+export const LAST_COLUMN = COLUMN.meetings;
+
+/** Points of the columns: together they fill the width of the landscape page. */
+export const WIDTHS = { key: 146, count: 39, rate: 52, meetings: 36 } as const;
+const TABLE_WIDTH = WIDTHS.key + 12 * WIDTHS.count + 2 * WIDTHS.rate + WIDTHS.meetings;
+
+/** A cell's address, row given as Excel counts. */
+export const cellAt = (column: number, row: number): string => `${columnLetter(column)}${row}`;
+
+function lineCells(row: number): LineCells {
+  return Object.fromEntries(COUNT_CELLS.map((cell) => [cell, cellAt(COLUMN[cell], row)])) as Record<CountCell, string>;
+}
+
+/** The criterion of a line: its own name cell, or the key itself where the name is not searched for as it is. */
+function criterionOf(table: TableKey, name: string, key: string, row: number): string {
+  return searchCriterion(table, key, name === key ? `$A${row}` : null);
+}
+
+interface Line {
+  readonly row: number;
+  readonly name: string;
+  /** Null for the total. */
+  readonly criterion: string | null;
+  readonly meetings: number | null;
+  /** Counts on the day of writing, where a formula would be too long. */
+  readonly counts: Readonly<Record<CountCell, number>>;
+}
+
+function lineContents(
+  line: Line,
+  ranges: readonly CountedRange[],
+  settings: Settings,
+  body: { readonly from: number; readonly to: number },
+  withMeetings: boolean,
+): CellContent[] {
+  const cells = lineCells(line.row);
+  const counted = COUNT_CELLS.map((cell) => {
+    const sum = sumFormula(cell, cells, settings) ?? countFormula(ranges, wordsOf(cell, settings), line.criterion);
+    return sum === null ? numberCell(line.counts[cell]) : formulaCell(sum);
+  });
+  const rate = cellAt(COLUMN.rate, line.row);
+  const rateColumn = columnLetter(COLUMN.rate);
+  const rates = `$${rateColumn}$${body.from}:$${rateColumn}$${body.to}`;
+  const rank =
+    line.criterion === null ? textCell('—') : formulaCell(`IF(ISNUMBER(${rate}),RANK(${rate},${rates}),"—")`);
+  return [
+    textCell(line.name),
+    ...counted,
+    formulaCell(completionFormula(cells, settings)),
+    formulaCell(onTimeFormula(cells, settings)),
+    rank,
+    ...(withMeetings ? [line.meetings === null ? textCell('—') : numberCell(line.meetings)] : []),
+  ];
+}
+
+/** One table, its title in `top`; the next table may begin after `bottom`. */
+export interface TablePlace {
+  readonly edits: readonly Edit[];
+  readonly bottom: number;
+  readonly body: { readonly from: number; readonly to: number };
+}
+
+function headerEdits(top: number, keyHeader: string, withMeetings: boolean): Edit[] {
+  const upper: CellContent[] = [textCell(keyHeader)];
+  const lower: CellContent[] = [BLANK_CELL];
+  const merges: Edit[] = [];
+  const merge = (from: number, to: number, bottom: number): void => {
+    merges.push({ kind: 'merge', sheet: SHEET, area: { top, left: from, bottom, right: to } });
+  };
+  merge(1, 1, top + 1);
+  for (const [parent, leaves] of withMeetings ? [...HEADS, ['会议次数', []] as const] : HEADS) {
+    const from = upper.length + 1;
+    const width = Math.max(leaves.length, 1);
+    for (let offset = 0; offset < width; offset++) {
+      upper.push(offset === 0 ? textCell(parent) : BLANK_CELL);
+      lower.push(textCell(leaves[offset] ?? ''));
+    }
+    merge(from, from + width - 1, leaves.length > 0 ? top : top + 1);
+  }
+  return [
+    { kind: 'cells', sheet: SHEET, top, left: 1, cells: [upper, lower] },
+    ...merges,
+    {
+      kind: 'style',
+      sheet: SHEET,
+      area: { top, left: 1, bottom: top + 1, right: upper.length },
+      style: { ...HEADER, fontSize: 10 },
+    },
+    { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 20 },
+    { kind: 'row-height', sheet: SHEET, top: top + 1, bottom: top + 1, points: 28 },
+  ];
+}
+
+/**
+ * One table: title, header, lines and total with live formulas, and its definition below.
+ * @param top the row of its title.
+ */
+export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInput, top: number): TablePlace {
+  const { settings, groupings, ledgers } = input;
+  const grouping = groupings[key];
+  const ranges = rangesOf(ledgers);
+  const withMeetings = key === 'source' && table.total.meetings !== null;
+  const [title, keyHeader] = TITLES[key];
+  const body = { from: top + 3, to: top + 2 + Math.max(table.rows.length, 1) };
+  const totalRow = top + 3 + table.rows.length;
+  const lines: Line[] = table.rows.map((row, index) => ({
+    row: body.from + index,
+    name: row.key,
+    criterion: criterionOf(key, row.key, searchedKey(grouping, index), body.from + index),
+    meetings: row.meetings,
+    counts: row,
+  }));
+  const total: Line = {
+    row: totalRow,
+    name: TOTAL_KEY,
+    criterion: null,
+    meetings: table.total.meetings,
+    counts: table.total,
+  };
+  const cells = [...lines, total].map((line) => lineContents(line, ranges, settings, body, withMeetings));
+  const right = withMeetings ? LAST_COLUMN : LAST_COLUMN - 1;
+  const area = { top: body.from, left: 1, bottom: totalRow, right };
+  return {
+    body: { from: body.from, to: totalRow - 1 },
+    bottom: totalRow + 1,
+    edits: [
+      { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[textCell(title)]] },
+      {
+        kind: 'style',
+        sheet: SHEET,
+        area: { top, left: 1, bottom: top, right: 1 },
+        style: { bold: true, fontSize: 13, vertical: 'center' },
+      },
+      { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 26 },
+      ...headerEdits(top + 1, keyHeader, withMeetings),
+      { kind: 'style', sheet: SHEET, area, style: BODY },
+      { kind: 'style', sheet: SHEET, area: { ...area, right: 1 }, style: { horizontal: 'left', wrap: true } },
+      ...lines.map(({ row, name }): Edit => ({
+        kind: 'row-height',
+        sheet: SHEET,
+        top: row,
+        bottom: row,
+        points: lineHeight(name),
+      })),
+      { kind: 'row-height', sheet: SHEET, top: totalRow, bottom: totalRow, points: lineHeight(TOTAL_KEY) },
+      {
+        kind: 'style',
+        sheet: SHEET,
+        area: { ...area, left: COLUMN.rate, right: COLUMN.onTimeRate },
+        style: { numberFormat: rateFormat(settings) },
+      },
+      { kind: 'style', sheet: SHEET, area: { ...area, top: totalRow }, style: { bold: true, fill: '#F2F2F2' } },
+      { kind: 'cells', sheet: SHEET, top: body.from, left: 1, cells },
+      ...definitionEdits(table.definition.sentences.join(''), totalRow + 1),
+    ],
+  };
+}
+
+const lineHeight = (name: string): number => heightOf(linesOf(name, WIDTHS.key / 11.5), 18, 14);
+
+/** What the rates of a table mean, wrapped under it. */
+function definitionEdits(definition: string, row: number): readonly Edit[] {
+  const area = { top: row, left: 1, bottom: row, right: LAST_COLUMN - 1 };
+  const text = `统计口径：${definition}`;
+  return [
+    { kind: 'cells', sheet: SHEET, top: row, left: 1, cells: [[textCell(text)]] },
+    { kind: 'merge', sheet: SHEET, area },
+    { kind: 'style', sheet: SHEET, area, style: NOTE },
+    {
+      kind: 'row-height',
+      sheet: SHEET,
+      top: row,
+      bottom: row,
+      points: heightOf(linesOf(text, TABLE_WIDTH / 9.5), 16, 13),
+    },
+  ];
+}
