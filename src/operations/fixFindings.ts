@@ -27,11 +27,13 @@ export function isFixable(finding: Finding): finding is FixableFinding {
 
 /**
  * The plan behind 改正: of these findings those with a fix, each cell once. A text that becomes a date is shown like the
- * other dates of its column. What cannot be written is named in `leftOut`.
+ * other dates of its column. What cannot be written is named in `leftOut`. Findings that this reading no longer makes
+ * are passed over: their fix may be wrong by now.
  * @example await applyPlan(fixPlan(state, state.ledgers.flatMap(({ findings }) => findings)))
  */
 export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Plan {
-  const fixable = findings.filter(isFixable);
+  const current = new Set(state.ledgers.flatMap((each) => each.findings.filter(isFixable).map(keyOf)));
+  const fixable = findings.filter(isFixable).filter((finding) => current.has(keyOf(finding)));
   const sheets = state.snapshots.flatMap((snapshot) => {
     const here = fixable.filter(({ sheet }) => sheet === snapshot.name);
     if (here.length === 0) return [];
@@ -76,6 +78,9 @@ function whyBarred(finding: FixableFinding, allowed: AllowedEntries): LeftOut | 
       : `${cell} 设有下拉选项，“${String(finding.fix.value)}”不在其中，请从下拉选项里选`;
   return { sheet: finding.sheet, area: cell, why };
 }
+
+const keyOf = ({ sheet, row, column, rule, fix }: FixableFinding): string =>
+  JSON.stringify([sheet, row, column, rule, fix.value]);
 
 function titleOf(findings: readonly Finding[]): string {
   const rules = [...new Set(findings.map(({ rule }) => rule))];

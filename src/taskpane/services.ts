@@ -1,6 +1,7 @@
 import type { ChangedCells } from '../excel/events/changes';
 import type { SelectedCell } from '../excel/events/selection';
 import type { Judgement } from '../operations/analyseSnapshots';
+import type { Finding } from '../ledger/checking/finding';
 import type { Day } from '../ledger/day/day';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import type { Settings } from '../ledger/settings';
@@ -11,6 +12,7 @@ import type { Plan } from '../plan/plan';
 import type { JournalEntry, UndoReport } from '../plan/journal';
 import type { PreparedPlan } from '../excel/apply/previewPlan';
 import type { Result } from '../excel/session/result';
+import type { Ignored } from '../operations/ignoredFindings';
 import type { WorkbookState } from '../operations/workbookState';
 
 export interface Progress {
@@ -25,12 +27,15 @@ export type ScanRequest = Judgement & Progress;
 export interface Decisions {
   readonly settings: Settings | null;
   readonly confirmed: ConfirmedColumns | null;
+  readonly ignored: Ignored | null;
 }
 
 /** What the pane can ask to have written. Each becomes a plan, which is shown before it is applied. */
 export type WriteRequest =
   | { readonly kind: 'manage' }
   | { readonly kind: 'statistics' }
+  | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
+  | { readonly kind: 'checklist'; readonly ignored: Ignored }
   | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly period: Period };
 
 /**
@@ -57,6 +62,7 @@ export interface PaneServices {
   decisions(): Promise<Decisions>;
   keepSettings(settings: Settings): Promise<Result<void>>;
   keepColumns(confirmed: ConfirmedColumns): Promise<Result<void>>;
+  keepIgnored(ignored: Ignored): Promise<Result<void>>;
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;
   watchChanges(handler: (where: ChangedCells) => void): Promise<() => Promise<void>>;

@@ -7,6 +7,9 @@ import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted, undoEntry } from '../excel/undo/undoEntry';
 import { readSettings } from '../ledger/readSettings';
 import { analyseSnapshots } from '../operations/analyseSnapshots';
+import { checklistOf } from '../operations/checklist';
+import { planFixes } from '../operations/fixFindings';
+import { ignoredSchema } from '../operations/ignoredFindings';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
 import { noticePlan } from '../operations/noticePlan';
 import { scanWorkbook } from '../operations/scanWorkbook';
@@ -25,6 +28,10 @@ export const services: PaneServices = {
         return Promise.resolve(success(manageLedgers(state)));
       case 'statistics':
         return Promise.resolve(success(statisticsPlan(state)));
+      case 'fix':
+        return planFixes(state, request.findings);
+      case 'checklist':
+        return Promise.resolve(success(checklistOf(state, request.ignored)));
       case 'notice': {
         const planned = noticePlan(state, request.notice, request.period);
         return Promise.resolve(planned.ok ? success(planned.plan) : failure('not-supported', planned.error.message));
@@ -40,6 +47,8 @@ export const services: PaneServices = {
   decisions,
   keepSettings: (settings) => writeStored(STORED_KEYS.settings, settings),
   keepColumns: (confirmed) => writeStored(STORED_KEYS.confirmed, confirmed),
+  keepIgnored: ({ findings, rules }) =>
+    writeStored(STORED_KEYS.ignored, findings.length + rules.length === 0 ? null : { findings, rules }),
   selectCells,
   watchSelection,
   watchChanges,
@@ -47,13 +56,15 @@ export const services: PaneServices = {
 
 /** A workbook can be edited by anyone: what was stored is checked like any other input. */
 async function decisions(): Promise<Decisions> {
-  const [settings, confirmed] = await Promise.all([
+  const [settings, confirmed, ignored] = await Promise.all([
     readStored<unknown>(STORED_KEYS.settings),
     readStored(STORED_KEYS.confirmed, confirmedColumnsSchema),
+    readStored(STORED_KEYS.ignored, ignoredSchema),
   ]);
   const read = settings.ok && settings.value !== null ? readSettings(settings.value) : null;
   return {
     settings: read?.ok === true ? read.settings : null,
     confirmed: confirmed.ok ? confirmed.value : null,
+    ignored: ignored.ok ? ignored.value : null,
   };
 }

@@ -103,6 +103,18 @@ describe('putting right what was found', () => {
     expect(cellOf(host, 6, 5)?.value).toBe('正在推进 ');
   });
 
+  it('passes over what a newer reading no longer says', async () => {
+    const host = untidyLedger();
+    const before = await scan();
+    await host.userEdits('台账', 'C4', [[' 市审计局']]);
+    expect(
+      fixPlan(
+        await scan(),
+        findingsOf(before).filter(({ row }) => row === 4),
+      ).edits,
+    ).toEqual([]);
+  });
+
   it('never puts a value in place of a formula, and says so beforehand', async () => {
     const host = untidyLedger((sheet) => {
       Object.assign(ensureCell(sheet, 3, 2), { value: ' 市财政局 ', formula: '=" 市财政局"&" "' });
@@ -135,7 +147,8 @@ describe('putting right what was found', () => {
     const [first] = findingsOf(state).filter(({ rule }) => rule === 'text-untidy');
     if (!first) throw new Error('nothing was found');
     const second: Finding = { ...first, rule: 'unit-variant', fix: { value: '市财政厅', says: '统一为“市财政厅”' } };
-    const plan = fixPlan(state, [first, second]);
+    const ledgers = state.ledgers.map((each) => ({ ...each, findings: [first, second] }));
+    const plan = fixPlan({ ...state, ledgers }, [first, second]);
     expect(plan.edits).toHaveLength(1);
     expect(plan.leftOut).toMatchObject([{ area: 'C4' }]);
   });

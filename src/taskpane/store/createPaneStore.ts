@@ -1,6 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { DEFAULT_SETTINGS } from '../../ledger/settings';
+import { NOTHING_IGNORED } from '../../operations/ignoredFindings';
 import type { PaneServices } from '../services';
+import { findingActions } from './findingActions';
 import { NO_FILTER, type PaneState } from './paneState';
 import { scanActions } from './scanActions';
 import type { SliceContext } from './slice';
@@ -22,6 +24,7 @@ export function createPaneStore(services: PaneServices): PaneStore {
       asOf: services.today(DEFAULT_SETTINGS.timeZone),
       settings: DEFAULT_SETTINGS,
       confirmed: {},
+      ignored: NOTHING_IGNORED,
       scan: { phase: 'idle' },
       workbook: null,
       since: null,
@@ -34,9 +37,11 @@ export function createPaneStore(services: PaneServices): PaneStore {
       undoing: { phase: 'none' },
       announcement: { id: 0, text: '' },
       jumpError: null,
+      keepError: null,
       ...scanActions(context),
       ...writeActions(context),
       ...taskActions(context),
+      ...findingActions(context),
     };
   });
 }

@@ -1,12 +1,14 @@
+import type { Finding } from '../../ledger/checking/finding';
 import type { Day } from '../../ledger/day/day';
 import type { TaskRef } from '../../ledger/rates/rateTable';
 import type { Ledger } from '../../ledger/ledger';
 import type { Settings } from '../../ledger/settings';
-import type { Role, State } from '../../ledger/vocabulary';
+import type { Role, RuleId, State } from '../../ledger/vocabulary';
 import type { ConfirmedColumns } from '../../ledger/reading/columns/headerFingerprint';
 import type { JournalEntry, UndoReport } from '../../plan/journal';
 import type { OperationError } from '../../excel/session/result';
 import type { PreparedPlan } from '../../excel/apply/previewPlan';
+import type { Ignored, IgnoredFinding } from '../../operations/ignoredFindings';
 import type { WorkbookState } from '../../operations/workbookState';
 import type { SelectedCell } from '../../excel/events/selection';
 import type { WriteRequest } from '../services';
@@ -63,6 +65,8 @@ export interface PaneData {
   readonly asOf: Day;
   readonly settings: Settings;
   readonly confirmed: ConfirmedColumns;
+  /** Findings set aside and rules switched off, as the workbook keeps them. */
+  readonly ignored: Ignored;
   readonly scan: Scan;
   /** The last reading; it stays on view while a new one is taken. */
   readonly workbook: WorkbookState | null;
@@ -80,6 +84,8 @@ export interface PaneData {
   readonly announcement: { readonly id: number; readonly text: string };
   /** A jump into the sheet that did not work. */
   readonly jumpError: OperationError | null;
+  /** A decision that the workbook did not take up. */
+  readonly keepError: OperationError | null;
 }
 
 export interface PaneActions {
@@ -99,6 +105,13 @@ export interface PaneActions {
   /** Leaves the preview, or stops a write under way (what was written is taken back). */
   cancelWrite(): void;
   undo(entry: JournalEntry): Promise<void>;
+  /** Sets a finding aside; it is told again when its cell says something else. */
+  ignore(finding: Finding, reason: string): Promise<void>;
+  /** Tells a finding again that was set aside. */
+  takeBack(entry: IgnoredFinding): Promise<void>;
+  /** Switches a rule off for this workbook. */
+  switchOff(rule: RuleId, reason: string): Promise<void>;
+  switchOn(rule: RuleId): Promise<void>;
   filterTasks(filter: Partial<TaskFilter>): void;
   /** Goes to 任务 and shows these tasks only. */
   showTasks(label: string, members: readonly TaskRef[]): void;

@@ -1,4 +1,5 @@
 import type { WorkbookState } from '../../operations/workbookState';
+import { isOurSheet } from '../../plan/sheets/names';
 import { messages } from '../messages';
 import type { PaneActions } from './paneState';
 import { sinceLastReading } from './sinceLastReading';
@@ -87,13 +88,15 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
       set({
         settings,
         confirmed: decisions.confirmed ?? get().confirmed,
+        ignored: decisions.ignored ?? get().ignored,
         asOf: services.today(settings.timeZone),
         journal: journal.ok ? journal.value : [],
       });
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),
-        services.watchChanges(({ remote }) => {
-          if (!remote && isOurs()) return;
+        services.watchChanges(({ sheet, remote }) => {
+          // Nothing is read from the sheets that we made.
+          if (isOurSheet(sheet) || (!remote && isOurs())) return;
           const { drift } = get();
           set({ drift: { changes: drift.changes + 1, remote: drift.remote || remote } });
         }),

@@ -14,7 +14,12 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
   return {
     goTo(place) {
       const { write } = get();
-      set({ place, jumpError: null, ...(write.phase === 'writing' ? {} : { write: { phase: 'none' } }) });
+      set({
+        place,
+        jumpError: null,
+        keepError: null,
+        ...(write.phase === 'writing' ? {} : { write: { phase: 'none' } }),
+      });
     },
     filterTasks(filter) {
       set({ taskFilter: { ...get().taskFilter, ...filter } });

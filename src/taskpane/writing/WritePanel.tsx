@@ -1,27 +1,22 @@
 import { Button, ProgressBar, Spinner, Text, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { PreparedPlan } from '../../excel/apply/previewPlan';
+import type { Plan } from '../../plan/plan';
 import { messages } from '../messages';
 import { Failure } from '../pieces/Failure';
 import { Notice } from '../pieces/Notice';
 import { Place } from '../pieces/Place';
+import type { WriteRequest } from '../services';
 import { usePane } from '../store/PaneContext';
+import { ChangeTable } from './ChangeTable';
 import { planSummary } from './planSummary';
 
-const SHOWN_CHANGES = 8;
+const SHOWN_REASONS = 20;
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0, outlineStyle: 'none' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL, lineHeight: tokens.lineHeightBase400 },
   quiet: { color: tokens.colorNeutralForeground2 },
-  table: { borderCollapse: 'collapse', width: '100%', tableLayout: 'fixed', fontSize: tokens.fontSizeBase200 },
-  content: { display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical', overflow: 'hidden' },
-  cell: {
-    textAlign: 'start',
-    verticalAlign: 'top',
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** Before a write: exactly what would be written, then 写入 or 取消. */
@@ -81,16 +76,29 @@ export function WritePanel() {
           <h2 ref={heading} tabIndex={-1} className={styles.heading}>
             {messages.writing.title(prepared.plan.title)}
           </h2>
-          {nothing ? <Text>{messages.writing.nothing}</Text> : <Preview prepared={prepared} />}
+          {nothing ? (
+            <Nothing plan={prepared.plan} />
+          ) : (
+            <Preview prepared={prepared} promise={promiseOf(write.request)} />
+          )}
         </Place>
       );
     }
   }
 }
 
-function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
+function Nothing({ plan }: { readonly plan: Plan }) {
+  if ((plan.leftOut ?? []).length === 0) return <Text>{messages.writing.nothing}</Text>;
+  return <LeftOutList plan={plan} title={messages.writing.onlyLeftOut} />;
+}
+
+function promiseOf({ kind }: WriteRequest): string {
+  return kind === 'fix' ? messages.writing.promiseFix : messages.writing.promise;
+}
+
+function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; readonly promise: string }) {
   const styles = useStyles();
-  const { plan, changes, changedCells, refusals } = prepared;
+  const { plan, changedCells, refusals } = prepared;
   return (
     <>
       <Text weight="semibold">{messages.writing.summary(changedCells)}</Text>
@@ -105,7 +113,7 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
           </li>
         ))}
       </ul>
-      <Text className={styles.quiet}>{messages.writing.promise}</Text>
+      <Text className={styles.quiet}>{promise}</Text>
       {refusals.length > 0 && (
         <Notice intent="error" title={messages.writing.refusals}>
           <ul className={styles.list}>
@@ -117,48 +125,27 @@ function Preview({ prepared }: { readonly prepared: PreparedPlan }) {
           </ul>
         </Notice>
       )}
-      {changes.length > 0 && (
-        <table className={styles.table}>
-          <caption className={styles.cell}>{messages.writing.changes}</caption>
-          <thead>
-            <tr>
-              {[messages.writing.cell, messages.writing.before, messages.writing.after].map((each) => (
-                <th key={each} scope="col" className={styles.cell}>
-                  {each}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {ownSheetsFirst(prepared).map((each) => (
-              <tr key={`${each.sheet}!${each.cell}`}>
-                <td className={styles.cell}>
-                  {each.sheet}!{each.cell}
-                </td>
-                <td className={styles.cell}>
-                  <span className={styles.content}>{shown(each.before)}</span>
-                </td>
-                <td className={styles.cell}>
-                  <span className={styles.content}>{shown(each.after)}</span>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <LeftOutList plan={plan} title={messages.writing.leftOut} />
+      <ChangeTable prepared={prepared} />
     </>
   );
 }
 
-/** Examples from the clerk's own sheets come before those from sheets that we make. */
-function ownSheetsFirst({ plan, changes }: PreparedPlan): PreparedPlan['changes'] {
-  const made = new Set(plan.edits.flatMap((edit) => (edit.kind === 'add-sheet' ? [edit.sheet] : [])));
-  const own = changes.filter(({ sheet }) => !made.has(sheet));
-  return [...own, ...changes.filter(({ sheet }) => made.has(sheet))].slice(0, SHOWN_CHANGES);
-}
-
-/** Formulas are long and mean nothing to a clerk: the word stands for them. */
-function shown(value: string): string {
-  if (value === '') return messages.writing.blank;
-  return value.startsWith('=') ? messages.writing.formula : value;
+/** What the clerk asked for and will not get, before anything is written. */
+function LeftOutList({ plan, title }: { readonly plan: Plan; readonly title: string }) {
+  const styles = useStyles();
+  const { leftOut = [] } = plan;
+  if (leftOut.length === 0) return null;
+  return (
+    <Notice intent="warning" title={title}>
+      <ul className={styles.list}>
+        {leftOut.slice(0, SHOWN_REASONS).map((each, index) => (
+          <li key={index}>
+            {each.sheet}!{each.area}：{each.why}
+          </li>
+        ))}
+      </ul>
+      {leftOut.length > SHOWN_REASONS && messages.findings.total(leftOut.length)}
+    </Notice>
+  );
 }

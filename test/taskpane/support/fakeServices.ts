@@ -2,6 +2,9 @@ import { columnLetter } from '../../../src/ledger/address';
 import type { ConfirmedColumns } from '../../../src/ledger/reading/columns/headerFingerprint';
 import type { Settings } from '../../../src/ledger/settings';
 import type { Area } from '../../../src/ledger/snapshot';
+import type { Ignored } from '../../../src/operations/ignoredFindings';
+import { fixPlan } from '../../../src/operations/fixFindings';
+import { checklistOf } from '../../../src/operations/checklist';
 import type { Plan } from '../../../src/plan/plan';
 import type { JournalEntry } from '../../../src/plan/journal';
 import type { Result } from '../../../src/excel/session/result';
@@ -9,7 +12,7 @@ import type { WorkbookState } from '../../../src/operations/workbookState';
 import type { ChangedCells } from '../../../src/excel/events/changes';
 import type { SelectedCell } from '../../../src/excel/events/selection';
 import type { Judgement } from '../../../src/operations/analyseSnapshots';
-import type { PaneServices } from '../../../src/taskpane/services';
+import type { PaneServices, WriteRequest } from '../../../src/taskpane/services';
 import { recordedNotice } from './recordedNotice';
 import { RECORDED_DAY } from './recordedWorkbook';
 
@@ -17,7 +20,7 @@ import { RECORDED_DAY } from './recordedWorkbook';
 export interface FakeServices extends PaneServices {
   readonly selected: { readonly sheet: string; readonly area: Area }[];
   /** What the workbook was told to keep. */
-  readonly kept: { settings?: Settings; confirmed?: ConfirmedColumns };
+  readonly kept: { settings?: Settings; confirmed?: ConfirmedColumns; ignored?: Ignored };
   readonly applied: Plan[];
   readonly judged: Judgement[];
   /** The clerk selects a cell in the sheet. */
@@ -54,7 +57,7 @@ export function fakeServices(
       fake.judged.push(judgement);
       return Promise.resolve(workbookAt(judgement));
     },
-    plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request.kind))),
+    plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request))),
     notice: (_, kind, period) => Promise.resolve({ ok: true, notice: recordedNotice(kind, period) }),
     preview: (plan) => {
       const changes = plan.edits.flatMap((edit) =>
@@ -90,13 +93,17 @@ export function fakeServices(
       journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
       return Promise.resolve(ok({ restored: 12, leftAlone: [] }));
     },
-    decisions: () => Promise.resolve({ settings: null, confirmed: null }),
+    decisions: () => Promise.resolve({ settings: null, confirmed: null, ignored: fake.kept.ignored ?? null }),
     keepSettings: (settings) => {
       fake.kept.settings = settings;
       return Promise.resolve(ok(undefined));
     },
     keepColumns: (confirmed) => {
       fake.kept.confirmed = confirmed;
+      return Promise.resolve(ok(undefined));
+    },
+    keepIgnored: (ignored) => {
+      fake.kept.ignored = ignored;
       return Promise.resolve(ok(undefined));
     },
     selectCells: (sheet, area) => {
@@ -116,7 +123,10 @@ export function fakeServices(
   return fake;
 }
 
-function recordedPlan(state: WorkbookState, kind: 'manage' | 'statistics' | 'notice'): Plan {
+function recordedPlan(state: WorkbookState, request: WriteRequest): Plan {
+  if (request.kind === 'fix') return fixPlan(state, request.findings);
+  if (request.kind === 'checklist') return checklistOf(state, request.ignored);
+  const { kind } = request;
   const layout = state.ledgers[0]?.ledger.layout;
   if (kind !== 'manage' || layout === undefined)
     return { title: '生成统计表', edits: [{ kind: 'add-sheet', sheet: '督办统计', visibility: 'visible' }] };
