@@ -31,3 +31,13 @@ export interface SheetSnapshot {
   readonly date1904: boolean;
   readonly visibility?: 'visible' | 'hidden' | 'very-hidden';
 }
+
+const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
+
+/**
+ * Whether a cell holds one of Excel's error values.
+ * @example isErrorValue('#REF!') // true
+ */
+export function isErrorValue(value: CellValue): boolean {
+  return typeof value === 'string' && value.startsWith('#') && ERROR_VALUE.test(value);
+}

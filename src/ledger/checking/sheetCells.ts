@@ -1,4 +1,4 @@
-import type { CellValue, SheetSnapshot } from '../snapshot';
+import { isErrorValue, type CellValue, type SheetSnapshot } from '../snapshot';
 
 /** The cells of a sheet by Excel's own rows and columns; outside the snapshot everything is empty. */
 export interface SheetCells {
@@ -10,8 +10,6 @@ export interface SheetCells {
   /** Whether the cell holds one of Excel's error values (#REF!, #N/A, …). */
   hasError(row: number, column: number): boolean;
 }
-
-const EXCEL_ERROR = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
 
 /**
  * Looks into a snapshot by the sheet's coordinates.
@@ -28,10 +26,7 @@ export function cellsOf(snapshot: SheetSnapshot): SheetCells {
       return text === '' ? String(value(row, column)) : text;
     },
     isContinued: (row, column) => continued.get(column)?.has(row) ?? false,
-    hasError: (row, column) => {
-      const content = value(row, column);
-      return typeof content === 'string' && content.startsWith('#') && EXCEL_ERROR.test(content);
-    },
+    hasError: (row, column) => isErrorValue(value(row, column)),
   };
 }
 

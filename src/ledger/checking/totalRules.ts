@@ -152,7 +152,8 @@ function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] 
   ];
   const near = [...borders, lastSubtotal].map((border) => ({ from: firstTaskFrom(inspection, border), to }));
   const groups = nested.map((border) => ({ from: firstTaskFrom(inspection, border), to }));
-  const below = belowRow(inspection, row);
+  const headsItsGroup = firstTaskFrom(inspection, Math.max(0, ...above.map((other) => other.row))) === to;
+  const below = headsItsGroup ? belowRow(inspection, row) : [];
   const ordered = grand ? [...whole, ...near] : [...near, ...groups, ...below];
   const firstBelow = to === 0 ? below : [];
   return [...firstBelow, ...ordered].filter((scope) => scope.to > scope.from);

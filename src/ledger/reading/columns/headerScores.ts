@@ -194,8 +194,9 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   for (const [role, weight] of own.weights)
     add(role, isPeriodWord(bareLeaf) ? weight * 0.5 : weight, 'header', own.says);
   for (const parent of parents) {
-    if (strongest(own) < STEM_BELOW && normaliseHeader(parent).length <= LONGEST_HEAD) {
-      const whole = wordMeaning(`${leaf}${parent}`);
+    const head = strongest(own) < STEM_BELOW ? HEAD_OF_PARENT.find(([says]) => says.test(parent))?.[1] : undefined;
+    if (head !== undefined) {
+      const whole = wordMeaning(`${leaf}${head}`);
       for (const [role, weight] of whole.weights) add(role, weight * 0.95, 'parent', whole.says);
     }
     const above = wordMeaning(parent);
@@ -220,9 +221,14 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   return [...scores.values()].sort((a, b) => b.weight - a.weight);
 }
 
-/** A leaf below this that stands under a head word is its stem: 交办 under 时间 is 交办时间. */
+/** A leaf below this is the stem of what its parent is about: 交办 under 时间节点 is 交办时间, 牵头 under 责任 is 牵头单位. */
 const STEM_BELOW = 0.6;
-const LONGEST_HEAD = 4;
+const HEAD_OF_PARENT: readonly (readonly [RegExp, string])[] = [
+  [/时间|时限|期限|日期|节点/, '时间'],
+  [/领导/, '领导'],
+  [/单位|部门|科室|处室|责任|分工|职责/, '单位'],
+  [/进展|进度|完成|落实|情况/, '情况'],
+];
 
 /** Parents that change whose a leaf is: 属地责任/责任单位 assists, 主管部门/责任单位 leads. */
 const PARENT_TURNS: readonly { parent: RegExp; from: Role; to: Role; by: number }[] = [

@@ -1,5 +1,5 @@
 import type { Coded } from '../../coded';
-import type { CellValue, SheetSnapshot } from '../../snapshot';
+import { isErrorValue, type CellValue, type SheetSnapshot } from '../../snapshot';
 import type { Role } from '../../vocabulary';
 
 /** One cell as value readers see it. */
@@ -142,10 +142,10 @@ export function codeValues<T extends string | number | null>(values: readonly T[
   return { codes, dictionary };
 }
 
-/** A cell's text as shown, without blanks around it; null for a blank cell. */
+/** A cell's text as shown, without blanks around it; null for a blank cell and for an error value. */
 export function shownText(cell: Cell): string | null {
   const text = cell.text.trim();
-  return text === '' ? null : text;
+  return text === '' || isErrorValue(cell.value) ? null : text;
 }
 
 /** A column of long texts, kept as they stand (no dictionary: they differ). */
@@ -155,7 +155,8 @@ export function textColumn(cells: ColumnCells): (string | null)[] {
     const value = cells.value(index);
     if (value === '') texts[index] = null;
     else if (index > 0 && isDitto(value)) texts[index] = texts[index - 1] ?? null;
-    else texts[index] = typeof value === 'string' ? trimmed(value) : shownText(cells.cell(index));
+    else
+      texts[index] = typeof value === 'string' && !isErrorValue(value) ? trimmed(value) : shownText(cells.cell(index));
   }
   return texts;
 }

@@ -1,5 +1,6 @@
 import type { Coded } from '../../coded';
 import type { TaskTable, UnitsReading, UnitTable } from '../../ledger';
+import { isErrorValue } from '../../snapshot';
 import type { Settings } from '../../settings';
 import type { Role } from '../../vocabulary';
 import { createUnitReader } from '../units/readUnits';
@@ -25,7 +26,7 @@ export function unitColumns(
   const read = createUnitReader({ ownLevel: context.ownLevel, unitTable: context.unitTable });
   const column = (role: Role): Coded<UnitsReading> | null => {
     const cells = cellsOf(role);
-    return cells && codeColumn(cells, (cell) => read(cell.text));
+    return cells && codeColumn(cells, (cell) => (isErrorValue(cell.value) ? NO_UNITS : read(cell.text)));
   };
   const lead = column('lead_unit');
   const resp = column('resp_unit');

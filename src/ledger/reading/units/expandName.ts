@@ -36,7 +36,9 @@ const PREFIX = /^(?:中共)?((?:[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自�
  */
 export function nameBook(context: UnitContext): NameBook {
   const own = ownNames(context.unitTable ?? null);
-  const recognise = (written: string): KnownOrgan | null => {
+  const recognise = (written: string): KnownOrgan | null =>
+    recogniseExactly(written) ?? (written.includes('与') ? recogniseExactly(written.replace('与', '和')) : null);
+  const recogniseExactly = (written: string): KnownOrgan | null => {
     const bare = ORGAN_OF_NAME.get(written);
     if (bare) return { organ: bare, prefix: '' };
     for (const prefix of prefixesOf(written)) {
