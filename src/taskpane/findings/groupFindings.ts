@@ -26,3 +26,8 @@ export function groupFindings(findings: readonly Finding[]): readonly FindingGro
     return members?.[0] === undefined ? [] : [{ rule, severity: members[0].severity, findings: members }];
   }).sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
+
+/** A name for a finding among those of its workbook, for lists. */
+export function findingKey({ sheet, row, column, rule, message }: Finding): string {
+  return `${sheet}!${row}:${column ?? ''}:${rule}:${message}`;
+}

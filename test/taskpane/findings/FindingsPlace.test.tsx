@@ -34,11 +34,6 @@ describe('检查', () => {
     expect(services.selected).toEqual([{ sheet: '议定事项', area: { top: 16, left: 4, bottom: 16, right: 4 } }]);
   });
 
-  it('says that all is well where nothing was found', async () => {
-    await renderPane({ place: 'findings' });
-    expect(await screen.findByRole('heading', { name: '没有发现问题。' })).toBeVisible();
-  });
-
   it('tells why a jump did not work', async () => {
     const { user } = await renderPane({
       place: 'findings',

@@ -1,0 +1,86 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { columnLetter } from '../../ledger/address';
+import type { Finding } from '../../ledger/checking/finding';
+import { isFixable } from '../../operations/fixFindings';
+import { messages } from '../messages';
+import { usePane } from '../store/PaneContext';
+import { ReasonForm } from './ReasonForm';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr)',
+    alignItems: 'baseline',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
+  where: { minWidth: '52px', justifyContent: 'flex-start', padding: `0 ${tokens.spacingHorizontalXS}` },
+  fix: { color: tokens.colorNeutralForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
+  action: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
+});
+
+/** A finding with its cell, which leads into the sheet, and what can be done about it. */
+export function FindingLine({ finding, children }: { readonly finding: Finding; readonly children?: ReactNode }) {
+  const styles = useStyles();
+  const jump = usePane((state) => state.jump);
+  const cell = finding.column === null ? `${finding.row}` : `${columnLetter(finding.column)}${finding.row}`;
+  return (
+    <li className={styles.line}>
+      <Button
+        size="small"
+        appearance="outline"
+        className={styles.where}
+        title={messages.findings.goTo(`${finding.sheet}!${cell}`)}
+        onClick={() => void jump(finding.sheet, finding.row, finding.column)}
+      >
+        {finding.column === null ? messages.findings.row(finding.row) : cell}
+      </Button>
+      <div>
+        {finding.message}
+        {children}
+      </div>
+    </li>
+  );
+}
+
+/** An open finding: put right where the right content is known, or set aside with a reason. */
+export function OpenFinding({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const prepareWrite = usePane((state) => state.prepareWrite);
+  const ignore = usePane((state) => state.ignore);
+  const [asking, ask] = useState(false);
+  return (
+    <FindingLine finding={finding}>
+      {finding.fix !== undefined && <div className={styles.fix}>{messages.findings.fix(finding.fix.says)}</div>}
+      {asking ? (
+        <ReasonForm
+          label={messages.findings.ignoreReason}
+          onCancel={() => ask(false)}
+          onConfirm={(reason) => {
+            ask(false);
+            void ignore(finding, reason);
+          }}
+        />
+      ) : (
+        <div className={styles.actions}>
+          {isFixable(finding) && (
+            <Button
+              size="small"
+              appearance="transparent"
+              className={styles.action}
+              onClick={() => void prepareWrite({ kind: 'fix', findings: [finding] })}
+            >
+              {messages.findings.fixOne}
+            </Button>
+          )}
+          <Button size="small" appearance="transparent" className={styles.action} onClick={() => ask(true)}>
+            {messages.findings.ignore}
+          </Button>
+        </div>
+      )}
+    </FindingLine>
+  );
+}
