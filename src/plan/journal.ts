@@ -74,6 +74,8 @@ export type Effect =
       readonly sheet: string;
       readonly column: number;
       readonly before: number;
+      /** True where it had the sheet's standard width. */
+      readonly standard?: boolean;
       readonly after: number;
     }
   | {

@@ -30,17 +30,18 @@ export async function readSizes(
   if (sized.length === 0) return { effects: [], writes: [] };
   const asked = sized.map((each) => {
     const sheet = context.workbook.worksheets.getItem(each.sheet);
-    return lineOf(sheet, each).format.load('columnWidth,rowHeight');
+    return lineOf(sheet, each).format.load('columnWidth,rowHeight,useStandardWidth');
   });
   await context.sync();
   const changed = sized.flatMap((each, index) => {
     const before = each.along === 'column' ? asked[index]?.columnWidth : asked[index]?.rowHeight;
-    return before === undefined || sameSize(before, each.points) ? [] : [{ ...each, before }];
+    const standard = each.along === 'column' && asked[index]?.useStandardWidth === true;
+    return before === undefined || sameSize(before, each.points) ? [] : [{ ...each, before, standard }];
   });
   return {
-    effects: changed.map(({ sheet, along, index, points, before }) =>
+    effects: changed.map(({ sheet, along, index, points, before, standard }) =>
       along === 'column'
-        ? { kind: 'column-width', sheet, column: index, before, after: points }
+        ? { kind: 'column-width', sheet, column: index, before, after: points, ...(standard ? { standard } : {}) }
         : { kind: 'row-height', sheet, row: index, before, after: points },
     ),
     writes: changed.map(writeSize),
@@ -53,6 +54,14 @@ export function writeSize(sized: Sized): QueuedWrite {
     const { format } = lineOf(context.workbook.worksheets.getItem(sized.sheet), sized);
     if (sized.along === 'column') format.columnWidth = sized.points;
     else format.rowHeight = sized.points;
+  });
+}
+
+/** Gives a column back the sheet's standard width. */
+export function standardWidth(sheet: string, column: number): QueuedWrite {
+  return smallWrite((context) => {
+    const whole = lineOf(context.workbook.worksheets.getItem(sheet), { along: 'column', index: column });
+    whole.format.useStandardWidth = true;
   });
 }
 

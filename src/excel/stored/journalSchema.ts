@@ -29,7 +29,7 @@ const effect = z.discriminatedUnion('kind', [
     before: z.array(z.object({ area, look: z.looseObject({}) })),
   }),
   z.object({ kind: z.literal('merge'), sheet: z.string(), area }),
-  z.object({ kind: z.literal('column-width'), column: z.int(), ...size }),
+  z.object({ kind: z.literal('column-width'), column: z.int(), standard: z.optional(z.boolean()), ...size }),
   z.object({ kind: z.literal('row-height'), row: z.int(), ...size }),
   z.object({
     kind: z.literal('conditional-format'),

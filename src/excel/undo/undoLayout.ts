@@ -2,7 +2,7 @@ import { columnLetter } from '../../ledger/address';
 import { sameArea } from '../../plan/areas';
 import type { Effect, LeftAlone } from '../../plan/journal';
 import { removals } from '../apply/conditionalFormats';
-import { lineOf, sameSize, writeSize } from '../apply/sizes';
+import { lineOf, sameSize, standardWidth, writeSize } from '../apply/sizes';
 import type { Survey } from '../apply/survey';
 import { smallWrite, writeEdit } from '../apply/writes';
 import { rangeOf } from '../ranges';
@@ -30,7 +30,10 @@ export async function undoSizes(
   const writes = lines.flatMap((line, at) => {
     const now = line.along === 'column' ? asked[at]?.columnWidth : asked[at]?.rowHeight;
     if (now === undefined || sameSize(now, line.before)) return [];
-    if (sameSize(now, line.after)) return [writeSize({ ...line, points: line.before })];
+    if (sameSize(now, line.after)) {
+      const isStandard = line.kind === 'column-width' && line.standard === true;
+      return [isStandard ? standardWidth(line.sheet, line.index) : writeSize({ ...line, points: line.before })];
+    }
     const cell = line.along === 'column' ? `${columnLetter(line.index)}列` : `第${line.index}行`;
     leftAlone.push({ sheet: line.sheet, cell, found: String(now), expected: String(line.after) });
     return [];

@@ -8,7 +8,16 @@ import { color } from './color';
 import type { FormatTarget } from './formatTarget';
 import { mayFormat } from './guards';
 import { common, restyle } from './restyle';
-import { commonHeight, commonWidth, fitColumns, fitRows, setHeights, setWidths } from './sizes';
+import {
+  commonHeight,
+  commonWidth,
+  fitColumns,
+  fitRows,
+  setHeights,
+  setWidths,
+  clearWidths,
+  hasStandardWidth,
+} from './sizes';
 import type { Wire } from './wire';
 
 /** Shared by everything that reads and writes one aspect of the cells' styles. */
@@ -71,6 +80,14 @@ export class RangeFormatObject extends StyleAspect implements Partial<Wire<Excel
   set ColumnWidth(points: number) {
     mayFormat(this.target.book, this.target.sheet);
     setWidths(this.target, points);
+  }
+  /** True where every column has the sheet's standard width, null where some have. */
+  get UseStandardWidth() {
+    return hasStandardWidth(this.target) as boolean;
+  }
+  set UseStandardWidth(standard: boolean) {
+    mayFormat(this.target.book, this.target.sheet);
+    if (standard) clearWidths(this.target);
   }
   get RowHeight() {
     return commonHeight(this.target) as number;

@@ -84,27 +84,61 @@ function indices(from: number, to: number, last: number): number[] {
   return Array.from({ length: end - from + 1 }, (_, index) => from + index);
 }
 
-/** Sets the width of every column of the areas. Excel's widest column is 255 characters: 1,790 points. */
+/**
+ * Sets the width of every column of the areas. Excel's widest column is 255 characters: 1,790 points. A width of 0
+ * hides a column, which keeps the width it had; any other width shows it again.
+ */
 export function setWidths({ sheet, areas, book }: FormatTarget, points: number): void {
   if (!(points >= 0 && points <= 1_790)) throw invalidArgument();
   for (const area of areas) {
-    if (area.left === 0 && area.right === lastColumn) {
+    if (area.left === 0 && area.right === lastColumn && points > 0) {
       sheet.defaultColumnWidth = points;
       sheet.columnWidths.clear();
-    } else for (const column of indices(area.left, area.right, lastColumn)) sheet.columnWidths.set(column, points);
+      sheet.hiddenColumns.clear();
+    } else setLines(sheet.columnWidths, sheet.hiddenColumns, indices(area.left, area.right, lastColumn), points);
     book.note({ kind: 'format', sheet: sheet.id, area });
   }
 }
 
-/** Sets the height of every row of the areas. Excel's highest row is 409 points. */
+/** Whether the columns of the areas have the sheet's standard width; null where only some have. */
+export function hasStandardWidth({ sheet, areas }: FormatTarget): boolean | null {
+  const columns = areas.flatMap((area) => indices(area.left, area.right, lastColumn));
+  const standard = columns.filter((column) => !sheet.columnWidths.has(column) && !sheet.hiddenColumns.has(column));
+  if (standard.length === 0) return false;
+  return standard.length === columns.length ? true : null;
+}
+
+/** Gives columns the sheet's standard width. */
+export function clearWidths({ sheet, areas, book }: FormatTarget): void {
+  for (const area of areas) {
+    for (const column of indices(area.left, area.right, lastColumn)) {
+      sheet.columnWidths.delete(column);
+      sheet.hiddenColumns.delete(column);
+    }
+    book.note({ kind: 'format', sheet: sheet.id, area });
+  }
+}
+
+/** Sets the height of every row of the areas. Excel's highest row is 409 points; 0 hides a row. */
 export function setHeights({ sheet, areas, book }: FormatTarget, points: number): void {
   if (!(points >= 0 && points <= 409.5)) throw invalidArgument();
   for (const area of areas) {
-    if (area.top === 0 && area.bottom === lastRow) {
+    if (area.top === 0 && area.bottom === lastRow && points > 0) {
       sheet.defaultRowHeight = points;
       sheet.rowHeights.clear();
-    } else for (const row of indices(area.top, area.bottom, lastRow)) sheet.rowHeights.set(row, points);
+      sheet.hiddenRows.clear();
+    } else setLines(sheet.rowHeights, sheet.hiddenRows, indices(area.top, area.bottom, lastRow), points);
     book.note({ kind: 'format', sheet: sheet.id, area });
+  }
+}
+
+function setLines(sizes: Map<number, number>, hidden: Set<number>, lines: readonly number[], points: number): void {
+  for (const line of lines) {
+    if (points === 0) hidden.add(line);
+    else {
+      hidden.delete(line);
+      sizes.set(line, points);
+    }
   }
 }
 

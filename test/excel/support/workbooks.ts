@@ -64,8 +64,11 @@ export function visibleState(model: WorkbookModel): unknown {
       name: sheet.name,
       visibility: sheet.visibility,
       merges: sheet.merges.map((merge) => JSON.stringify(merge)).sort(),
-      // The host's own default width is 54 points: a column that was given it explicitly looks the same.
-      widths: [...sheet.columnWidths].filter(([, points]) => points !== 54).sort(([one], [other]) => one - other),
+      hidden: [...sheet.hiddenColumns].sort((one, other) => one - other),
+      // What a hidden column is wide when it is shown again is not seen.
+      widths: [...sheet.columnWidths]
+        .filter(([column]) => !sheet.hiddenColumns.has(column))
+        .sort(([one], [other]) => one - other),
       conditionalFormats: sheet.conditionalFormats.map(({ areas, formulas, format: look }) => ({
         areas,
         formulas,
