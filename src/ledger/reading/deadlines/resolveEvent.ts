@@ -5,6 +5,8 @@ import { sayDay } from '../../day/format';
 import { addWorkdays } from '../../day/workdays';
 import { referenceDay } from './context';
 import type { DeadlineContext, DeadlineReference } from './context';
+import { datedEvent } from './datedEvents';
+import type { Occurrence } from './datedEvents';
 import type { Outcome } from './outcome';
 import type { TimeRule } from './rule';
 
@@ -60,18 +62,13 @@ function shifted(from: Day, workdays: number, said: string, context: DeadlineCon
   };
 }
 
-interface Occurrence {
-  readonly day: Day;
-  readonly end?: Day;
-}
-
 /** In the written year; else the next one after the row's day; else in the ledger's year. */
 function occurrence(rule: EventRule, reference: DeadlineReference, context: DeadlineContext): Occurrence | null {
   const from = referenceDay(reference);
   const base = from === null ? (reference.year ?? yearOf(context.asOf)) : yearOf(from);
   const written = rule.year === null ? null : 'absolute' in rule.year ? rule.year.absolute : base + rule.year.shift;
   const { name } = rule;
-  if (!isFestival(name)) return datedByOffice(name, written, from, reference.year, context);
+  if (!isFestival(name)) return datedEvent(name, written, reference, context);
   const dayIn = (year: number): Occurrence | null => {
     const day = festivalDay(name, year);
     return day === null ? null : { day };
@@ -80,21 +77,4 @@ function occurrence(rule: EventRule, reference: DeadlineReference, context: Dead
   if (from === null) return reference.year === null ? null : dayIn(reference.year);
   const own = dayIn(yearOf(from));
   return own !== null && own.day > from ? own : dayIn(yearOf(from) + 1);
-}
-
-/** The office's own event of that name: in the written year, after the row's day, in the ledger's year, or to come. */
-function datedByOffice(
-  name: string,
-  written: number | null,
-  from: Day | null,
-  year: number | null,
-  context: DeadlineContext,
-): Occurrence | null {
-  const matching = (context.events ?? [])
-    .filter((event) => event.name.includes(name) || name.includes(event.name))
-    .sort((one, other) => one.day - other.day);
-  const first = (holds: (day: Day) => boolean): Occurrence | null => matching.find(({ day }) => holds(day)) ?? null;
-  if (written !== null) return first((day) => yearOf(day) === written);
-  if (from !== null) return first((day) => day > from);
-  return first((day) => yearOf(day) === year) ?? first((day) => day > context.asOf);
 }

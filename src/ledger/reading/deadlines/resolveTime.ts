@@ -4,6 +4,7 @@ import { sayDay } from '../../day/format';
 import { addWorkdays, nextWorkday } from '../../day/workdays';
 import { referenceDay } from './context';
 import type { DeadlineContext, DeadlineReference } from './context';
+import { datedEvent } from './datedEvents';
 import type { Outcome } from './outcome';
 import { resolveEvent } from './resolveEvent';
 import { nextOccurrence } from './resolveCycle';
@@ -233,11 +234,12 @@ function baseDay(base: Base, reference: DeadlineReference, context: DeadlineCont
       return { day: typeof span === 'string' ? null : span.end, name: '', missing: '起算日期不明' };
     }
     case 'occasion':
-      return occasionDay(base.name, context);
+      return occasionDay(base.name, reference, context);
   }
 }
 
-function occasionDay(name: string, context: DeadlineContext): BaseDay {
-  const event = context.events?.find((each) => each.name === name);
-  return { day: event?.day ?? null, name: `“${name}”`, missing: `不知道“${name}”是哪一天` };
+/** An event that goes on for some time is over on its last day: 汛期后10日内 counts from there. */
+function occasionDay(name: string, reference: DeadlineReference, context: DeadlineContext): BaseDay {
+  const event = datedEvent(name, null, reference, context);
+  return { day: event?.end ?? event?.day ?? null, name: `“${name}”`, missing: `不知道“${name}”是哪一天` };
 }
