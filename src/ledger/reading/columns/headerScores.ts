@@ -116,10 +116,14 @@ function bracketed(weights: Weights, remark: string): Weights {
     turned.set('done_date', 1).delete('deadline');
   if (/要求|计划|应/.test(remark) && turned.has('deadline')) turned.set('deadline', 1).delete('done_date');
   if (/牵头|主办/.test(remark) && (turned.has('resp_unit') || turned.has('lead_unit'))) turned.set('lead_unit', 1);
+  if (/是.?否|已.*未/.test(remark) && turned.has('status')) turned.set('status', 0.95);
   if (/配合|协办|协同/.test(remark) && turned.has('resp_unit')) turned.set('co_unit', 1).delete('resp_unit');
   if (/%|百分/.test(remark) && turned.has('percent') && !turned.has('planned_percent')) turned.set('percent', 0.97);
   return turned;
 }
+
+/** 整改完成日期 may be the day it was done; 办结时限 cannot. */
+const DOUBTFUL_DEADLINE = 0.7;
 
 function structure(header: string): WordMeaning | null {
   if (header.length < 2) return null;
@@ -134,7 +138,7 @@ function structure(header: string): WordMeaning | null {
     if (!role) continue;
     const weights = new Map([[role, weight]]);
     const second = SECOND_MEANINGS[role];
-    if (second) weights.set(second[0], weight * second[1]);
+    if (second && !(role === 'deadline' && weight > DOUBTFUL_DEADLINE)) weights.set(second[0], weight * second[1]);
     return { weights, says: `表头“${header}”按构词（…${end[1] ?? ''}）理解为${ROLE_WORDS[role].label}` };
   }
   return null;

@@ -13,7 +13,7 @@ const role = (label: string, words: string): RoleWords => ({ label, words: words
  * then `ambiguousWords.ts`, the other columns and the column's content decide.
  */
 export const ROLE_WORDS: Readonly<Record<Role, RoleWords>> = {
-  seq: role('序号', '序号 编号 号 NO No. 项次 件号 条目 顺序号'),
+  seq: role('序号', '序号 序 行次 序列 项号 编号 号 NO No. 项次 件号 条目 顺序号'),
   item_no: role(
     '事项编号',
     `事项编号 督办编号 督查编号 立项编号 立项号 任务编号 督办号 督字号 交办编号 交办单编号 催办单编号 案号 工单号

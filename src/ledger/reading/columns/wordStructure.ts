@@ -18,7 +18,7 @@ const DEADLINE_TIME = '要求|应当|应于|应|计划|预计|拟|目标|截止|
 /** First match decides, so heads that contain others stand before them. */
 export const HEAD_WORDS: readonly HeadWord[] = [
   {
-    heads: '时限|期限|限期|截止日|到期日|时限要求|时间要求|完成年限|办结时效',
+    heads: '时限|期限|限期|截止|截止日|到期日|时限要求|期限要求|时间要求|完成年限|办结时效',
     stems: [['延期|延长|调整|变更', 'extension', 0.85], ['', 'deadline', 0.9]], // prettier-ignore
   },
   { heads: '延期至?|延至|顺延至?|展期至?|延长至', stems: [['', 'extension', 0.88]] },
@@ -30,7 +30,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   { heads: '电话|手机|手机号|联系方式|电话号码|手机号码|座机', stems: [['', 'phone', 0.9]] },
   { heads: '序号|顺号|行号|项序|事项序|次序|顺序', stems: [['', 'seq', 0.85]] },
   {
-    heads: '时间|日期|时点|时刻|日|期',
+    heads: '时间|日期|时点|时刻|月份|日|期',
     stems: [
       ['实际|已完成|已办', 'done_date', 0.85],
       ['开始|起始|启动|开工|进场', 'start_date', 0.82],
@@ -41,7 +41,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
       [DEADLINE_TIME, 'deadline', 0.82],
       ['办毕|办结|办完|结案|销号|完结|了结|结办|验收|闭环', 'done_date', 0.8],
       [
-        '交办|下达|下发|派|转办|分办|立项|登记|受理|收到|收文|收件|来文|来信|来访|接收|部署|分解|布置|签收|接件|接办|发起|列入|申请|任务时',
+        '交办|下达|下发|派|转办|分办|立项|登记|受理|收到|收文|收件|来文|来信|来访|接收|部署|分解|布置|签收|接件|接办|发起|列入|申请|任务时|批转',
         'assign_date',
         0.85,
       ],
@@ -52,16 +52,16 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   },
   {
     heads:
-      '单位|部门|处室|科室|股室|部室|机构|主体|局办|委办局|责任方|责任制单位|单位名称|部门名称|单位\\/部门|单位或部门|单位部门|镇街|乡镇|镇办|属地',
+      '单位|部门|处室|科室|股室|部室|机构|主体|局办|委办局|责任方|责任制单位|单位名称|部门名称|单位\\/部门|单位或部门|单位部门|机关|县区|县市区|区县|镇街|乡镇|镇办|属地',
     stems: [
-      ['配合|协办|协同|协作|协助|会办|参与|参加|支持|联办|联动|其他|相关|有关|辅助|共同', 'co_unit', 0.85],
+      ['配合|协办|协同|协作|协助|会办|会签|参与|参加|支持|联办|联动|其他|相关|有关|辅助|共同', 'co_unit', 0.85],
       ['督办|督查|督导|监督|跟踪|督促|调度|考核|监管', 'supervisor', 0.8],
       ['采用', 'adopt_level', 0.8],
       ['交办|来文|来源|发文|下达|移交|提出|呈报|呈批|上报|送审|主办会议', 'source', 0.65],
       ['转办|转送|转交|接办|分办|派', 'lead_unit', 0.72],
       ['反映|投诉|申请|提案|建议人|诉求', 'petitioner', 0.6],
       ['牵头|主办|主责|主要|第一|总负责|首办|领办|汇总|主管|统筹', 'lead_unit', 0.9],
-      ['承办|承接|受理|办理|经办', 'lead_unit', 0.8],
+      ['承办|承接|受理|受办|办理|经办', 'lead_unit', 0.8],
       ['责任|落实|实施|执行|整改|承担|完成|属地|任务|归口|具体|负责|对应|被督', 'resp_unit', 0.85],
       ['施工|设计|监理|勘察|中标|供货|检测|审图', 'resp_unit', 0.2],
       ['建设|业主|项目|申报|运营|管理', 'resp_unit', 0.7],
@@ -69,6 +69,8 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     ],
     bare: ['resp_unit', 0.6],
   },
+  { heads: '承办|主办|牵头|主抓', stems: [['', 'lead_unit', 0.75]] },
+  { heads: '协办|配合|会办', stems: [['', 'co_unit', 0.75]] },
   {
     heads: '[省市县区]级?领导(同志)?',
     stems: [['批示|签批|批办|圈阅|指示', 'instruct_leader', 0.85], ['', 'lead_leader', 0.85]], // prettier-ignore
@@ -79,7 +81,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
       ['批示|签批|批办|圈阅|指示', 'instruct_leader', 0.85],
       ['交办', 'instruct_leader', 0.7],
       [
-        '包抓|包联|包案|包保|包干|包帮|帮扶|挂钩|挂帅|挂点|联系|市级|县级|区级|省级|牵头|领办|分管市|分管县|分管区|副',
+        '督办|主抓|挂包|包抓|包联|包案|包保|包干|包帮|帮扶|挂钩|挂帅|挂点|联系|市级|县级|区级|省级|牵头|领办|分管市|分管县|分管区|副',
         'lead_leader',
         0.85,
       ],
@@ -102,16 +104,17 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     heads: '状态|与否|亮灯|灯|红绿灯',
     stems: [['', 'status', 0.85]],
   },
+  { heads: '标识|标志|标记', stems: [['办结|完成|销号|落实|状态', 'status', 0.8]] },
   {
     heads: '措施|举措|办法|路径|抓手|步骤|整改方案|工作方案',
-    stems: [['下一步|下步|后续|下阶段|接下来', 'next_step', 0.85], ['', 'measures', 0.85]], // prettier-ignore
+    stems: [['下一步|下步|后续|下阶段|下一阶段|接下来', 'next_step', 0.85], ['', 'measures', 0.85]], // prettier-ignore
   },
   {
     heads: '打算|计划|安排|思路|工作|建议|推进',
-    stems: [['下一步|下步|后续|下阶段|下月|接下来|下周', 'next_step', 0.85]],
+    stems: [['下一步|下步|后续|下阶段|下一阶段|下月|接下来|下周', 'next_step', 0.85]],
   },
   {
-    heads: '问题|困难|原因|短板|堵点|难点|瓶颈|协调事项|问题和困难|困难和问题|请求事项',
+    heads: '问题|困难|因素|原因|短板|堵点|难点|瓶颈|协调事项|问题和困难|困难和问题|请求事项',
     stems: [
       ['延期', 'extension', 0.7],
       ['反映|发现|针对|整改|排查|检查|督查|巡察|巡视|审计|群众|具体|反馈', 'task', 0.72],
@@ -123,16 +126,18 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     stems: [
       ['代表|委员|提案|建议人|来信人|申请人|诉求人|信访人|群众|测评|评价|满意', 'satisfaction', 0.75],
       ['批示|签批|批办|领导', 'instruction', 0.75],
+      ['议定|议决|会议|决定', 'task', 0.8],
     ],
   },
   {
     heads: '说明|详情|详细情况|简述|概述|摘录',
-    stems: [['进展|进度|落实|完成|办理|办结|整改|推进|反馈|处理|处置|答复|回复|工作开展', 'progress', 0.82]], // prettier-ignore
+    stems: [['备注|其他|其它|补充', 'remark', 0.8], ['进展|进度|落实|完成|办理|办结|整改|推进|反馈|处理|处置|答复|回复|工作开展', 'progress', 0.82]], // prettier-ignore
   },
   {
-    heads: '情况|情形|状况|现状|进展|动态|结果|成效|进展情况|情况说明|结论|反馈|回复|进程|落实|记录|汇报',
+    heads:
+      '情况|情形|状况|现状|进展|动态|结果|成效|进展情况|情况说明|结论|反馈|回复|回音|经过|过程|进程|落实|记录|汇报',
     stems: [
-      ['满意|回访|测评', 'satisfaction', 0.75],
+      ['满意|回访|测评|评价', 'satisfaction', 0.75],
       ['延期', 'extension', 0.8],
       ['催办|督查|督办|提醒', 'urge_count', 0.6],
       ['问题|困难', 'problems', 0.7],
@@ -164,6 +169,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   {
     heads: '名称|标题|题目|题名|事由|主题|简称|件名',
     stems: [
+      ['申请人|来信人|信访人|诉求人|建议人|提案人', 'petitioner', 0.8],
       ['会议|文件|来文', 'source', 0.6],
       ['刊物|期刊', 'adopt_media', 0.8],
       ['单位|部门', 'resp_unit', 0.7],
@@ -174,7 +180,8 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     heads: '类别|类型|分类|性质|领域|条线|种类|板块|大类|门类|专题|方面|专项',
     stems: [
       ['答复|办理|办复|结果|处理|回复', 'result_type', 0.75],
-      ['重点|任务大|工作', 'group', 0.6],
+      ['进展|进度|完成|办结|销号', 'status', 0.72],
+      ['重点|任务大', 'group', 0.6],
       ['', 'category', 0.8],
     ],
   },
@@ -186,11 +193,13 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     ],
   },
   {
-    heads: '内容|事项|任务|要点|清单|诉求|议题|条款|描述|任务分解|工作|事宜|任务书|举要|表述|工作任务|摘要',
+    heads: '内容|事项|任务|要点|清单|明细|诉求|议题|条款|描述|任务分解|工作|事宜|任务书|举要|表述|工作任务|摘要',
     stems: [
       ['批示|指示', 'instruction', 0.8],
       ['需协调|提请协调|协调解决', 'problems', 0.75],
       ['下一步|下步|后续', 'next_step', 0.8],
+      ['反馈|进展', 'progress', 0.75],
+      ['督办|交办|议定|具体|分解', 'task', 0.8],
       ['重点|一级|总体|大项|主线', 'group', 0.75],
       ['考核|指标', 'task', 0.65],
       ['', 'task', 0.8],
@@ -199,7 +208,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   { heads: '级别|程度|等级|缓急|优先级|紧急', stems: [['采用|报送', 'adopt_level', 0.75], ['密|保密', 'secrecy', 0.8], ['', 'priority', 0.75]] }, // prettier-ignore
   { heads: '频次|周期|频率|调度方式', stems: [['', 'frequency', 0.8]] },
   { heads: '次数|催办|督办', stems: [['', 'urge_count', 0.7]] },
-  { heads: '天数|倒计时|逾期|超期|超时', stems: [['', 'days_left', 0.75]] },
+  { heads: '天数|剩余工作日|倒计时|逾期|超期|超时', stems: [['', 'days_left', 0.75]] },
   { heads: '得分|分值|评分|扣分|加分|总分|分', stems: [['', 'score', 0.8]] },
   { heads: '排名|名次|位次', stems: [['', 'rank', 0.85]] },
   { heads: '附件|材料|佐证|链接|资料|凭证', stems: [['', 'attachment', 0.75]] },
@@ -238,7 +247,9 @@ export const SECOND_MEANINGS: Readonly<Partial<Record<Role, readonly [role: Role
   measures: ['task', 0.6],
   title: ['task', 0.7],
   lead_unit: ['resp_unit', 0.5],
+  deadline: ['done_date', 0.85],
   done_date: ['deadline', 0.5],
+  problems: ['task', 0.7],
   feedback_date: ['done_date', 0.6],
   progress: ['status', 0.8],
   resp_leader: ['lead_leader', 0.6],
