@@ -1,4 +1,4 @@
-import type { CellContent, Plan } from '../../plan/plan';
+import type { Plan } from '../../plan/plan';
 
 /** What a plan does to one sheet, for the preview. */
 export interface SheetSummary {
@@ -26,20 +26,4 @@ export function planSummary(plan: Plan): readonly SheetSummary[] {
     });
   }
   return [...sheets.values()];
-}
-
-/** The text of a cell's content, formulas as they will stand. */
-export function contentText(content: CellContent): string {
-  switch (content.kind) {
-    case 'blank':
-      return '';
-    case 'text':
-      return content.text;
-    case 'number':
-      return String(content.number);
-    case 'boolean':
-      return content.value ? 'TRUE' : 'FALSE';
-    case 'formula':
-      return content.formula;
-  }
 }
