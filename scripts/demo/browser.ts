@@ -36,6 +36,8 @@ export async function openWindow(browser: Browser): Promise<BrowserContext> {
     timezoneId: 'Asia/Shanghai',
     acceptDownloads: true,
   });
+  // What a step waits for comes within this, or not at all; reading and writing have their own measure.
+  context.setDefaultTimeout(15_000);
   await context.clock.install({ time: DEMO_DAY });
   return context;
 }

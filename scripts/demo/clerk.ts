@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 
 /** Long enough for a slow machine to read or write the whole demo workbook. */
@@ -37,15 +38,24 @@ export async function preview(pane: FrameLocator, button: string): Promise<Locat
 export async function write(pane: FrameLocator, button: string): Promise<void> {
   const go = await preview(pane, button);
   await go.click();
-  await pane.getByText(/^已写入：/).first().waitFor({ timeout: PATIENCE });
+  await pane
+    .getByText(/^已写入：/)
+    .first()
+    .waitFor({ timeout: PATIENCE });
   await untilRead(pane);
 }
 
 /** Undoes the latest write by its entry under 设置. */
 export async function undoLatest(pane: FrameLocator): Promise<void> {
   await goTo(pane, '设置');
-  await pane.getByRole('button', { name: /^撤销“/ }).first().click();
-  await pane.getByText(/^已撤销“/).first().waitFor({ timeout: PATIENCE });
+  await pane
+    .getByRole('button', { name: /^撤销“/ })
+    .first()
+    .click();
+  await pane
+    .getByText(/^已撤销“/)
+    .first()
+    .waitFor({ timeout: PATIENCE });
   await untilRead(pane);
 }
 
@@ -56,7 +66,10 @@ export async function showSheet(page: Page, name: string): Promise<void> {
   await page.locator('.luckysheet-sheets-item-active').filter({ hasText: name }).waitFor();
 }
 
-/** Chooses a workbook through the page's own button. */
-export async function chooseFile(page: Page, file: string): Promise<void> {
+/** Opens a workbook through the page's own button; its panes take the place of the old one's. */
+export async function openWorkbook(page: Page, file: string): Promise<void> {
+  const before = await page.locator('iframe').first().elementHandle();
   await page.getByLabel('打开工作簿').setInputFiles(file);
+  await page.locator('.file').getByText(basename(file), { exact: true }).waitFor();
+  await before?.waitForElementState('hidden');
 }

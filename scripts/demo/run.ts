@@ -104,13 +104,19 @@ async function goThroughTasks({ pane, picture }: Scene): Promise<void> {
 
 async function goThroughFindings({ pane, picture }: Scene): Promise<void> {
   await goTo(pane, '检查');
-  await pane.getByRole('button', { name: /^[A-Z]+\d+$/ }).first().click();
+  await pane
+    .getByRole('button', { name: /^[A-Z]+\d+$/ })
+    .first()
+    .click();
   await picture('findings');
 }
 
 async function lookAtRates({ pane, picture }: Scene): Promise<void> {
   await goTo(pane, '统计');
-  await pane.getByRole('row', { name: /^市政府常务会议/ }).getByText('95.4%').waitFor();
+  await pane
+    .getByRole('row', { name: /^市政府常务会议/ })
+    .getByText('95.4%')
+    .waitFor();
   await picture('rates');
 }
 
@@ -127,7 +133,10 @@ async function writeNotice({ page, pane, picture }: Scene): Promise<void> {
 async function undoOne({ page, pane, picture }: Scene): Promise<void> {
   const before = await page.locator('.luckysheet-sheets-item').count();
   await undoLatest(pane);
-  await page.locator('.luckysheet-sheets-item').nth(before - 1).waitFor({ state: 'detached' });
+  await page
+    .locator('.luckysheet-sheets-item')
+    .nth(before - 1)
+    .waitFor({ state: 'detached' });
   await picture('undone');
 }
 

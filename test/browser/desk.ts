@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
+import { openWindow, startBrowser } from '../../scripts/demo/browser';
+import { BUILT, buildIfOutdated } from '../../scripts/demo/build';
+import { localCertificate } from '../../scripts/demo/certificate';
+import { openWorkbook, paneOf, untilRead } from '../../scripts/demo/clerk';
+import { serve, type DemoServer } from '../../scripts/demo/server';
+
+// A page, a pane and a formula engine have to start first.
+jest.setTimeout(120_000);
+
+/** The demo page in a browser, and all that went on in it. One for a whole test file. */
+export interface Desk {
+  /** The page as it is now: `fresh` brings another. */
+  readonly page: Page;
+  readonly pane: FrameLocator;
+  /** Everything that any page asked for over the network. */
+  readonly requests: readonly string[];
+  /** Errors of the console (refused by the content security policy, too) and errors that nobody caught. */
+  readonly complaints: readonly string[];
+  /** A new window with the demo workbook, or with one of `test/workbooks`, read by the pane. */
+  fresh(workbook?: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Builds where needed, serves, and starts the browser. */
+export async function openDesk(): Promise<Desk> {
+  buildIfOutdated();
+  const certificate = await localCertificate(join('.cache', 'certificate'));
+  const server = await serve({ '/': BUILT.pane, '/demo/': BUILT.demo }, certificate, 0);
+  try {
+    return new BrowserDesk(server, await startBrowser());
+  } catch (error) {
+    await server.close();
+    throw error;
+  }
+}
+
+class BrowserDesk implements Desk {
+  readonly requests: string[] = [];
+  readonly complaints: string[] = [];
+  private window: BrowserContext | null = null;
+  private current: Page | null = null;
+
+  constructor(
+    private readonly server: DemoServer,
+    private readonly browser: Browser,
+  ) {}
+
+  get page(): Page {
+    if (this.current === null) throw new Error('No window is open: call fresh() first.');
+    return this.current;
+  }
+
+  get pane(): FrameLocator {
+    return paneOf(this.page);
+  }
+
+  async fresh(workbook?: string): Promise<void> {
+    await this.window?.close();
+    this.window = await openWindow(this.browser);
+    this.window.on('request', (request) => this.requests.push(request.url()));
+    this.window.on('weberror', (error) => this.complaints.push(error.error().message));
+    this.window.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
+    });
+    this.current = await this.window.newPage();
+    await this.current.goto(`${this.server.origin}/demo/`);
+    if (workbook !== undefined) await openWorkbook(this.current, join('test', 'workbooks', workbook));
+    await untilRead(this.pane);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.close();
+  }
+}
