@@ -74,7 +74,7 @@ function wordMeaning(text: string): WordMeaning {
 function readWord(text: string): WordMeaning {
   if (text.length > 3 * LONGEST_HEADER) return NOTHING;
   const whole = normaliseHeader(text);
-  if (whole === '' || whole.length > LONGEST_HEADER) return NOTHING;
+  if (whole === '' || withoutBrackets(whole).length > LONGEST_HEADER) return NOTHING;
   const exact = DICTIONARY.get(whole);
   if (exact) return { weights: exact, says: `表头“${whole}”是常用表头词` };
   const bare = withoutBrackets(whole);

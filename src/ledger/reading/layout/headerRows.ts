@@ -1,6 +1,6 @@
 import type { Area } from '../../snapshot';
 import { headerStrength, LONGEST_HEADER } from '../columns/headerScores';
-import { isPeriodWord, normaliseHeader } from '../columns/headerText';
+import { isPeriodWord, normaliseHeader, withoutBrackets } from '../columns/headerText';
 import { isFilled, type SheetGrid } from './grid';
 
 /** The rows and columns of one table's header. */
@@ -71,6 +71,9 @@ function scan(grid: SheetGrid, left: number, right: number, known: readonly Head
   return found;
 }
 
+/** Instructions in brackets (填写到日，如2024-06-30) do not make a header word long. */
+const bareLength = (text: string): number => withoutBrackets(text.normalize('NFKC')).length;
+
 /** The cells of a row that could be a header, or null as soon as one cell shows that it is none. */
 function anchorCells(grid: SheetGrid, row: number, left: number, right: number): readonly HeaderCell[] | null {
   const found: { column: number; text: string }[] = [];
@@ -87,7 +90,7 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
     }
     if (text.length > LONGEST_CELL) return null;
     if (found.length === 0 && isOrdinal(text)) return null;
-    length += text.length;
+    length += bareLength(text);
     found.push({ column, text });
   }
   if (found.length < 2 || numbers * 3 > found.length || length > LONGEST_AVERAGE * found.length) return null;
@@ -159,7 +162,7 @@ function isParentRow(grid: SheetGrid, row: number, below: number, left: number, 
     const value = grid.value(row, column);
     if (!isFilled(value)) continue;
     filled++;
-    if (typeof value !== 'string' || value.length > LONGEST_HEADER || isLabel(value)) return false;
+    if (typeof value !== 'string' || bareLength(value) > LONGEST_HEADER || isLabel(value)) return false;
     const merge = grid.mergeFrom(row, column);
     if (merge && merge.bottom >= below) {
       parents++;
@@ -199,7 +202,7 @@ function isChildRow(grid: SheetGrid, top: number, bottom: number, left: number, 
     const spans = parent !== null && parent.right > parent.left && parent.bottom === bottom;
     if (!isFilled(value)) continue;
     filled++;
-    if (typeof value !== 'string' || value.length > LONGEST_HEADER || isLabel(value)) return false;
+    if (typeof value !== 'string' || bareLength(value) > LONGEST_HEADER || isLabel(value)) return false;
     if (filled === 1 && isOrdinal(value)) return false;
     const text = value.trim();
     const weight = ALSO_VALUES.test(text) && !spans ? 0.2 : headerStrength(text);

@@ -84,8 +84,18 @@ function rowKinds(
     if (kinds[index] === 'signature' && index < lastTask) kinds[index] = 'group';
     const signed = kinds[index + 1] === 'signature' && kinds[index] === 'task';
     if (signed && ownCells(grid, first + index, table) === 1) kinds[index] = 'signature';
+    if (kinds[index] === 'task' && headsNumbers(grid, first + index, table)) kinds[index] = 'group';
   }
   return kinds;
+}
+
+/** A number and a text alone, over rows that count 1.1, 1.2: the heading of these. */
+function headsNumbers(grid: SheetGrid, row: number, table: RowContext): boolean {
+  const column = table.seqColumn ?? table.left;
+  const number = /^(\d{1,3})[.、]?$/.exec(grid.text(row, column).trim())?.[1];
+  if (number === undefined || ownCells(grid, row, table) !== 2) return false;
+  const next = new RegExp(`^${number}[.\\-－—]1$`);
+  return next.test(grid.text(row + 1, column).trim());
 }
 
 /** The line of column numbers (栏次 1 2 3 …) under a header. */
