@@ -303,4 +303,4 @@ export const messages = {
   } satisfies Record<State, string>,
 };
 
-export type Messages = typeof messages;
+type Messages = typeof messages;
