@@ -302,5 +302,3 @@ export const messages = {
     excluded: '不计入',
   } satisfies Record<State, string>,
 };
-
-type Messages = typeof messages;
