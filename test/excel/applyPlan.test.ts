@@ -129,6 +129,18 @@ describe('applying a plan', () => {
     expect(preview.refusals).toMatchObject([{ sheet: '台账', area: 'C3' }]);
   });
 
+  it('says of a plan whose sheets, looks and cells stand already that it changes nothing', async () => {
+    openSheet(LEDGER);
+    const plan = planOf(
+      { kind: 'add-sheet', sheet: '统计', visibility: 'visible' },
+      { kind: 'cells', sheet: '统计', top: 1, left: 1, cells: [[numberCell(1)]] },
+      { kind: 'style', sheet: '统计', area: { top: 1, left: 1, bottom: 1, right: 1 }, style: { bold: true } },
+    );
+    expect(valueOf(await previewPlan(plan)).changesNothing).toBe(false);
+    valueOf(await applyPlan(plan));
+    expect(valueOf(await previewPlan(plan)).changesNothing).toBe(true);
+  });
+
   it('refuses when a cell no longer holds what the plan was worked out from', async () => {
     const host = openSheet(LEDGER);
     const plan = planOf({

@@ -21,21 +21,24 @@ export interface CellChange {
 /** A plan measured against the workbook; nothing has been written. */
 export interface PreparedPlan {
   readonly plan: Plan;
-  /** The first of the changes, for display. */
+  /** The first of the changes of each sheet, for display. */
   readonly changes: readonly CellChange[];
   readonly changedCells: number;
+  /** True where all that the plan asks for stands already: looks, names and sheets, too. */
+  readonly changesNothing: boolean;
   /** Reasons why the plan cannot be carried out; none where it can. */
   readonly refusals: readonly PlanProblem[];
 }
 
-const SHOWN_CHANGES = 500;
+const SHOWN_OF_A_SHEET = 100;
 
 /** What a plan would change, without changing anything. */
 export async function previewPlan(plan: Plan, options: ReadOptions = {}): Promise<Result<PreparedPlan>> {
   return inExcel(
     async (context) => {
-      const { changedCells, refusals, effects, written } = await prepare(context, plan, options);
-      return { plan, changedCells, refusals, changes: changesShown(written, effects) };
+      const { changedCells, refusals, effects, written, writes } = await prepare(context, plan, options);
+      const changesNothing = refusals.length === 0 && effects.length === 0 && writes.length === 0;
+      return { plan, changedCells, changesNothing, refusals, changes: changesShown(written, effects) };
     },
     { signal: options.signal },
   );
@@ -43,12 +46,15 @@ export async function previewPlan(plan: Plan, options: ReadOptions = {}): Promis
 
 function changesShown(written: readonly WrittenArea[], effects: readonly Effect[]): CellChange[] {
   const changes: CellChange[] = [];
+  const shown = new Map<string, number>();
   for (const { sheet, area, image } of written) {
     const effect = effects.find((each) => each.kind === 'cells' && each.sheet === sheet && each.area === area);
     const before = effect?.kind === 'cells' ? unpackBlock(effect.before, area.top) : [];
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
-        if (changes.length === SHOWN_CHANGES) return changes;
+        const count = shown.get(sheet) ?? 0;
+        if (count === SHOWN_OF_A_SHEET) break;
+        shown.set(sheet, count + 1);
         changes.push({
           sheet,
           cell: areaAddress({ top: row, left: column, bottom: row, right: column }),

@@ -59,7 +59,7 @@ export function WritePanel() {
       );
     case 'ready': {
       const { prepared } = write;
-      const nothing = prepared.changedCells === 0 && prepared.plan.edits.every(({ kind }) => kind === 'cells');
+      const nothing = prepared.changesNothing;
       return (
         <Place
           action={

@@ -42,6 +42,7 @@ describe('putting findings right', () => {
                 { sheet: '议定事项', cell: 'G5', before: ' 2024-03-18', after: '45369' },
               ],
               changedCells: 2,
+              changesNothing: false,
               refusals: [],
             },
           }),

@@ -72,7 +72,9 @@ export function fakeServices(
             )
           : [],
       );
-      return Promise.resolve(ok({ plan, changes, changedCells: changes.length, refusals: [] }));
+      return Promise.resolve(
+        ok({ plan, changes, changedCells: changes.length, changesNothing: changes.length === 0, refusals: [] }),
+      );
     },
     apply: (plan) => {
       fake.applied.push(plan);

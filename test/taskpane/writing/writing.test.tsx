@@ -55,6 +55,7 @@ describe('writing into the workbook', () => {
               plan,
               changes: [],
               changedCells: 4,
+              changesNothing: false,
               refusals: [{ sheet: '议定事项', area: 'I3:J5', why: '这里已有内容' }],
             },
           }),
