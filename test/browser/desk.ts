@@ -20,6 +20,8 @@ export interface Desk {
   readonly complaints: readonly string[];
   /** A new window with the demo workbook, or with one of `test/workbooks`, read by the pane. */
   fresh(workbook?: string): Promise<void>;
+  /** Loads the pane's page again, as closing and opening the pane does. */
+  reopenPane(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +69,13 @@ class BrowserDesk implements Desk {
     this.current = await this.window.newPage();
     await this.current.goto(`${this.server.origin}/demo/`);
     if (workbook !== undefined) await openWorkbook(this.current, join('test', 'workbooks', workbook));
+    await untilRead(this.pane);
+  }
+
+  async reopenPane(): Promise<void> {
+    const frame = this.page.frame({ url: /\/taskpane\.html/ });
+    if (frame === null) throw new Error('There is no pane.');
+    await frame.goto(frame.url());
     await untilRead(this.pane);
   }
 

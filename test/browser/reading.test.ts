@@ -1,4 +1,4 @@
-import { goTo, untilRead, write } from '../../scripts/demo/clerk';
+import { goTo, write } from '../../scripts/demo/clerk';
 import { openDesk, type Desk } from './desk';
 import { type } from './sheets';
 import { itStaysQuiet } from './staysQuiet';
@@ -35,15 +35,14 @@ describe('a newly opened pane', () => {
     await desk.pane.getByText('各列都认出来了').waitFor();
     await write(desk.pane, '确认并写入');
 
-    await reopenPane(desk);
+    await desk.reopenPane();
+    await goTo(desk.pane, '台账');
     await expect(question.inputValue()).resolves.toBe('status');
     await expect(desk.pane.getByText('需要您确认').count()).resolves.toBe(0);
   });
 
   it('says of a workbook without a ledger that there is none, sheet by sheet', async () => {
     await desk.fresh('p3-deadlines.xlsx');
-    await type(desk.page, '督办台账', 'B2', '');
-    await type(desk.page, '督办台账', 'C2', '');
     await desk.page.evaluate(() => {
       for (const sheet of window.demoHost.model.sheets) sheet.rows.clear();
     });
@@ -52,12 +51,5 @@ describe('a newly opened pane', () => {
     await expect(desk.pane.getByRole('listitem').filter({ hasText: '督办台账' }).count()).resolves.toBe(1);
   });
 });
-
-/** Loads the pane's page again, as closing and opening the pane does. */
-async function reopenPane({ page, pane }: Desk): Promise<void> {
-  await page.frame({ url: /taskpane/ })?.goto(`${new URL(page.url()).origin}/taskpane.html`);
-  await untilRead(pane);
-  await goTo(pane, '台账');
-}
 
 itStaysQuiet(() => desk);

@@ -38,19 +38,41 @@ describe('writing', () => {
   it('computes the known rates of the demo year on the statistics sheet', async () => {
     await desk.fresh();
     await write(desk.pane, '确认并写入');
-    console.log((await shownRows(desk.page, '台账统计')).map((x) => x.join(' ')).join('\n'));
+    const rows = await shownRows(desk.page, '台账统计');
+    const rateOf = (key: string): string | undefined => rows.find(([first]) => first === key)?.[12];
+    expect(rateOf('市政府常务会议')).toBe('95.4%');
+    expect(rateOf('市长办公会议')).toBe('89.1%');
+    expect(rateOf('市长专题会议')).toBe('86.9%');
+    expect(rateOf('市长')).toBe('93.9%');
+    expect(rateOf('市委常委会')).toBe('100%');
+
+    await goTo(desk.pane, '统计');
+    await desk.pane.getByLabel('分组方式').selectOption({ label: '类别' });
+    await desk.pane
+      .getByRole('row', { name: /^两报告/ })
+      .getByText('96.8%', { exact: true })
+      .waitFor();
   });
 
   it('is undone wholly: the workbook is again what it was, cell for cell', async () => {
     await desk.fresh('p4-two-ledgers.xlsx');
     const before = await everything(desk.page);
     await write(desk.pane, '确认并写入');
-    await goTo(desk.pane, '统计');
-    await write(desk.pane, '写入统计表');
+    await goTo(desk.pane, '通报');
+    await write(desk.pane, '写入工作表');
     expect(await everything(desk.page)).not.toEqual(before);
     await undoLatest(desk.pane);
     await undoLatest(desk.pane);
     expect(await everything(desk.page)).toEqual(before);
+  });
+
+  it('says that there is nothing to write where all stands already', async () => {
+    await desk.fresh('p1-two-row-header.xlsx');
+    await write(desk.pane, '确认并写入');
+    await goTo(desk.pane, '统计');
+    const go = await preview(desk.pane, '写入统计表');
+    await desk.pane.getByText('没有需要写入的内容').waitFor();
+    await expect(go.count()).resolves.toBe(0);
   });
 
   it('writes a notice as the preview showed it', async () => {
