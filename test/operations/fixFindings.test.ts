@@ -208,8 +208,15 @@ describe('data validations', () => {
     expect(await leftOut()).toEqual([['E6', 'E6 设有数据验证，请直接在单元格里改，由 Excel 核对']]);
   });
 
-  it('of other cells do not matter', async () => {
-    validate([{ top: 2, left: 4, bottom: 2, right: 4 }], 'custom', 'FALSE');
-    expect(await leftOut()).toEqual([]);
+  it('of other cells do not matter, not even in the same column', async () => {
+    const host = untidyLedger((sheet) => {
+      ensureCell(sheet, 2, 4).value = '已完成 ';
+      const areas = [{ top: 5, left: 4, bottom: 5, right: 4 }];
+      sheet.dataValidations = [{ areas, type: 'custom', formula1: 'FALSE', formula2: '', allowBlank: true }];
+    });
+    expect((await leftOut()).map(([cell]) => cell)).toEqual(['E6']);
+    const state = await scan();
+    valueOf(await applyPlan(valueOf(await planFixes(state, findingsOf(state)))));
+    expect(cellOf(host, 3, 5)?.value).toBe('已完成');
   });
 });

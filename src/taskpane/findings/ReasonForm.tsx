@@ -21,7 +21,7 @@ export function ReasonForm(props: {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim() !== '') props.onConfirm(reason);
+        props.onConfirm(reason);
       }}
     >
       <Field label={props.label} hint={messages.findings.reasonHint} size="small" required>
