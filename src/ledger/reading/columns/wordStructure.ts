@@ -170,7 +170,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     heads: '名称|标题|题目|题名|事由|主题|简称|件名',
     stems: [
       ['申请人|来信人|信访人|诉求人|建议人|提案人', 'petitioner', 0.8],
-      ['会议|文件|来文', 'source', 0.6],
+      ['会议|批示文件|依据文件', 'source', 0.6],
       ['刊物|期刊', 'adopt_media', 0.8],
       ['单位|部门', 'resp_unit', 0.7],
       ['', 'title', 0.8],
