@@ -36,11 +36,13 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
   const counts = new Int32Array(snapshot.values.length);
   const seen: boolean[] = [];
   let [top, bottom, left, right] = [0, -1, Number.MAX_SAFE_INTEGER, 0];
-  snapshot.values.forEach((cells, r) => {
+  for (let r = 0; r < snapshot.values.length; r++) {
+    const cells = snapshot.values[r] ?? [];
     let filled = 0;
     for (let c = 0; c < cells.length; c++) {
       if (!isFilled(cells[c])) continue;
       filled++;
+      if (seen[c]) continue;
       seen[c] = true;
       if (c < left) left = c;
       if (c > right) right = c;
@@ -50,12 +52,15 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
       if (bottom < 0) top = r;
       bottom = r;
     }
-  });
+  }
   const used =
     bottom < 0
       ? null
       : { top: firstRow + top, bottom: firstRow + bottom, left: firstColumn + left, right: firstColumn + right };
   const covered = indexMerges(snapshot.merges, used);
+  const lastMerged = snapshot.merges.reduce((last, merge) => Math.max(last, merge.bottom), 0);
+  const mergeOver = (row: number, column: number): Area | null =>
+    row > lastMerged ? null : (covered.get(keyOf(row, column)) ?? null);
   const emptyColumns: number[] = [];
   for (let c = left; c <= right; c++) if (!seen[c]) emptyColumns.push(firstColumn + c);
 
@@ -74,10 +79,10 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
       return typeof raw === 'string' ? raw.trim() : String(raw);
     },
     mergeFrom: (row, column) => {
-      const merge = covered.get(keyOf(row, column));
+      const merge = mergeOver(row, column);
       return merge && merge.top === row && merge.left === column ? merge : null;
     },
-    mergeOver: (row, column) => covered.get(keyOf(row, column)) ?? null,
+    mergeOver,
   };
 }
 

@@ -109,7 +109,13 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
 /** A number that shows a month (a date formatted as 2024年3月, a 3 formatted as 3月) heads a column like a word. */
 function shownPeriod(grid: SheetGrid, row: number, column: number): string | null {
   const text = grid.text(row, column);
+  if (endsInDigit(text)) return null;
   return /月|季度/.test(text) && isPeriodWord(normaliseHeader(text)) ? text : null;
+}
+
+function endsInDigit(text: string): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code >= 48 && code <= 57;
 }
 
 /** 「审核人：王某某」, 「单位：万元」: a label with its value, not a header. */

@@ -31,11 +31,11 @@ const LONGEST_GROUP_NAME = 15;
 /** What one row below a header is. Rows with several filled cells that begin with a number cost one look. */
 export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKind {
   if (grid.filledIn(row) === 0) return 'blank';
+  if (isNumberedTask(grid, row, table)) return 'task';
   const filled: number[] = [];
   for (let column = table.left; column <= table.right && filled.length < MOST_LOOKED_AT; column++) {
     if (!isFilled(grid.value(row, column)) || isCovered(grid, row, column)) continue;
     filled.push(column);
-    if (filled.length === 3 && typeof grid.value(row, filled[0] ?? 0) === 'number') return 'task';
   }
   const [first, second] = filled;
   if (first === undefined) return 'blank';
@@ -57,6 +57,19 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
     }
   }
   return 'task';
+}
+
+/** A number and two more filled cells: what nearly all rows of nearly all ledgers are. */
+function isNumberedTask(grid: SheetGrid, row: number, table: RowContext): boolean {
+  let filled = 0;
+  for (let column = table.left; column <= table.right; column++) {
+    const value = grid.value(row, column);
+    if (!isFilled(value) || isCovered(grid, row, column)) continue;
+    if (filled === 0 && typeof value !== 'number') return false;
+    filled++;
+    if (filled === 3) return true;
+  }
+  return false;
 }
 
 function isCovered(grid: SheetGrid, row: number, column: number): boolean {

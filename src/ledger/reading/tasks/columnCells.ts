@@ -20,6 +20,8 @@ export interface ColumnCells {
   /** Its value alone, which is all that most rows need. */
   value(index: number): CellValue;
   format(index: number): string;
+  /** As displayed; the empty string for a blank cell. */
+  text(index: number): string;
 }
 
 /** The column that plays a role in the ledger; null where none does. */
@@ -36,6 +38,12 @@ export function columnCells(snapshot: SheetSnapshot, column: number, rows: Int32
     rows,
     value,
     format,
+    text: (index) => {
+      const raw = value(index);
+      if (raw === '') return '';
+      const shown = text[(source[index] ?? 0) - origin.row]?.[c] ?? '';
+      return shown === '' ? String(raw) : shown;
+    },
     cell: (index) => {
       const r = (source[index] ?? 0) - origin.row;
       const raw = values[r]?.[c] ?? '';
@@ -64,7 +72,12 @@ const DITTO = /^\s*(同上|同前|〃|″)\s*$/;
 
 /** True for 同上 and its signs: the value of the row above. */
 export function isDitto(value: CellValue): boolean {
-  return typeof value === 'string' && value.length < 6 && DITTO.test(value);
+  return typeof value === 'string' && value.length < 6 && mayBeDitto(value.charCodeAt(0)) && DITTO.test(value);
+}
+
+/** A blank, a sign or 同: most texts are told by their first character. */
+function mayBeDitto(first: number): boolean {
+  return first <= 32 || first === 0xa0 || (first >= 0x2000 && first <= 0x303f) || first === 0x540c;
 }
 
 /** Code of 同上 in the table of known contents. */
@@ -80,9 +93,16 @@ export function codeColumn<T>(cells: ColumnCells, read: (cell: Cell) => T): Code
   const texts = new Map<CellValue, number>();
   const numbers = new Map<string, Map<CellValue, number>>();
   let previous = 0;
+  let format = '';
+  let ofFormat = numbersOf(format, numbers);
   for (let index = 0; index < rows.length; index++) {
     const value = cells.value(index);
-    const known = typeof value === 'number' ? numbersOf(cells.format(index), numbers) : texts;
+    let known = texts;
+    if (typeof value === 'number') {
+      const own = cells.format(index);
+      if (own !== format) ofFormat = numbersOf((format = own), numbers);
+      known = ofFormat;
+    }
     let code = known.get(value);
     if (code === undefined) {
       code = isDitto(value) && index > 0 ? DITTO_CODE : dictionary.push(read(cells.cell(index))) - 1;
@@ -111,6 +131,7 @@ export function sameForAll<T>(count: number, value: T): Coded<T> {
 
 /** A column made of two values per task; equal pairs are joined once. */
 export function joinCoded<A, B, T>(a: Coded<A>, b: Coded<B>, join: (a: A, b: B) => T): Coded<T> {
+  if (b.dictionary.length === 1) return mapCoded(a, (content) => join(content, b.dictionary[0] as B));
   const codes = new Int32Array(a.codes.length);
   const dictionary: T[] = [];
   const known = new Map<number, number>();
@@ -134,11 +155,27 @@ export function codeValues<T extends string | number | null>(values: readonly T[
   const dictionary: T[] = [];
   const known = new Map<T, number>();
   const codes = new Int32Array(values.length);
-  values.forEach((value, index) => {
-    let code = known.get(value);
-    if (code === undefined) known.set(value, (code = dictionary.push(value) - 1));
+  let code: number | undefined;
+  for (let index = 0; index < values.length; index++) {
+    const value = values[index] as T;
+    if (code === undefined || value !== dictionary[code]) {
+      code = known.get(value);
+      if (code === undefined) known.set(value, (code = dictionary.push(value) - 1));
+    }
     codes[index] = code;
-  });
+  }
+  return { codes, dictionary };
+}
+
+/** Item numbers: they differ from row to row, so each row has an entry of its own and nothing is looked up. */
+export function codeNumbers(cells: ColumnCells): Coded<string | null> {
+  const codes = new Int32Array(cells.rows.length);
+  const dictionary = new Array<string | null>(codes.length);
+  for (let index = 0; index < codes.length; index++) {
+    codes[index] = index;
+    const above = index > 0 && isDitto(cells.value(index));
+    dictionary[index] = above ? (dictionary[index - 1] ?? null) : trimmed(cells.text(index));
+  }
   return { codes, dictionary };
 }
 
@@ -163,6 +200,7 @@ export function textColumn(cells: ColumnCells): (string | null)[] {
 
 /** `trim` only where there is something to trim: most cells are returned as they are. */
 function trimmed(text: string): string | null {
+  if (text === '') return null;
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   if (first > 32 && first !== 0x3000 && last > 32 && last !== 0x3000) return text;

@@ -9,7 +9,7 @@ import type { WorkCalendar } from '../../day/workdays';
 import { readDateCell } from '../dates/readDateCell';
 import { readStatus } from '../statuses/readStatus';
 import type { Cell, CellsOf, ColumnCells } from './columnCells';
-import { codeColumn, codeValues, columnCells, joinCoded, mapCoded, sameForAll, shownText } from './columnCells';
+import { codeColumn, codeNumbers, codeValues, columnCells, joinCoded, mapCoded, sameForAll, shownText } from './columnCells';
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
@@ -64,8 +64,8 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
     return cells && codeColumn(cells, (cell) => cell);
   };
   const textOf = (role: Role): Coded<string | null> | null => {
-    const contents = contentsOf(role);
-    return contents && mapCoded(contents, shownText);
+    const cells = cellsOf(role);
+    return cells && codeColumn(cells, shownText);
   };
   const dateCells = DATE_ROLES.map(contentsOf);
   const datesIn = (year: number | null): (Coded<DateReading> | null)[] =>
@@ -84,12 +84,13 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
   const units = unitColumns(cellsOf, context, count);
   const none = sameForAll<string | null>(count, null);
   const percentCells = cellsOf('percent');
+  const numberCells = cellsOf('item_no') ?? cellsOf('seq');
   return {
     year,
     tasks: {
       count,
       rows,
-      number: textOf('item_no') ?? textOf('seq') ?? none,
+      number: numberCells ? codeNumbers(numberCells) : none,
       group: joinedOr(textOf('group'), codeValues(sheet.groups)),
       source: sourceColumn(sheet, textOf('source')),
       category: textOf('category') ?? none,
