@@ -14,6 +14,9 @@ import type { WorkbookState } from './workbookState';
 
 const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'adopt_date']); // prettier-ignore
 
+/** As many as the journal can surely take back at once. */
+const MOST_FIXES = 2_000;
+
 /** A finding whose right content is known. */
 export type FixableFinding = Finding & { readonly column: number; readonly fix: NonNullable<Finding['fix']> };
 
@@ -33,7 +36,8 @@ export function isFixable(finding: Finding): finding is FixableFinding {
  */
 export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Plan {
   const current = new Set(state.ledgers.flatMap((each) => each.findings.filter(isFixable).map(keyOf)));
-  const fixable = findings.filter(isFixable).filter((finding) => current.has(keyOf(finding)));
+  const wanted = findings.filter(isFixable).filter((finding) => current.has(keyOf(finding)));
+  const fixable = wanted.slice(0, MOST_FIXES);
   const sheets = state.snapshots.flatMap((snapshot) => {
     const here = fixable.filter(({ sheet }) => sheet === snapshot.name);
     if (here.length === 0) return [];
@@ -48,7 +52,7 @@ export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Pla
   return {
     title: titleOf(fixable),
     edits: sheets.flatMap(({ edits }) => edits),
-    leftOut: sheets.flatMap(({ leftOut }) => leftOut),
+    leftOut: [...tooMany(wanted.slice(MOST_FIXES)), ...sheets.flatMap(({ leftOut }) => leftOut)],
   };
 }
 
@@ -77,6 +81,13 @@ function whyBarred(finding: FixableFinding, allowed: AllowedEntries): LeftOut | 
       ? `${cell} 设有数据验证，请直接在单元格里改，由 Excel 核对`
       : `${cell} 设有下拉选项，“${String(finding.fix.value)}”不在其中，请从下拉选项里选`;
   return { sheet: finding.sheet, area: cell, why };
+}
+
+function tooMany(rest: readonly FixableFinding[]): LeftOut[] {
+  const [first] = rest;
+  if (first === undefined) return [];
+  const why = `一次最多改正 ${MOST_FIXES} 处，其余 ${rest.length} 处请写入后接着改`;
+  return [{ sheet: first.sheet, area: '', why }];
 }
 
 const keyOf = ({ sheet, row, column, rule, fix }: FixableFinding): string =>

@@ -15,7 +15,7 @@ export interface Plan {
 /** A part that is left out of a plan; the rest is done. */
 export interface LeftOut {
   readonly sheet: string;
-  /** In A1 notation. */
+  /** In A1 notation, empty where no single cell is meant. */
   readonly area: string;
   /** In a clerk's words, with what to do instead. */
   readonly why: string;

@@ -11,7 +11,8 @@ import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { fixPlan, planFixes } from '../../src/operations/fixFindings';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
 import type { WorkbookState } from '../../src/operations/workbookState';
-import { fill, format, open, valueOf, visibleState } from '../excel/support/workbooks';
+import { planSummary } from '../../src/taskpane/writing/planSummary';
+import { fill, format, open, openSheet, valueOf, visibleState } from '../excel/support/workbooks';
 
 /** 2024-06-30. */
 const AS_OF = 45473;
@@ -151,6 +152,59 @@ describe('putting right what was found', () => {
     const plan = fixPlan({ ...state, ledgers }, [first, second]);
     expect(plan.edits).toHaveLength(1);
     expect(plan.leftOut).toMatchObject([{ area: 'C4' }]);
+  });
+
+  it('reads thousands of scattered cells in few blocks, and writes none of those between', async () => {
+    const units = Array.from({ length: 400 }, (_, index) => (index % 2 === 0 ? '市财政局' : '市财政局 '));
+    const host = openSheet([
+      ROWS[1].slice(0, 5),
+      ...units.map((unit, index) => [index + 1, `推进第${index + 1}项工程`, unit, '2024年12月底前', '正在推进']),
+    ]);
+    const before = visibleState(host.model);
+    const state = await scan();
+    const plan = fixPlan(state, findingsOf(state));
+    expect(plan.edits).toHaveLength(1);
+    expect(planSummary(plan)).toMatchObject([{ cells: 200 }]);
+    expect(valueOf(await applyPlan(plan)).changedCells).toBe(200);
+    valueOf(await undoLast());
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('makes no block over a formula or an error', async () => {
+    const cells = [
+      ' 市财政局',
+      { value: '市财政局', formula: '=C1' },
+      ' 市财政局',
+      '#N/A',
+      ' 市财政局',
+      '市财政局',
+      ' 市财政局',
+    ];
+    const model = createWorkbook('台账');
+    const sheet = model.sheets[0] as SheetModel;
+    fill(sheet, [
+      ROWS[1].slice(0, 5),
+      ...cells.map((_, index) => [index + 1, `推进第${index + 1}项工程`, null, '2024年12月底前', '正在推进']),
+    ]);
+    cells.forEach((cell, index) => Object.assign(ensureCell(sheet, index + 1, 2), typeof cell === 'string' ? { value: cell } : cell)); // prettier-ignore
+    const host = open(model);
+    const state = await scan();
+    const plan = fixPlan(state, findingsOf(state));
+    expect(plan.edits).toMatchObject([{ top: 2 }, { top: 4 }, { top: 6 }]);
+    valueOf(await applyPlan(plan));
+    expect([2, 3, 4, 5, 6, 7, 8].map((row) => cellOf(host, row, 3)?.value)).toEqual(['市财政局', '市财政局', '市财政局', '#N/A', '市财政局', '市财政局', '市财政局']); // prettier-ignore
+    expect(cellOf(host, 3, 3)?.formula).toBe('=C1');
+  });
+
+  it('takes as many at once as can be undone, and says how many are left', async () => {
+    openSheet([
+      ROWS[1].slice(0, 5),
+      ...Array.from({ length: 2003 }, (_, index) => [index + 1, `推进第${index + 1}项工程`, '市财政局 ', '2024年12月底前', '正在推进']), // prettier-ignore
+    ]);
+    const state = await scan();
+    const plan = fixPlan(state, findingsOf(state));
+    expect(plan.leftOut).toEqual([{ sheet: '台账', area: '', why: '一次最多改正 2000 处，其余 3 处请写入后接着改' }]);
+    expect(valueOf(await previewPlan(plan)).changedCells).toBe(2000);
   });
 
   it('keeps a text that looks like a formula a text', async () => {

@@ -1,6 +1,7 @@
 import { areaAddress } from '../../ledger/address';
 import type { Area, CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import { rectangles } from '../blocks';
+import { BLANK_CELL } from '../cells';
 import type { CellContent, Edit, LeftOut } from '../plan';
 
 /** A cell and what it should hold. */
@@ -62,24 +63,56 @@ function whyLater(known: CellFix, fix: CellFix, cell: string): string | null {
 function isFormula(snapshot: SheetSnapshot, row: number, column: number): boolean {
   const { row: top, column: left } = snapshot.origin;
   const formula = snapshot.formulas?.[row - top]?.[column - left];
-  const value = snapshot.values[row - top]?.[column - left];
-  return typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== valueAt(snapshot, row, column);
 }
 
-/** Neighbouring cells go together: a ledger may have thousands of them. */
+/** Fixes no further apart than this go into one block: a ledger may have thousands of them. */
+const WIDEST_GAP = 8;
+
+/**
+ * The cells between two fixes of a block are given as they stand, and expected so: nothing is written to them.
+ */
 function contentEdits(snapshot: SheetSnapshot, chosen: ReadonlyMap<string, CellFix>): Edit[] {
-  return areasOf([...chosen.values()]).map((area): Edit => {
-    const fixes = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => {
-      return chosen.get(cellAddress({ row: area.top + down, column: area.left }));
+  return blocksOf(snapshot, [...chosen.values()]).map((area): Edit => {
+    const places = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => {
+      return { row: area.top + down, column: area.left };
     });
+    const judged = places.map((place) => judgedContent(snapshot, place));
     return {
       kind: 'cells',
       sheet: snapshot.name,
       top: area.top,
       left: area.left,
-      cells: fixes.map((fix) => [contentOf(fix?.value ?? '')]),
-      expected: fixes.map((fix) => [fix ? judgedContent(snapshot, fix) : null]),
+      cells: places.map((place, down) => {
+        const fix = chosen.get(cellAddress(place));
+        return [fix ? contentOf(fix.value) : (judged[down] ?? BLANK_CELL)];
+      }),
+      expected: judged.map((content) => [content]),
     };
+  });
+}
+
+/** The fixes of each column, joined over narrow gaps; never over a formula, an error or merged cells. */
+function blocksOf(snapshot: SheetSnapshot, fixes: readonly CellFix[]): Area[] {
+  const blocks: Area[] = [];
+  for (const area of areasOf(fixes)) {
+    const last = blocks.at(-1);
+    const joins = last?.left === area.left && mayJoin(snapshot, last.bottom + 1, area.top - 1, area.left);
+    if (last && joins) blocks[blocks.length - 1] = { ...last, bottom: area.bottom };
+    else blocks.push(area);
+  }
+  return blocks;
+}
+
+function mayJoin(snapshot: SheetSnapshot, from: number, to: number, column: number): boolean {
+  if (to - from + 1 > WIDEST_GAP) return false;
+  const rows = Array.from({ length: to - from + 1 }, (_, down) => from + down);
+  return rows.every((row) => {
+    const value = valueAt(snapshot, row, column);
+    const isError = typeof value === 'string' && value.startsWith('#');
+    return (
+      !isError && !isFormula(snapshot, row, column) && !snapshot.merges.some((merge) => inside(merge, row, column))
+    );
   });
 }
 
@@ -105,14 +138,17 @@ function areasOf(fixes: readonly CellFix[]): Area[] {
   });
 }
 
-function judgedContent(snapshot: SheetSnapshot, { row, column }: CellFix): CellContent {
-  const { row: top, column: left } = snapshot.origin;
-  return contentOf(snapshot.values[row - top]?.[column - left] ?? '');
+function judgedContent(snapshot: SheetSnapshot, { row, column }: Pick<CellFix, 'row' | 'column'>): CellContent {
+  return contentOf(valueAt(snapshot, row, column));
+}
+
+function valueAt({ origin, values }: SheetSnapshot, row: number, column: number): CellValue {
+  return values[row - origin.row]?.[column - origin.column] ?? '';
 }
 
 /** Exactly this value: unlike `textCell` it keeps line ends as they are, so that they compare. */
 function contentOf(value: CellValue): CellContent {
-  if (value === '') return { kind: 'blank' };
+  if (value === '') return BLANK_CELL;
   if (typeof value === 'string') return { kind: 'text', text: value };
   return typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'boolean', value };
 }

@@ -141,7 +141,7 @@ function LeftOutList({ plan, title }: { readonly plan: Plan; readonly title: str
       <ul className={styles.list}>
         {leftOut.slice(0, SHOWN_REASONS).map((each, index) => (
           <li key={index}>
-            {each.sheet}!{each.area}：{each.why}
+            {[each.sheet, each.area].filter(Boolean).join('!')}：{each.why}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
-import type { Plan } from '../../plan/plan';
+import { imageOfContent, sameImage } from '../../plan/cellImage';
+import type { Edit, Plan } from '../../plan/plan';
 
 /** What a plan does to one sheet, for the preview. */
 export interface SheetSummary {
@@ -17,7 +18,7 @@ export function planSummary(plan: Plan): readonly SheetSummary[] {
   for (const edit of plan.edits) {
     if (edit.kind === 'name') continue;
     const now = sheets.get(edit.sheet) ?? { sheet: edit.sheet, added: false, deleted: false, cells: 0 };
-    const cells = edit.kind === 'cells' ? edit.cells.reduce((sum, row) => sum + row.length, 0) : 0;
+    const cells = edit.kind === 'cells' ? cellsWritten(edit) : 0;
     sheets.set(edit.sheet, {
       ...now,
       added: now.added || edit.kind === 'add-sheet',
@@ -26,4 +27,15 @@ export function planSummary(plan: Plan): readonly SheetSummary[] {
     });
   }
   return [...sheets.values()];
+}
+
+/** Cells that are expected to hold already what they are given are not written. */
+function cellsWritten({ cells, expected }: Extract<Edit, { kind: 'cells' }>): number {
+  return cells.reduce((sum, row, down) => {
+    const kept = row.filter((cell, across) => {
+      const there = expected?.[down]?.[across] ?? null;
+      return there !== null && sameImage(imageOfContent(cell), imageOfContent(there));
+    });
+    return sum + row.length - kept.length;
+  }, 0);
 }
