@@ -79,7 +79,7 @@ function compare(job: CellsJob, spellOut: ReadonlySet<string>): Comparison {
   let changed = placement.moved;
   const xml = scanSheet(job.xml, job.part, (raw) => {
     const target = targetOf(raw, placement);
-    const cells = target === null ? undefined : sheet.rows.get(target);
+    const cells = target === null ? undefined : tellingCells(job, sheet.rows.get(target), raw);
     const before = reader.readRow(raw);
     let same = target === raw.index && sameRowLook(raw, target, sheet) && (cells?.size ?? 0) === raw.cells.length;
     for (const each of raw.cells) {
@@ -103,11 +103,36 @@ function compare(job: CellsJob, spellOut: ReadonlySet<string>): Comparison {
   });
   for (const [row, cells] of sheet.rows) {
     for (const cell of cells.values()) if (cell.formula !== undefined) formulas.now++;
-    changed ||= !seen.has(row) && cells.size > 0;
+    changed ||= !seen.has(row) && (tellingCells(job, cells, null)?.size ?? 0) > 0;
   }
   for (const row of [...sheet.rowHeights.keys(), ...sheet.hiddenRows]) changed ||= !seen.has(row);
   const formulasChanged = formulas.before !== formulas.kept || formulas.now !== formulas.kept;
   return { xml, changed, formulasChanged, brokenShares, rows };
+}
+
+/** Whether a sheet's columns have formats of their own. */
+function columnsHaveFormats(xml: string): boolean {
+  const columns = /<(?:\w+:)?cols>[^]*?<\/(?:\w+:)?cols>/.exec(xml.slice(0, xml.indexOf('sheetData')))?.[0] ?? '';
+  return /\sstyle=["'](?!0["'])/.test(columns);
+}
+
+/**
+ * The cells of a row of a file's sheet that say something: those with a content or a format, and those that the file has. Empty cells
+ * without a format, left over from what was written and taken away again, are not written, as Excel does not.
+ */
+function tellingCells(
+  { xml }: Partial<Pick<CellsJob, 'xml'>>,
+  cells: ReadonlyMap<number, Cell> | undefined,
+  raw: RawRow | null,
+): ReadonlyMap<number, Cell> | undefined {
+  // Beside formats of whole columns or rows, an empty cell without one says that it has none.
+  if (cells === undefined || xml === undefined || columnsHaveFormats(xml) || raw?.attributes['s'] !== undefined)
+    return cells;
+  const inFile = new Set(raw?.cells.map(({ column }) => column));
+  const says = ([column, { value, formula, style }]: readonly [number, Cell]): boolean =>
+    value !== undefined || formula !== undefined || style !== 0 || inFile.has(column);
+  const entries = [...cells];
+  return entries.every(says) ? cells : new Map(entries.filter(says));
 }
 
 function sameRowLook(raw: RawRow, target: number, sheet: SheetModel): boolean {
@@ -129,8 +154,10 @@ function tellingRows(sheet: SheetModel): Set<number> {
   return new Set([...sheet.rows.keys(), ...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
 }
 
+type NewCellsJob = Pick<CellsJob, 'sheet' | 'formatOf'> & Partial<Pick<CellsJob, 'xml'>>;
+
 /** Writes the `sheetData` of a sheet that no file had. */
-export function newCells(job: Pick<CellsJob, 'sheet' | 'formatOf'>): Omit<WrittenCells, 'xml'> {
+export function newCells(job: NewCellsJob): Omit<WrittenCells, 'xml'> {
   const tag = tagWriter('');
   const rows = [...tellingRows(job.sheet)].sort((a, b) => a - b);
   let formulasChanged = false;
@@ -140,8 +167,9 @@ export function newCells(job: Pick<CellsJob, 'sheet' | 'formatOf'>): Omit<Writte
   return { text: tag('sheetData', {}, rows.map((row) => newRow(job, tag, row)).join('')), formulasChanged };
 }
 
-function newRow({ sheet, formatOf }: Pick<CellsJob, 'sheet' | 'formatOf'>, tag: Tag, row: number): string {
-  const cells = [...(sheet.rows.get(row) ?? [])].sort(([a], [b]) => a - b);
+function newRow(job: NewCellsJob, tag: Tag, row: number): string {
+  const { sheet, formatOf } = job;
+  const cells = [...(tellingCells(job, job.sheet.rows.get(row), null) ?? [])].sort(([a], [b]) => a - b);
   const height = sheet.rowHeights.get(row);
   const attributes = {
     r: row + 1,
@@ -163,7 +191,7 @@ function rowText(
   brokenShares: ReadonlySet<string>,
 ): string | null {
   const { sheet, xml } = job;
-  const cells = sheet.rows.get(target) ?? new Map<number, Cell>();
+  const cells = tellingCells(job, sheet.rows.get(target), raw) ?? new Map<number, Cell>();
   const prefix = prefixOf(raw.name);
   const tag = tagWriter(prefix);
   const kept = (each: RawCell): boolean => {
