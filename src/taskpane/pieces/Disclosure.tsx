@@ -23,8 +23,8 @@ const useStyles = makeStyles({
 });
 
 /**
- * More, behind one line. The browser's own `details`: it needs no script for the keyboard, so it also works where
- * Office.js on the web takes over the Tab key.
+ * More, behind one line. The browser's own `details` needs no script for the keyboard. The tab index is there for
+ * Office.js on the web, which takes over the Tab key and passes a `summary` without one by.
  */
 export function Disclosure(props: {
   readonly summary: ReactNode;
@@ -35,7 +35,9 @@ export function Disclosure(props: {
   const styles = useStyles();
   return (
     <details open={props.open}>
-      <summary className={mergeClasses(styles.summary, props.strong && styles.strong)}>{props.summary}</summary>
+      <summary tabIndex={0} className={mergeClasses(styles.summary, props.strong && styles.strong)}>
+        {props.summary}
+      </summary>
       <div className={styles.content}>{props.children}</div>
     </details>
   );
