@@ -1,8 +1,16 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Host } from '../../src/host/host';
 import { openWindow, startBrowser } from './browser';
 import { goTo, paneOf, preview, showSheet, undoLatest, untilRead, write } from './clerk';
+
+declare global {
+  interface Window {
+    /** The simulated Excel of the demo page. */
+    readonly demoHost: Host;
+  }
+}
 
 /** What a run of the whole job leaves behind. */
 export interface DemoOutcome {
@@ -48,6 +56,7 @@ export async function runDemo(origin: string, folder: string): Promise<DemoOutco
       page,
       pane: paneOf(page),
       async picture(what, of = 'page') {
+        await untilDrawn(page);
         const path = join(folder, `${String(pictures.length + 1).padStart(2, '0')}-${what}.png`);
         await (of === 'page' ? page.screenshot({ path }) : page.locator('section.grid').screenshot({ path }));
         pictures.push(path);
@@ -89,25 +98,28 @@ async function writeManaged({ page, pane, picture }: Scene): Promise<void> {
   await go.click();
   await pane.getByText('已写入：纳管台账').first().waitFor({ timeout: 90_000 });
   await untilRead(pane);
+  await lookAt(page, '会议议定事项', 'Q60');
+  await picture('managed-columns');
   await showSheet(page, '台账统计');
   await picture('statistics-sheet');
   await picture('statistics-sheet-alone', 'grid');
 }
 
-async function goThroughTasks({ pane, picture }: Scene): Promise<void> {
+async function goThroughTasks({ page, pane, picture }: Scene): Promise<void> {
   await goTo(pane, '任务');
   await pane.getByRole('button', { name: /^逾期未办结/ }).click();
   await pane.getByRole('option').first().click();
-  await pane.getByRole('region', { name: '任务详情' }).waitFor();
+  const where = pane.getByRole('region', { name: '任务详情' }).getByRole('button', { name: /第 \d+ 行/ });
+  const row = /第 (\d+) 行/.exec(await where.innerText())?.[1] ?? '';
+  await untilSelected(page, `A${row}`);
   await picture('task');
 }
 
-async function goThroughFindings({ pane, picture }: Scene): Promise<void> {
+async function goThroughFindings({ page, pane, picture }: Scene): Promise<void> {
   await goTo(pane, '检查');
-  await pane
-    .getByRole('button', { name: /^[A-Z]+\d+$/ })
-    .first()
-    .click();
+  const finding = pane.getByRole('button', { name: /^[A-Z]+\d+$/ }).first();
+  await finding.click();
+  await untilSelected(page, (await finding.innerText()).trim());
   await picture('findings');
 }
 
@@ -124,25 +136,47 @@ async function writeNotice({ page, pane, picture }: Scene): Promise<void> {
   await goTo(pane, '通报');
   await pane.getByRole('article', { name: '通报预览' }).waitFor();
   await picture('notice');
+  const before = await sheetNames(page);
   await write(pane, '写入工作表');
-  await showSheet(page, await latestSheet(page));
+  const [made] = (await sheetNames(page)).filter((name) => !before.includes(name));
+  await showSheet(page, made ?? '');
   await picture('notice-sheet');
   await picture('notice-sheet-alone', 'grid');
 }
 
 async function undoOne({ page, pane, picture }: Scene): Promise<void> {
-  const before = await page.locator('.luckysheet-sheets-item').count();
+  const before = await sheetNames(page);
   await undoLatest(pane);
-  await page
-    .locator('.luckysheet-sheets-item')
-    .nth(before - 1)
+  await tabs(page)
+    .nth(before.length - 1)
     .waitFor({ state: 'detached' });
   await picture('undone');
 }
 
-/** The sheet whose tab stands last. */
-async function latestSheet(page: Page): Promise<string> {
-  return (await page.locator('.luckysheet-sheets-item-name').last().innerText()).trim();
+function tabs(page: Page): Locator {
+  return page.locator('.luckysheet-sheets-item-name');
+}
+
+async function sheetNames(page: Page): Promise<readonly string[]> {
+  return (await tabs(page).allInnerTexts()).map((name) => name.trim());
+}
+
+/** Goes to a cell as a person would who knows where it is. */
+async function lookAt(page: Page, sheet: string, cell: string): Promise<void> {
+  await page.evaluate(([name, address]) => window.demoHost.userSelects(name, address), [sheet, cell] as const);
+  await untilSelected(page, cell);
+}
+
+/** Waits until the grid has gone to a cell. */
+async function untilSelected(page: Page, cell: string): Promise<void> {
+  await page.locator('.fortune-name-box').getByText(cell, { exact: true }).waitFor();
+}
+
+/** The grid draws what it was told in the frames that follow. */
+async function untilDrawn(page: Page): Promise<void> {
+  for (let frames = 0; frames < 3; frames++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
 }
 
 async function download(page: Page, folder: string): Promise<string> {

@@ -6,8 +6,8 @@ import { localCertificate } from '../../scripts/demo/certificate';
 import { openWorkbook, paneOf, untilRead } from '../../scripts/demo/clerk';
 import { serve, type DemoServer } from '../../scripts/demo/server';
 
-// A page, a pane and a formula engine have to start first.
-jest.setTimeout(120_000);
+// Building the pages comes first, and takes its time on a machine that has other work.
+jest.setTimeout(300_000);
 
 /** The demo page in a browser, and all that went on in it. One for a whole test file. */
 export interface Desk {
