@@ -153,11 +153,11 @@ describe('managing a workbook', () => {
       const counts = sheets.flatMap((sheet) => {
         const header = [...sheet.rows.values()]
           .flatMap((cells) => [...cells])
-          .filter(([, { value }]) => value === '督办状态' || value === '统计分组');
+          .filter(([, { value }]) => value === '督办状态' || value === '统计会议');
         return header.map(([column, { value }]) => [value, sheet.hiddenColumns.has(column)]);
       });
       expect(counts.length).toBeGreaterThan(0);
-      for (const [label, hidden] of counts) expect([label, hidden]).toEqual([label, label === '统计分组']);
+      for (const [label, hidden] of counts) expect([label, hidden]).toEqual([label, label === '统计会议']);
     },
   );
 });

@@ -112,6 +112,7 @@ function taskRow(
   const [statusCell] = status.addresses;
   const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
   const lookUp = canLookUp ? { cell: statusCell, dictionary: DICTIONARY_AREA } : null;
+  const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
   return {
     due: onSheet(clock.due),
     daysLeft: formulaCell(daysLeftFormula(cells)),
@@ -132,7 +133,7 @@ function taskRow(
     deadlineRead: valueCell(deadline.read),
     finishedRead: valueCell(finished.read),
     finishedDay: onSheet(rows.meanings.finishedAt(index)),
-    keys: textCell(keyCell(groupings, ledgerIndex, index)),
+    ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),
   };
 }
 

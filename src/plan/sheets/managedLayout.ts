@@ -3,7 +3,7 @@ import type { Area, CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import type { RateKey } from '../../ledger/rates/grouping';
 import { CLOCK_KINDS } from '../../ledger/standing/clock';
 
-/** The tables of the statistics sheet. */
+/** The tables of the statistics sheet, and with them the key columns that a ledger gets. */
 export const TABLE_KEYS = ['source', 'unit', 'leader', 'meeting'] as const satisfies readonly RateKey[];
 export type TableKey = (typeof TABLE_KEYS)[number];
 
@@ -26,7 +26,10 @@ export const MANAGED_COLUMNS = [
   { id: 'statusRead', label: '状态原文', points: 0 },
   { id: 'deadlineRead', label: '时限原文', points: 0 },
   { id: 'finishedRead', label: '办结原文', points: 0 },
-  { id: 'keys', label: '统计分组', points: 0 },
+  { id: 'source', label: '统计来源', points: 0 },
+  { id: 'unit', label: '统计单位', points: 0 },
+  { id: 'leader', label: '统计领导', points: 0 },
+  { id: 'meeting', label: '统计会议', points: 0 },
 ] as const;
 export type ManagedColumn = (typeof MANAGED_COLUMNS)[number]['id'];
 

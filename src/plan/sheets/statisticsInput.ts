@@ -3,7 +3,7 @@ import type { Day } from '../../ledger/day/day';
 import type { LedgerStandings } from '../../ledger/rates/rateTable';
 import type { Settings } from '../../ledger/settings';
 import type { Groupings } from './managedColumns';
-import { managedOffset } from './managedLayout';
+import { managedOffset, type TableKey } from './managedLayout';
 import { sheetReference } from './references';
 import type { CountedRange } from './statisticsFormulas';
 
@@ -25,12 +25,12 @@ export interface StatisticsInput {
 }
 
 /** The managed columns of some ledgers that the statistics count. */
-export function rangesOf(ledgers: readonly CountedLedger[]): readonly CountedRange[] {
+export function rangesOf(ledgers: readonly CountedLedger[], key: TableKey): readonly CountedRange[] {
   return ledgers.map(({ ledger: { layout }, managedLeft }) => {
     const column = (offset: number): string => {
       const letter = columnLetter(managedLeft + offset);
       return `${sheetReference(layout.sheet)}$${letter}$${layout.firstTaskRow}:$${letter}$${layout.lastTaskRow}`;
     };
-    return { states: column(managedOffset('state')), keys: column(managedOffset('keys')) };
+    return { states: column(managedOffset('state')), keys: column(managedOffset(key)) };
   });
 }

@@ -1,10 +1,9 @@
 import type { Grouping } from '../../ledger/rates/grouping';
-import { TABLE_KEYS, type TableKey } from './managedLayout';
 import { quoted } from './references';
 
 /**
- * The keys by which the statistics sheet counts, as they stand in the managed columns: every key of a task between
- * bars (`|市教育局|市财政局|`), so that one search finds a task under each of its units.
+ * The keys by which the statistics sheet counts, as they stand in the managed columns. Where a task can stand under
+ * several keys, each stands between bars (`|市教育局|市财政局|`), so that one search finds it under each.
  */
 const BAR = '|';
 
@@ -23,29 +22,33 @@ export function searchedKey(grouping: Grouping, index: number): string {
   return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}#${index}` : key;
 }
 
-/** Tells the keys of one table from those of another: a unit may be called like a source. */
-const MARKS: Readonly<Record<TableKey, string>> = { source: '源', unit: '位', leader: '领', meeting: '会' };
+/** A key is never taken for a number, a comparison or an empty criterion behind this. */
+const MARK = ':';
+
+/** Whether every task stands under one key at most: then cells are compared whole, which every program does faster. */
+function isSingle({ ledgers }: Grouping): boolean {
+  return ledgers.every(({ groups }) => groups.every((keys) => keys.length <= 1));
+}
 
 /**
- * The key cell of a task: its keys in all tables.
- * @example keyCell(groupings, 0, 7) // '|源:市政府常务会议|位:市教育局|位:市财政局|领:张三|会:|'
+ * The key cell of a task.
+ * @example keyCell(groupings.source, 0, 7) // ':市政府常务会议'
+ * @example keyCell(groupings.unit, 0, 7) // '|市教育局|市财政局|' where some task has two lead units
  */
-export function keyCell(groupings: Readonly<Record<TableKey, Grouping>>, ledger: number, task: number): string {
-  const keys = TABLE_KEYS.flatMap((table) => {
-    const { codes, groups } = groupings[table].ledgers[ledger] ?? { codes: new Int32Array(0), groups: [] };
-    const own = groups[codes[task] ?? -1] ?? [];
-    return own.map((key) => `${MARKS[table]}:${searchedKey(groupings[table], key)}`);
-  });
-  return `${BAR}${keys.join(BAR)}${BAR}`;
+export function keyCell(grouping: Grouping, ledger: number, task: number): string {
+  const { codes, groups } = grouping.ledgers[ledger] ?? { codes: new Int32Array(0), groups: [] };
+  const keys = (groups[codes[task] ?? -1] ?? []).map((key) => searchedKey(grouping, key));
+  return isSingle(grouping) ? keys.map((key) => `${MARK}${key}`).join('') : `${BAR}${keys.join(BAR)}${BAR}`;
 }
 
 /**
  * The criterion that finds a key, as a formula writes it.
- * @param name the cell that holds the key, or null where the key is not searched for as it is shown.
- * @example searchCriterion('unit', '市教育局', null) // '"*|位:市教育局|*"'
- * @example searchCriterion('unit', '市教育局', '$A9') // '"*|位:"&$A9&"|*"'
+ * @param cell the cell that shows the key; the key itself stands in the formula where it is not searched for as shown.
+ * @example searchCriterion(groupings.source, 0, '$A9') // '":"&$A9'
  */
-export function searchCriterion(table: TableKey, key: string, name: string | null): string {
-  const [before, after] = [`*${BAR}${MARKS[table]}:`, `${BAR}*`];
-  return name === null ? quoted(`${before}${key}${after}`) : `${quoted(before)}&${name}&${quoted(after)}`;
+export function searchCriterion(grouping: Grouping, index: number, cell: string): string {
+  const key = searchedKey(grouping, index);
+  const [before, after] = isSingle(grouping) ? [MARK, ''] : [`*${BAR}`, `${BAR}*`];
+  if (key !== grouping.keys[index]) return quoted(`${before}${key}${after}`);
+  return `${quoted(before)}&${cell}${after === '' ? '' : `&${quoted(after)}`}`;
 }

@@ -17,7 +17,7 @@ const row = (top: number, left: number, right: number) => ({ top, left, bottom: 
 /** Rows 1 to 3: title, the day, and how many tasks wait to be recognised again. */
 function headEdits({ ledgers, fixedDay, date1904 }: StatisticsInput): Edit[] {
   const day: CellContent = fixedDay === null ? formulaCell('TODAY()') : numberCell(fixedDay - (date1904 ? 1462 : 0));
-  const unrecognised = countFormula(rangesOf(ledgers), [UNRECOGNISED], null);
+  const unrecognised = countFormula(rangesOf(ledgers, 'source'), [UNRECOGNISED], null);
   return [
     {
       kind: 'cells',

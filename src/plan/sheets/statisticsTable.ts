@@ -19,7 +19,7 @@ import {
   type LineCells,
 } from './statisticsFormulas';
 import { rangesOf, type StatisticsInput } from './statisticsInput';
-import { searchCriterion, searchedKey } from './statisticsKeys';
+import { searchCriterion } from './statisticsKeys';
 
 const TITLES: Readonly<Record<TableKey, readonly [title: string, keyHeader: string]>> = {
   source: ['按任务来源统计', '任务来源'],
@@ -71,11 +71,6 @@ export const cellAt = (column: number, row: number): string => `${columnLetter(c
 
 function lineCells(row: number): LineCells {
   return Object.fromEntries(COUNT_CELLS.map((cell) => [cell, cellAt(COLUMN[cell], row)])) as Record<CountCell, string>;
-}
-
-/** The criterion of a line: its own name cell, or the key itself where the name is not searched for as it is. */
-function criterionOf(table: TableKey, name: string, key: string, row: number): string {
-  return searchCriterion(table, key, name === key ? `$A${row}` : null);
 }
 
 interface Line {
@@ -160,7 +155,7 @@ function headerEdits(top: number, keyHeader: string, withMeetings: boolean): Edi
 export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInput, top: number): TablePlace {
   const { settings, groupings, ledgers } = input;
   const grouping = groupings[key];
-  const ranges = rangesOf(ledgers);
+  const ranges = rangesOf(ledgers, key);
   const withMeetings = key === 'source' && table.total.meetings !== null;
   const [title, keyHeader] = TITLES[key];
   const body = { from: top + 3, to: top + 2 + Math.max(table.rows.length, 1) };
@@ -168,7 +163,7 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
   const lines: Line[] = table.rows.map((row, index) => ({
     row: body.from + index,
     name: row.key,
-    criterion: criterionOf(key, row.key, searchedKey(grouping, index), body.from + index),
+    criterion: searchCriterion(grouping, index, `$A${body.from + index}`),
     meetings: row.meetings,
     counts: row,
   }));
