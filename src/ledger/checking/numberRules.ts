@@ -27,9 +27,10 @@ export function checkNumbers(inspection: Inspection): Finding[] {
 
 function checkColumn(inspection: Inspection, column: number): Finding[] {
   const rows = numberedRows(inspection, column);
-  const lists = listsOf(rows);
-  const repeated = lists.flatMap(repeatedRows).filter(({ row, first }) => !sameTask(inspection, row, first));
-  const groupsRows = lists.flatMap(repeatedRows).length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
+  const lists = listsOf(rows).filter((list) => !countsUp(list));
+  const twice = lists.flatMap(repeatedRows);
+  const repeated = twice.filter(({ row, first }) => !sameTask(inspection, row, first));
+  const groupsRows = twice.length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
   if (groupsRows) return [];
   const others = otherNumbers(inspection, column);
   return [
@@ -74,6 +75,14 @@ function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
 function restored(value: number, last: number | undefined, content: unknown): number {
   const lostZero = typeof content === 'number' && !Number.isInteger(content) && last !== undefined;
   return lostZero && value * 10 === last + 1 ? last + 1 : value;
+}
+
+/** Every number one more than the last: nothing repeats and nothing is missing. */
+function countsUp(list: readonly NumberedRow[]): boolean {
+  for (let index = 1; index < list.length; index += 1) {
+    if (list[index]?.value !== (list[index - 1]?.value ?? 0) + 1) return false;
+  }
+  return true;
 }
 
 function repeatedRows(list: readonly NumberedRow[]): { row: number; first: number; shown: string }[] {

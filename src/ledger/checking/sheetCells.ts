@@ -25,7 +25,7 @@ export function cellsOf(snapshot: SheetSnapshot): SheetCells {
       const text = snapshot.text[row - top]?.[column - left] ?? '';
       return text === '' ? String(value(row, column)) : text;
     },
-    isContinued: (row, column) => continued.get(column)?.has(row) ?? false,
+    isContinued: (row, column) => continued.size > 0 && (continued.get(column)?.has(row) ?? false),
     hasError: (row, column) => isErrorValue(value(row, column)),
   };
 }
@@ -52,5 +52,13 @@ const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|空)$/i;
  */
 export function isBlankText(text: string): boolean {
   if (text === '') return true;
-  return text.length <= LONGEST_PLACEHOLDER && PLACEHOLDER.test(text.normalize('NFKC').trim());
+  if (text.length > LONGEST_PLACEHOLDER || startsLikeContent(text)) return false;
+  return PLACEHOLDER.test(text.normalize('NFKC').trim());
+}
+
+/** A digit, or a Chinese character with which no placeholder begins. */
+function startsLikeContent(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return !'无暂空'.includes(text.charAt(0));
+  return first >= 48 && first <= 57;
 }

@@ -1,5 +1,5 @@
 import { at } from '../coded';
-import { saysFinished, saysOngoing } from '../reading/progress/readProgress';
+import { mayBeFinished, mayBeOngoing, saysFinished, saysOngoing } from '../reading/progress/readProgress';
 import { isLight } from '../reading/statuses/exactWords';
 import type { ReportedStatus } from '../vocabulary';
 import type { Finding } from './finding';
@@ -88,35 +88,37 @@ function finishedDates(inspection: Inspection, statusColumn: number): Finding[] 
 
 function contradictions(inspection: Inspection, column: number): Finding[] {
   const { tasks } = inspection;
-  const ongoing = remembered(saysOngoing);
-  const finished = remembered(saysFinished);
+  const ongoing = remembered(mayBeOngoing, saysOngoing);
+  const finished = remembered(mayBeFinished, saysFinished);
+  const claims = tasks.status.dictionary.map(({ status }) => claimOf(status));
   const findings: Finding[] = [];
   for (let index = 0; index < tasks.count; index += 1) {
-    const { status, text } = at(tasks.status, index);
-    if (status === null) continue;
+    const claim = claims[tasks.status.codes[index] as number] ?? null;
+    if (claim === null) continue;
     const progress = tasks.progress?.[index] ?? '';
     const percent = tasks.percent ? at(tasks.percent, index) : null;
+    const number = claim === 'done' ? percent !== null && percent < 100 : percent === 100;
+    const words = !number && progress !== '' && (claim === 'done' ? ongoing : finished)(progress);
+    if (!number && !words) continue;
+    const other = number ? `完成率为 ${percent}%` : `进展情况写的是“${shortened(progress)}”`;
     const row = inspection.rowOf(index);
-    const add = (other: string): void => {
-      findings.push(
-        finding(
-          inspection,
-          'status-contradicts-progress',
-          row,
-          column,
-          `${inspection.place(row, column)}为“${text}”，但${other}，前后不一致。请核实后改正其中一处。`,
-        ),
-      );
-    };
-    if (REPORTED_DONE.has(status)) {
-      if (percent !== null && percent < 100) add(`完成率为 ${percent}%`);
-      else if (progress !== '' && ongoing(progress)) add(`进展情况写的是“${shortened(progress)}”`);
-    } else if (UNDER_WAY.has(status)) {
-      if (percent === 100) add(`完成率为 ${percent}%`);
-      else if (progress !== '' && finished(progress)) add(`进展情况写的是“${shortened(progress)}”`);
-    }
+    findings.push(
+      finding(
+        inspection,
+        'status-contradicts-progress',
+        row,
+        column,
+        `${inspection.place(row, column)}为“${at(tasks.status, index).text}”，但${other}，前后不一致。请核实后改正其中一处。`,
+      ),
+    );
   }
   return findings;
+}
+
+function claimOf(status: ReportedStatus | null): 'done' | 'under-way' | null {
+  if (status === null) return null;
+  if (REPORTED_DONE.has(status)) return 'done';
+  return UNDER_WAY.has(status) ? 'under-way' : null;
 }
 
 function outOfRange(inspection: Inspection): Finding[] {
@@ -148,10 +150,11 @@ function outOfRange(inspection: Inspection): Finding[] {
   return findings;
 }
 
-/** Texts repeat in a ledger; each is worked out once. */
-function remembered(decide: (text: string) => boolean): (text: string) => boolean {
+/** Texts that are not settled by a look are worked out once, because they repeat. */
+function remembered(maybe: (text: string) => boolean, decide: (text: string) => boolean): (text: string) => boolean {
   const known = new Map<string, boolean>();
   return (text) => {
+    if (!maybe(text)) return false;
     const answer = known.get(text) ?? decide(text);
     known.set(text, answer);
     return answer;

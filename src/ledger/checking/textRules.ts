@@ -20,6 +20,7 @@ const SINGLE_NAMES: ReadonlySet<Role> = new Set([
 const DATES: ReadonlySet<Role> = new Set(['assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date']); // prettier-ignore
 
 const OUTER_BLANKS = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
+const ONE_BLANK = /[\s\u3000\u00a0\u200b\ufeff]/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]/;
 /** Chinese names of two characters are padded with a blank in official tables; a line break inside one is a slip. */
 const BROKEN_NAME = /^[\u4e00-\u9fff]{1,10}[\r\n]+[\u4e00-\u9fff]{1,10}$/;
@@ -35,11 +36,12 @@ export function checkTexts(inspection: Inspection): Finding[] {
   const findings: Finding[] = [];
   for (const { column, role } of ledger.columns) {
     if (role === null) continue;
+    const runsOn = !SHORT_ENTRIES.has(role) && !SINGLE_NAMES.has(role);
     const verdicts = new Map<string, Verdict | null>();
     for (let index = 0; index < tasks.count; index += 1) {
       const row = inspection.rowOf(index);
       const content = cells.value(row, column);
-      if (typeof content !== 'string' || content === '') continue;
+      if (typeof content !== 'string' || content === '' || (runsOn && !hasOuterBlank(content))) continue;
       let verdict = verdicts.get(content);
       if (verdict === undefined) {
         verdict = judge(content, role, inspection);
@@ -59,6 +61,17 @@ export function checkTexts(inspection: Inspection): Finding[] {
     }
   }
   return findings;
+}
+
+/** All that can be untidy in running text. */
+function hasOuterBlank(text: string): boolean {
+  return isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1));
+}
+
+/** Most characters are told by their number; the rest as in `OUTER_BLANKS`. */
+function isBlank(code: number): boolean {
+  if ((code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfeff)) return false;
+  return ONE_BLANK.test(String.fromCharCode(code));
 }
 
 interface Verdict {

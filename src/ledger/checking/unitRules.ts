@@ -103,9 +103,9 @@ function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): Fi
   const strangers = units.dictionary.map((reading) =>
     reading.written.filter(([written, full]) => !known.has(written) && !known.has(full)).map(([written]) => written),
   );
-  return rowsOf(inspection, units).flatMap(({ row, code }) => {
+  return rowsOf(inspection, units, (code) => (strangers[code] ?? []).length > 0).flatMap(({ row, code }) => {
     const names = strangers[code] ?? [];
-    if (names.length === 0 || inspection.cells.isContinued(row, column)) return [];
+    if (inspection.cells.isContinued(row, column)) return [];
     const alike = table.units
       .map(({ name }) => name)
       .filter((name) => names.some((stranger) => distance(name, stranger) === 1));
@@ -125,19 +125,24 @@ function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): Fi
 /** One unit under several spellings: the rarer ones are named, with the commoner as the fix. */
 function variants(inspection: Inspection, columns: readonly UnitColumn[]): Finding[] {
   const usage = new Map<string, Map<string, number>>();
-  for (const { units } of columns)
-    for (const { code } of rowsOf(inspection, units))
-      for (const [written, full] of units.dictionary[code]?.written ?? []) {
+  for (const { units } of columns) {
+    const uses = new Int32Array(units.dictionary.length);
+    for (const code of units.codes) uses[code] = (uses[code] ?? 0) + 1;
+    units.dictionary.forEach(({ written: names, text }, code) => {
+      if (isBlankText(text) || uses[code] === 0) return;
+      for (const [written, full] of names) {
         const spellings = usage.get(full) ?? new Map<string, number>();
-        usage.set(full, spellings.set(written, (spellings.get(written) ?? 0) + 1));
+        usage.set(full, spellings.set(written, (spellings.get(written) ?? 0) + (uses[code] ?? 0)));
       }
+    });
+  }
   const commonest = new Map<string, string>();
   for (const [full, spellings] of usage) commonest.set(full, commonestOf(full, spellings));
   return columns.flatMap(({ column, units }) => {
     const rare = units.dictionary.map(({ written }) =>
       written.filter(([name, full]) => !sameSpelling(name, commonest.get(full) ?? name)),
     );
-    return rowsOf(inspection, units).flatMap(({ row, code }) => {
+    return rowsOf(inspection, units, (code) => (rare[code] ?? []).length > 0).flatMap(({ row, code }) => {
       const [first] = rare[code] ?? [];
       if (!first || inspection.cells.isContinued(row, column)) return [];
       const [name, full] = first;
@@ -175,8 +180,17 @@ function sameSpelling(one: string, other: string): boolean {
   return one === other || one.slice(1) === other || other.slice(1) === one;
 }
 
-function rowsOf(inspection: Inspection, units: Coded<UnitsReading>): { row: number; code: number }[] {
-  return Array.from(inspection.tasks.rows, (row, index) => ({ row, code: units.codes[index] as number })).filter(
-    ({ code }) => !isBlankText(units.dictionary[code]?.text ?? ''),
-  );
+/** The rows whose unit cell is not blank and of a kind; asked once per distinct cell. */
+function rowsOf(
+  inspection: Inspection,
+  units: Coded<UnitsReading>,
+  holds: (code: number) => boolean,
+): { row: number; code: number }[] {
+  const wanted = units.dictionary.map(({ text }, code) => !isBlankText(text) && holds(code));
+  const rows: { row: number; code: number }[] = [];
+  if (!wanted.includes(true)) return rows;
+  units.codes.forEach((code, index) => {
+    if (wanted[code]) rows.push({ row: inspection.rowOf(index), code });
+  });
+  return rows;
 }

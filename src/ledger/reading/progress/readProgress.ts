@@ -78,13 +78,21 @@ const ONGOING_HINT =
   /[正未尚仍还待拟退驳暂停]|中(?:[，,。；;）)\s]|$)|[%％]|滞后|慢|落后|进度|剩|逾期|超期|审|无进展|没有|计划|将/;
 
 /**
+ * False for texts of which `saysOngoing` is surely false: one look settles most reports.
+ * @example mayBeOngoing('已全部整改到位。') // false
+ */
+export function mayBeOngoing(text: string): boolean {
+  return ONGOING_HINT.test(text);
+}
+
+/**
  * Whether a progress text says in so many words that the task is still going on (正在征求意见, 尚未批复, 进度60%).
  * Weak words such as 组织、开展 do not count: they also stand in reports of finished work.
  * @example saysOngoing('正在征求有关部门意见。') // true
  * @example saysOngoing('组织专项检查3次，已全部整改到位。') // false
  */
 export function saysOngoing(text: string): boolean {
-  if (!ONGOING_HINT.test(text)) return false;
+  if (!mayBeOngoing(text)) return false;
   const percent = percentOf(text);
   if (percent !== null && percent < 100) return true;
   if (percent !== null) return false;
@@ -96,11 +104,21 @@ export function saysOngoing(text: string): boolean {
   );
 }
 
+const FINISHED_HINT = /办结|销号|全部(?:完成|办结|落实|整改)|落实到位|整改到位|投入使用|竣工验收/;
+
+/**
+ * False for texts of which `saysFinished` is surely false.
+ * @example mayBeFinished('正在有序推进') // false
+ */
+export function mayBeFinished(text: string): boolean {
+  return FINISHED_HINT.test(text);
+}
+
 /**
  * Whether a progress text says in so many words that the whole task is done (已办结销号).
  * @example saysFinished('已完成并通过验收，已办结销号。') // true
  */
 export function saysFinished(text: string): boolean {
-  if (!/办结|销号|全部(?:完成|办结|落实|整改)|落实到位|整改到位|投入使用|竣工验收/.test(text)) return false;
+  if (!mayBeFinished(text)) return false;
   return ['done', 'done-early', 'done-late'].includes(readProgress(text, null).status ?? '');
 }
