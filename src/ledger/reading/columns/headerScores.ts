@@ -49,6 +49,11 @@ const DICTIONARY: ReadonlyMap<string, Weights> = (() => {
 /** Words long enough to be found inside a longer header, longest first. */
 const CONTAINED = [...DICTIONARY.keys()].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
 
+/** Words that may be mistyped; those of statistics are too near to status words (正常推进, 正在推进). */
+const TYPED_WORDS = [...DICTIONARY]
+  .filter(([, roles]) => [...roles.keys()].some((role) => !role.startsWith('count_') && role !== 'rate'))
+  .map(([word]) => word);
+
 const HEADS = HEAD_WORDS.map((head) => ({
   end: new RegExp(`(${head.heads})$`),
   stems: head.stems.map(([stem, role, weight]) => ({ stem: new RegExp(stem), role, weight })),
@@ -146,7 +151,7 @@ function structure(header: string): WordMeaning | null {
 
 function oneWrongCharacter(header: string): WordMeaning | null {
   if (header.length < 3) return null;
-  for (const word of DICTIONARY.keys()) {
+  for (const word of TYPED_WORDS) {
     if (Math.abs(word.length - header.length) > 1 || word.length < 3) continue;
     if (distance(word, header) !== 1) continue;
     return { weights: scaled(DICTIONARY.get(word) ?? new Map(), 0.78), says: `表头“${header}”与“${word}”只差一字` };
@@ -167,14 +172,19 @@ function scaled(weights: Weights, by: number): Weights {
   return new Map([...weights].map(([role, weight]) => [role, weight * by]));
 }
 
+/** Longer texts that only end like a header word may as well be tasks: 建立涉企收费目录清单. */
+const LONGEST_GUESSED = 9;
+
 /**
  * How strongly one cell looks like a header word, 0 to 1: known words near 1, words understood by structure 0.8, period
  * words 0.6, unknown words 0.
  */
 export function headerStrength(text: string): number {
   if (text.length > 3 * LONGEST_HEADER) return 0;
-  const strength = strongest(wordMeaning(text));
-  return strength === 0 && isPeriodWord(normaliseHeader(text)) ? 0.6 : strength;
+  const header = normaliseHeader(text);
+  const guessed = withoutBrackets(header).length > LONGEST_GUESSED && !DICTIONARY.has(header);
+  const strength = strongest(wordMeaning(text)) * (guessed ? 0.6 : 1);
+  return strength === 0 && isPeriodWord(header) ? 0.6 : strength;
 }
 
 /** Levels that stand as leaf or in front of a word where one row carries several clocks (市级 / 区级). */
