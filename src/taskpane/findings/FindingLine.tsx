@@ -18,8 +18,8 @@ const useStyles = makeStyles({
   },
   where: { minWidth: '52px', justifyContent: 'flex-start', padding: `0 ${tokens.spacingHorizontalXS}` },
   fix: { color: tokens.colorNeutralForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXS },
-  action: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}` },
+  actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  action: { minWidth: 'auto', padding: 0, color: tokens.colorBrandForegroundLink },
 });
 
 /** A finding with its cell, which leads into the sheet, and what can be done about it. */

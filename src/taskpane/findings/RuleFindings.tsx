@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     verticalAlign: 'middle',
   },
   number: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 /** What one rule found: put right together, or the rule switched off for this workbook. */
@@ -43,6 +42,12 @@ export function RuleFindings({ group, open }: { readonly group: FindingGroup; re
         </span>
       }
     >
+      {fixable.length > 1 && (
+        <Button size="small" onClick={() => void prepareWrite({ kind: 'fix', findings: fixable })}>
+          {messages.findings.fixThese(fixable.length)}
+        </Button>
+      )}
+      <MoreLines items={group.findings} line={(each) => <OpenFinding key={findingKey(each)} finding={each} />} />
       {asking ? (
         <ReasonForm
           label={messages.findings.offReason}
@@ -50,18 +55,10 @@ export function RuleFindings({ group, open }: { readonly group: FindingGroup; re
           onConfirm={(reason) => void switchOff(group.rule, reason)}
         />
       ) : (
-        <div className={styles.actions}>
-          {fixable.length > 1 && (
-            <Button size="small" onClick={() => void prepareWrite({ kind: 'fix', findings: fixable })}>
-              {messages.findings.fixThese(fixable.length)}
-            </Button>
-          )}
-          <Button size="small" appearance="subtle" onClick={() => ask(true)}>
-            {messages.findings.switchOff}
-          </Button>
-        </div>
+        <Button size="small" appearance="subtle" onClick={() => ask(true)}>
+          {messages.findings.switchOff}
+        </Button>
       )}
-      <MoreLines items={group.findings} line={(each) => <OpenFinding key={findingKey(each)} finding={each} />} />
     </Disclosure>
   );
 }
