@@ -58,6 +58,8 @@ export async function everything(page: Page): Promise<readonly string[]> {
         `sheet ${text(sheet)}`,
         ...[...rows].flatMap(([row, cells]) =>
           [...cells]
+            // A cell that was touched and holds nothing is as good as none.
+            .filter(([, { value, formula, style }]) => value !== undefined || formula !== undefined || style !== 0)
             .map(([column, { value, formula, style }]) =>
               text([sheet.name, row, column, value, formula, model.styles[style]]),
             )

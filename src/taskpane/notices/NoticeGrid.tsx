@@ -17,13 +17,13 @@ const useStyles = makeStyles({
 });
 
 /** A table of a notice: one or two header rows, then its lines. */
-export function NoticeGrid({ table }: { readonly table: NoticeTable }) {
+export function NoticeGrid({ table, label }: { readonly table: NoticeTable; readonly label: string }) {
   const styles = useStyles();
   const twoRows = table.columns.some(({ parent }) => parent !== undefined);
   const head = mergeClasses(styles.cell, styles.head);
   const rest = table.rows.length - SHOWN_ROWS;
   return (
-    <div className={styles.scroller}>
+    <div className={styles.scroller} role="group" aria-label={table.caption || label} tabIndex={0}>
       <table className={styles.table}>
         {table.caption !== '' && <caption className={styles.caption}>{table.caption}</caption>}
         <thead>

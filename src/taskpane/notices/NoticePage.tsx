@@ -61,7 +61,7 @@ export function NoticePage({ notice }: { readonly notice: Notice }) {
         ),
       )}
       {notice.tables.map((table, index) => (
-        <NoticeGrid key={index} table={table} />
+        <NoticeGrid key={index} table={table} label={notice.title} />
       ))}
       <div className={styles.sign}>
         {notice.sender !== null && <p>{notice.sender}</p>}
@@ -72,7 +72,7 @@ export function NoticePage({ notice }: { readonly notice: Notice }) {
           <h3 className={styles.heading1} style={PLAIN_HEADING}>
             {attachment.title}
           </h3>
-          <NoticeGrid table={attachment.table} />
+          <NoticeGrid table={attachment.table} label={attachment.title} />
         </section>
       ))}
     </article>

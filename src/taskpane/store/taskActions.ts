@@ -11,6 +11,8 @@ type TaskActions = Pick<
 
 /** Moving between places, tasks and cells. */
 export function taskActions({ set, get, services, announce }: SliceContext): TaskActions {
+  /** The cell that a jump selected last: Excel tells of it late, when the clerk may have moved on in the pane. */
+  let jumpedTo: { readonly sheet: string; readonly row: number; readonly column: number } | null = null;
   return {
     goTo(place) {
       const { write } = get();
@@ -30,7 +32,9 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
     openTaskDetail(openTask) {
       set({ openTask });
     },
-    followSelection({ sheet, row }) {
+    followSelection({ sheet, row, column }) {
+      if (jumpedTo?.sheet === sheet && jumpedTo.row === row && jumpedTo.column === column) return;
+      jumpedTo = null;
       const { workbook, place } = get();
       if (workbook === null || place !== 'tasks') return;
       const openTask = taskAtRow(workbook, sheet, row);
@@ -38,6 +42,7 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
     },
     async jump(sheet, row, column) {
       const left = column ?? 1;
+      jumpedTo = { sheet, row, column: left };
       const selected = await services.selectCells(sheet, { top: row, left, bottom: row, right: left });
       set({ jumpError: selected.ok ? null : selected.error });
       announce(

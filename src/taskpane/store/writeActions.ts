@@ -45,7 +45,8 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
         announce(result.error.message);
         return;
       }
-      if (request.kind === 'manage') await services.keepColumns(confirmed);
+      const decided = Object.keys(confirmed).length > 0;
+      if (request.kind === 'manage' && decided) await services.keepColumns(confirmed);
       set({ write: { phase: 'done', entry: result.value } });
       announce(messages.writing.done(result.value.title));
       await readJournal();

@@ -53,6 +53,18 @@ describe('任务', () => {
     expect(screen.getByRole('region', { name: '任务详情' })).toHaveTextContent('完成老城区雨污分流改造一期工程');
   });
 
+  it('stays with the task that the clerk moved on to when Excel tells late of the row it selected before', async () => {
+    const { user, services } = await renderPane({ place: 'tasks' });
+    const box = await list();
+    await user.click(await within(box).findByText('制定校园周边交通整治方案'));
+    act(() => box.focus());
+    await user.keyboard('{ArrowDown}');
+    act(() => services.selectInSheet({ sheet: '议定事项', row: 4, column: 1 }));
+    expect(screen.getByRole('region', { name: '任务详情' })).toHaveTextContent('雨污分流');
+    act(() => services.selectInSheet({ sheet: '议定事项', row: 4, column: 2 }));
+    expect(screen.getByRole('region', { name: '任务详情' })).toHaveTextContent('交通整治');
+  });
+
   it('is worked by the keyboard: arrows move, Enter opens, focus stays in the list', async () => {
     const { user } = await renderPane({ place: 'tasks' });
     const box = await list();
