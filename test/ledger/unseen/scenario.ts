@@ -21,7 +21,7 @@ type TruthObject = { [key: string]: Json };
 /**
  * Scenarios of a file: `=== name` begins one, `--- name` a sheet (the first is 台账), `@ as-of 2024-06-30` sets the
  * day, other `@` lines say what text cannot show of the sheet (`@ hidden 4 5`, `@ 1904`, `@ origin 3 2`), table lines
- * follow as `textTable` reads them (`¦` is a `|` inside a cell, `~3月15日=2024-03-15` a date shown otherwise), and `=>`
+ * follow as `textTable` reads them (`¦` is a `|` inside a cell, `␣` a blank at its edge, `~3月15日=2024-03-15` a date shown otherwise), and `=>`
  * begins what is expected:
  *
  * - `ledger meeting`: the next ledger, `other 说明`: a sheet that is none;
@@ -60,6 +60,9 @@ export function reportOf({ sheets, asOf }: Pick<Scenario, 'sheets' | 'asOf'>): {
   return JSON.parse(JSON.stringify(readingJson(state))) as { readonly [key: string]: Json };
 }
 
+/** `¦` is a `|` and `␣` a blank at the edge of a cell. */
+const plain = (text: string): string => text.replaceAll('¦', '|').replaceAll('␣', ' ');
+
 /** The snapshot of one sheet of a scenario. */
 export function sheetOf(name: string, lines: readonly string[]): SheetSnapshot {
   const told = lines.filter((line) => line.startsWith('@ ')).map((line) => line.slice(2).trim().split(/\s+/));
@@ -74,11 +77,11 @@ export function sheetOf(name: string, lines: readonly string[]): SheetSnapshot {
       .map(Number) ?? [];
   const date1904 = told.some(([first]) => first === '1904');
   const [row = 1, column = 1] = numbersOf('origin');
-  const shown = (text: string): string => /^~(.*)=\d{4}-\d\d-\d\d$/.exec(text)?.[1] ?? text.replaceAll('¦', '|');
+  const shown = (text: string): string => /^~(.*)=\d{4}-\d\d-\d\d$/.exec(text)?.[1] ?? plain(text);
   const valueOf = (value: CellValue, r: number, c: number): CellValue => {
     const day = typeof value === 'string' ? /^~.*=(\d{4}-\d\d-\d\d)$/.exec(value)?.[1] : undefined;
     if (day !== undefined) return (fromIso(day) ?? 0) - (date1904 ? 1462 : 0);
-    if (typeof value === 'string') return value.replaceAll('¦', '|');
+    if (typeof value === 'string') return plain(value);
     const isDay = written.numberFormats[r]?.[c] === 'yyyy-mm-dd';
     return date1904 && isDay && typeof value === 'number' ? value - 1462 : value;
   };
