@@ -26,4 +26,4 @@ for (const zone of ZONES) {
   console.log(`${passed ? 'passed' : 'FAILED'}  ${zone.padEnd(20)} ${summary} (${seconds} s)`);
   if (!passed) console.log(told);
 }
-process.exit(failed ? 1 : 0);
+process.exitCode = failed ? 1 : 0;
