@@ -2,38 +2,53 @@
  * One measurement in a process of its own: `cold ROWS JOB` runs the job once, `warm ROWS` runs all jobs in interleaved
  * rounds. The answer is JSON on standard output.
  */
-import { JOBS, runJob, type Figures, type JobName, type Measured } from './jobs';
+import { compareFigures, JOBS, prepareJob, type JobName, type Measured, type Outcome } from './jobs';
 import { workload } from './workload';
 
 const [mode, rowsText, jobName] = process.argv.slice(2);
 const snapshot = workload(Number(rowsText));
+const MEGABYTE = 1024 * 1024;
 
 if (mode === 'cold') {
-  const milliseconds = timed(JOBS.find((job) => job === jobName) ?? 'bare-pass');
-  const answer: Measured = { milliseconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 };
+  const run = prepareJob(JOBS.find((job) => job === jobName) ?? 'bare-pass', snapshot);
+  const before = heap();
+  const peakBefore = process.resourceUsage().maxRSS / 1024;
+  const { milliseconds, outcome } = timed(run);
+  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
+  const kept = heap() - before;
+  if (outcome === null) throw new Error('The job came to nothing.');
+  const answer: Measured = {
+    milliseconds,
+    peakMegabytes,
+    keptMegabytes: Math.max(0, kept / MEGABYTE),
+    grownMegabytes: peakMegabytes - peakBefore,
+  };
   console.log(JSON.stringify(answer));
 } else {
-  sameFigures();
+  compareFigures(snapshot);
   const rounds = Math.max(5, Math.min(40, Math.round(400_000 / Number(rowsText))));
-  const times: Record<JobName, number[]> = { 'bare-pass': [], taizhang: [], 'plain-objects': [] };
-  for (let round = 0; round < rounds; round++) for (const job of JOBS) times[job].push(timed(job));
-  console.log(JSON.stringify(Object.fromEntries(JOBS.map((job) => [job, median(times[job])]))));
-}
-
-function timed(job: JobName): number {
-  globalThis.gc?.();
-  const start = process.hrtime.bigint();
-  runJob(job, snapshot);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function sameFigures(): void {
-  const ours = runJob('taizhang', snapshot) as Figures;
-  const plain = runJob('plain-objects', snapshot) as Figures;
-  for (const figure of ['total', 'done', 'overdue', 'longTerm'] as const) {
-    if (ours[figure] !== plain[figure])
-      throw new Error(`${figure}: ${ours[figure]} here, ${plain[figure]} with plain objects`);
+  const runs = JOBS.map((job) => [job, prepareJob(job, snapshot)] as const);
+  const times = new Map<JobName, number[]>(JOBS.map((job) => [job, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [job, run] of runs) {
+      globalThis.gc?.();
+      times.get(job)?.push(timed(run).milliseconds);
+    }
   }
+  console.log(JSON.stringify(Object.fromEntries([...times].map(([job, each]) => [job, median(each)]))));
+}
+
+/** The answer is handed back, so that it is alive when the memory is measured. */
+function timed(run: () => Outcome): { readonly milliseconds: number; readonly outcome: Outcome } {
+  const start = process.hrtime.bigint();
+  const outcome = run();
+  return { milliseconds: Number(process.hrtime.bigint() - start) / 1e6, outcome };
+}
+
+function heap(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function median(times: readonly number[]): number {

@@ -37,7 +37,7 @@ export function workload(rows: number): SheetSnapshot {
       index + 1,
       SOURCES[index % SOURCES.length] ?? '',
       `推进第${index + 1}项工作，明确责任分工和时间表，及时协调解决存在问题`,
-      UNITS[(index * 7) % UNITS.length] ?? '',
+      UNITS[(index * 5) % UNITS.length] ?? '',
       index % 4 === 0 ? '' : (UNITS[(index * 5 + 3) % UNITS.length] ?? ''),
       LEADERS[index % LEADERS.length] ?? '',
       45300 + (index % 20),
