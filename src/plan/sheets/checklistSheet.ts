@@ -34,6 +34,8 @@ const SEVERITY_COLUMN = 3;
 const FIRST_WORDS = 4;
 const HEADER_ROW = 3;
 const FONT_SIZE = 10;
+/** Excel's own colour of links. */
+const LINK = '#0563C1';
 const LINE = 14;
 const PADDING = 6;
 const MOST_HEIGHTS = 500;
@@ -64,6 +66,7 @@ export function checklistPlan(lines: readonly ChecklistLine[], { asOf }: { reado
       { kind: 'style', sheet: SHEET, area: header, style: { ...HEADER, fontSize: FONT_SIZE } },
       { kind: 'style', sheet: SHEET, area: body, style: { ...BODY, fontSize: FONT_SIZE, wrap: true } },
       { kind: 'style', sheet: SHEET, area: { ...body, left: FIRST_WORDS }, style: LEFT },
+      { kind: 'style', sheet: SHEET, area: { ...body, left: 2, right: 2 }, style: { fontColor: LINK } },
       {
         kind: 'conditional-format',
         sheet: SHEET,
