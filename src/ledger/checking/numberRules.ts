@@ -103,12 +103,18 @@ function sameTask(inspection: Inspection, row: number, other: number): boolean {
   return text !== '' && text === cells.shown(other, column).trim();
 }
 
-/** Numbers in rows that are no tasks (a task taken for a note, a group row with a number): they fill no gap. */
+/** Numbers in rows that are no tasks (a task taken for a note, a group row with a number) or cannot be read: no gap. */
 function otherNumbers(inspection: Inspection, column: number): ReadonlySet<string> {
   const present = new Set<string>();
   for (const { row } of inspection.ledger.layout.skipped) {
     const number = readItemNumber(inspection.cells.shown(row, column));
     if (number) present.add(`${number.prefix}${number.value}`);
+  }
+  // Where Excel shows an error, the number after the one above stood.
+  for (let index = 1; index < inspection.tasks.count; index += 1) {
+    if (!inspection.cells.hasError(inspection.rowOf(index), column)) continue;
+    const above = readItemNumber(inspection.cells.shown(inspection.rowOf(index - 1), column));
+    if (above) present.add(`${above.prefix}${above.value + 1}`);
   }
   return present;
 }

@@ -7,6 +7,8 @@ export interface SampleCell {
   readonly value: CellValue;
   readonly text: string;
   readonly numberFormat: string;
+  /** True for the second and later rows of a vertically merged cell. */
+  readonly continued?: boolean;
 }
 
 /** What a column's cells look like: shares of the filled cells, 0 to 1. */
@@ -14,6 +16,8 @@ export interface ColumnContent {
   /** Rows looked at, and how many of them were filled. */
   readonly rows: number;
   readonly filled: number;
+  /** Rows that a cell merged from above covers. */
+  readonly continued: number;
   readonly distinct: number;
   readonly averageLength: number;
   readonly dates: number;
@@ -71,6 +75,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
   return {
     rows: cells.length,
     filled: filled.length,
+    continued: cells.filter((cell) => cell.continued === true).length,
     distinct: new Set(filled.map((cell) => cell.text)).size,
     averageLength: filled.reduce((sum, cell) => sum + cell.text.length, 0) / count,
     dates: share(isDate),

@@ -39,7 +39,9 @@ const TASK_ROLES: readonly Role[] = ['task', 'title', 'instruction'];
  * groups the rows (工作要点 beside 具体举措).
  */
 export function spansRows({ content, column }: ColumnToJudge, columns: readonly ColumnToJudge[]): boolean {
-  if (content.rows < 3 || content.filled === 0 || content.filled > 0.75 * content.rows) return false;
+  const merged = content.continued >= 0.2 * content.rows;
+  const sparse = content.filled > 0 && content.filled <= 0.5 * content.rows;
+  if (content.rows < 3 || !(merged || sparse)) return false;
   return columns.some(
     (other) =>
       other.column !== column &&

@@ -21,6 +21,7 @@ export function sampleColumns(
   const { origin, values, text, numberFormats } = snapshot;
   return columns.map(({ column, path }) => {
     const c = column - origin.column;
+    const merges = snapshot.merges.filter((merge) => merge.left === column && merge.bottom > merge.top);
     const cells = rows.map((row): SampleCell => {
       const r = row - origin.row;
       const value = values[r]?.[c] ?? '';
@@ -29,6 +30,7 @@ export function sampleColumns(
         value,
         text: (shown === '' ? String(value) : shown).trim(),
         numberFormat: numberFormats[r]?.[c] ?? 'General',
+        continued: value === '' && merges.some((merge) => row > merge.top && row <= merge.bottom),
       };
     });
     return {
