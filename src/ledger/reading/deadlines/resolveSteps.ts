@@ -53,7 +53,13 @@ export function resolveSteps(
       why: `分${steps.length}个节点，其中“${open ?? ''}”没有确切日期，最后时限请确认`,
     };
   }
-  return { date: last.day, milestones, official, why: `分${milestones.length}个节点，最后一个是${sayDay(last.day)}` };
+  const note = official ? '' : '；跨到放假安排尚未公布的年份，暂按周一至周五推算';
+  return {
+    date: last.day,
+    milestones,
+    official,
+    why: `分${milestones.length}个节点，最后一个是${sayDay(last.day)}${note}`,
+  };
 }
 
 function namesNoYear({ rule }: Step): boolean {

@@ -38,7 +38,10 @@ export function resolveTime(
         date === null
           ? `${sayCycle(rule.cycle)}，缺少交办日期，算不出下一次`
           : `${sayCycle(rule.cycle)}，下一次是${sayDay(date)}`;
-      return { kind: 'recurring', date, why };
+      const counted = rule.cycle.every === 'months' && rule.cycle.plusWorkdays === true;
+      if (date === null || !counted || context.calendar.isOfficial(yearOf(date)))
+        return { kind: 'recurring', date, why };
+      return { kind: 'recurring', date, why: `${why}${sayUnofficial(false, date, date)}`, official: false };
     }
   }
 }

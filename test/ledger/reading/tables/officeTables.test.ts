@@ -29,7 +29,7 @@ const WHOLE_2027 = [
   '劳动节 | 5月1日至5日放假调休 | 5月8日（周六）',
   '端午节 | 6月9日 | 无',
   '中秋节 | 9月15日 | /',
-  '国庆节 | 10月1日至7日 | 9月26日、10月9日',
+  '国庆节 | 10月1日至7日 | 10月9日、10日',
 ];
 
 describe('the 节假日表 of a workbook', () => {
@@ -165,6 +165,19 @@ describe('deadlines', () => {
     const { deadline } = taskOf('5个工作日内', '2027-02-03', textTable('节假日表', WHOLE_2027));
     expect(deadline.official).toBe(true);
     expect([due(without), toIso(deadline.date ?? 0)]).toEqual(['2027-02-12', '2027-02-18']);
+  });
+
+  it.each([
+    ['每月第3个工作日', '2027-01-20'],
+    ['收到后5个工作日内报方案\n收到后20个工作日内办结', '2026-12-28'],
+  ])('「%s」 says that a year without a notice is reckoned', (deadline, assigned) => {
+    const ledger = textTable('督办台账', [
+      '序号 | 工作任务 | 责任单位 | 交办时间 | 完成时限',
+      `1 | 完成水毁工程修复六处并通过验收 | 市水利局 | ${assigned} | ${deadline.replace('\n', '\\n')}`,
+    ]);
+    const reading = read([ledger], assigned).ledgers[0]?.tasks.deadline.dictionary[0];
+    expect(reading).toMatchObject({ official: false });
+    expect(reading?.reason).toContain('暂按周一至周五推算');
   });
 
   const events = textTable('重要日期', [
