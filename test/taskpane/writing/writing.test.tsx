@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import { renderPane } from '../support/renderPane';
 
-const openPreview = async () => {
-  const pane = await renderPane();
+const openPreview = async (options: Parameters<typeof renderPane>[0] = {}) => {
+  const pane = await renderPane(options);
   await pane.user.click(await screen.findByRole('button', { name: '确认并写入' }));
   await screen.findByRole('heading', { name: '写入前预览：纳管台账' });
   return pane;
@@ -31,11 +31,20 @@ describe('writing into the workbook', () => {
   });
 
   it('writes the plan, remembers the confirmed columns and offers to undo', async () => {
-    const { user, services } = await openPreview();
+    const decided = { 议定事项: { 情况: 'status' } } as const;
+    const decisions = () => Promise.resolve({ settings: null, confirmed: decided, ignored: null });
+    const { user, services } = await openPreview({ replaced: { decisions } });
     await user.click(screen.getByRole('button', { name: '写入' }));
     expect(await screen.findByRole('button', { name: '撤销' })).toBeVisible();
     expect(services.applied.map(({ title }) => title)).toEqual(['纳管台账']);
-    expect(services.kept.confirmed).toEqual({});
+    expect(services.kept.confirmed).toEqual(decided);
+  });
+
+  it('keeps nothing of its own in the workbook where the clerk has decided nothing', async () => {
+    const { user, services } = await openPreview();
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    await screen.findByRole('button', { name: '撤销' });
+    expect(services.kept.confirmed).toBeUndefined();
   });
 
   it('undoes in one step and says how many cells came back', async () => {
