@@ -168,7 +168,7 @@ describe('deadlines', () => {
   });
 
   it.each([
-    ['每月第3个工作日', '2027-01-20'],
+    ['每季度结束后5个工作日内', '2027-01-20'],
     ['收到后5个工作日内报方案\n收到后20个工作日内办结', '2026-12-28'],
   ])('「%s」 says that a year without a notice is reckoned', (deadline, assigned) => {
     const ledger = textTable('督办台账', [
