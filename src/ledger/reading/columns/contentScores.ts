@@ -108,6 +108,12 @@ const JUDGES: Partial<Record<Role, Judge>> = {
       : c.numbers > 0.7
         ? SILENT
         : { weight: -0.7, says: '单元格不是百分数' },
+  extension: (c) =>
+    Math.max(c.dates, c.deadlines) > 0.5
+      ? { weight: 0.6, says: '多数单元格是日期' }
+      : c.answers > 0.6
+        ? { weight: -0.4, says: '单元格只写是否' }
+        : SILENT,
   satisfaction: (c) =>
     c.satisfied > 0.6 ? { weight: 0.9, says: `${percent(c.satisfied)}的单元格是满意程度` } : SILENT,
   source: (c) =>

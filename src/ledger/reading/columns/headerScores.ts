@@ -58,6 +58,7 @@ const HEADS = HEAD_WORDS.map((head) => ({
   end: new RegExp(`(${head.heads})$`),
   stems: head.stems.map(([stem, role, weight]) => ({ stem: new RegExp(stem), role, weight })),
   bare: head.bare,
+  also: head.also,
 }));
 const YES_NO_STEMS = YES_NO.map(([stem, role, weight]) => ({ stem: new RegExp(stem), role, weight }));
 
@@ -142,6 +143,7 @@ function structure(header: string): WordMeaning | null {
     const [role, weight] = stem ? [stem.role, stem.weight] : (head.bare ?? [null, 0]);
     if (!role) continue;
     const weights = new Map([[role, weight]]);
+    if (head.also && role !== 'planned_percent') weights.set(head.also[0], head.also[1]);
     const second = SECOND_MEANINGS[role];
     if (second && !(role === 'deadline' && weight > DOUBTFUL_DEADLINE)) weights.set(second[0], weight * second[1]);
     return { weights, says: `表头“${header}”按构词（…${end[1] ?? ''}）理解为${ROLE_WORDS[role].label}` };

@@ -11,6 +11,8 @@ export interface HeadWord {
   readonly stems: readonly (readonly [stem: string, role: Role, weight: number])[];
   /** What the head means with no known word before it. */
   readonly bare?: readonly [role: Role, weight: number];
+  /** What the head may mean besides, whatever stands before it. */
+  readonly also?: readonly [role: Role, weight: number];
 }
 
 const DEADLINE_TIME = '要求|应当|应于|应|计划|预计|拟|目标|截止|到期|限|规定|约定|承诺|最迟|最晚|节点|时间节点';
@@ -39,7 +41,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
       ['批示|签批|批办|指示|圈阅|批阅', 'instruct_date', 0.85],
       ['采用|刊登|刊发', 'adopt_date', 0.85],
       [DEADLINE_TIME, 'deadline', 0.82],
-      ['办毕|办结|办完|结案|销号|完结|了结|结办|验收|闭环', 'done_date', 0.8],
+      ['交稿|报出|办毕|办结|办完|结案|销号|完结|了结|结办|验收|闭环', 'done_date', 0.8],
       [
         '交办|下达|下发|派|转办|分办|立项|登记|受理|收到|收文|收件|来文|来信|来访|接收|部署|分解|布置|签收|接件|接办|发起|列入|申请|任务时|批转',
         'assign_date',
@@ -148,6 +150,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   },
   {
     heads: '进度',
+    also: ['percent', 0.68],
     stems: [['序时|应', 'planned_percent', 0.8], ['', 'progress', 0.72]], // prettier-ignore
   },
   {
