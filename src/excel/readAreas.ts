@@ -1,5 +1,6 @@
 import type { Area, CellValue } from '../ledger/snapshot';
 import { cellCount, splitRows } from '../plan/areas';
+import { sizeOf } from './cellBytes';
 import { rangeOf } from './ranges';
 import { messageFor, operationError } from './session/errors';
 import { throwIfAborted } from './session/inExcel';
@@ -32,7 +33,7 @@ export interface ReadOptions {
  */
 const LARGEST_ANSWER = 4_000_000;
 const MOST_CELLS = 1_000_000;
-const FIRST_REQUEST_MEMBERS = 200_000;
+const FIRST_REQUEST_MEMBERS = 250_000;
 
 interface Piece extends Wanted {
   /** Index of the wanted area that the piece belongs to. */
@@ -73,7 +74,7 @@ export async function readAreas<Member extends keyof CellMembers>(
         const rows = (loaded?.[member] ?? []) as unknown[];
         const collected = answers[piece.of]?.[member] as unknown[];
         for (const row of rows) collected.push(row);
-        bytes += byteEstimate(rows);
+        bytes += sizeOf(rows as readonly (readonly unknown[])[]);
       }
       done += cellCount(piece.area);
     });
@@ -127,13 +128,4 @@ async function readPieces<Member extends keyof CellMembers>(
   }
   const complete = ranges.every((range) => members.every((member) => Array.isArray(range[member])));
   return complete ? (ranges as unknown as Pick<CellMembers, Member>[]) : null;
-}
-
-/** Bytes of the rows as JSON, near enough: three bytes a character beyond ASCII, quotes and comma. */
-function byteEstimate(rows: readonly unknown[]): number {
-  let bytes = 0;
-  for (const row of rows as readonly (readonly unknown[])[]) {
-    for (const cell of row) bytes += typeof cell === 'string' ? cell.length * 3 + 3 : 12;
-  }
-  return bytes;
 }

@@ -4,8 +4,6 @@ import type { JournalEntry } from '../../plan/journal';
 import type { Plan } from '../../plan/plan';
 import type { PlanProblem } from '../../plan/validation';
 import { packBlock } from '../../plan/packing';
-import { readImages } from '../cellImages';
-import type { AreaImages } from '../cellImages';
 import type { ReadOptions } from '../readAreas';
 import { inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
@@ -19,6 +17,7 @@ import type { WrittenArea } from './cellChanges';
 import { readFingerprints } from './fingerprints';
 import { send } from './payloads';
 import { prepare } from './prepare';
+import { readBack } from './readBack';
 import type { Preparation } from './prepare';
 
 export interface ApplyOptions extends ReadOptions {
@@ -78,7 +77,7 @@ async function carryOut(
   ]);
   await context.sync();
   await send(context, prepared.writes, options);
-  const found = await readImages(context, prepared.written);
+  const found = await readBack(context, prepared.written);
   checkWritten(prepared.written, found);
   const fingerprints = await readFingerprints(context, [...prepared.recipes.keys()]);
   queueState(context, state, [
@@ -116,10 +115,12 @@ function refuse(refusals: readonly PlanProblem[]): void {
   );
 }
 
+type Images = readonly (readonly CellImage[])[];
+
 /** Excel may have made something else of what was written, or somebody may have been faster. */
-function checkWritten(written: readonly WrittenArea[], found: readonly AreaImages[]): void {
+function checkWritten(written: readonly WrittenArea[], found: readonly Images[]): void {
   written.forEach(({ sheet, area, image }, index) => {
-    found[index]?.images.forEach((row, down) =>
+    found[index]?.forEach((row, down) =>
       row.forEach((there, across) => {
         const wanted = image(area.top + down, area.left + across);
         if (agrees(there, wanted)) return;
@@ -135,8 +136,8 @@ function checkWritten(written: readonly WrittenArea[], found: readonly AreaImage
 }
 
 /** The entry with what Excel made of the formulas and numbers that it was given: undo compares with that. */
-function asWritten(entry: JournalEntry, written: readonly WrittenArea[], found: readonly AreaImages[]): JournalEntry {
-  const images = new Map(written.map(({ area }, index) => [area, found[index]?.images]));
+function asWritten(entry: JournalEntry, written: readonly WrittenArea[], found: readonly Images[]): JournalEntry {
+  const images = new Map(written.map(({ area }, index) => [area, found[index]]));
   const effects = entry.effects.map((effect) => {
     const there = effect.kind === 'cells' ? images.get(effect.area) : undefined;
     return effect.kind === 'cells' && there ? { ...effect, after: packBlock(there, effect.area.top) } : effect;

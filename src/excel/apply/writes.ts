@@ -8,19 +8,34 @@ import { lookOfStyle, queueLook } from './looks';
 import { BYTES_PER_CALL } from './payloads';
 import type { QueuedWrite } from './payloads';
 import { splitRows } from '../../plan/areas';
+import { filledRuns } from '../../plan/filled';
+import type { FilledRun } from '../../plan/filled';
+import { sizeOf } from '../cellBytes';
 
 /** Cells that go into one call at most. */
 const CELLS_PER_CALL = 20_000;
 
-/** The write of one area: `image` and `format` answer for Excel's rows and columns. */
+/**
+ * The write of one area: `image` and `format` answer for Excel's rows and columns. Formulas that are filled down go
+ * once, and are copied downwards.
+ */
 export function writeCells(
   sheet: string,
   area: Area,
   image: (row: number, column: number) => CellImage,
   format: (row: number, column: number) => string,
 ): QueuedWrite[] {
-  return splitRows(area, CELLS_PER_CALL).map((piece) => {
-    const contents = cellsOf(piece, (row, column) => writtenImage(image(row, column), format(row, column)));
+  const runs = filledRuns(area, image);
+  const filled = new Set(
+    runs.flatMap(({ column, top, bottom }) =>
+      Array.from({ length: bottom - top }, (_, down) => `${top + 1 + down}:${column}`),
+    ),
+  );
+  const pieces = splitRows(area, CELLS_PER_CALL).map((piece): QueuedWrite => {
+    // Null leaves a cell as it is.
+    const contents = cellsOf(piece, (row, column) =>
+      filled.has(`${row}:${column}`) ? null : writtenImage(image(row, column), format(row, column)),
+    );
     return {
       bytes: BYTES_PER_CALL + sizeOf(contents),
       queue(context) {
@@ -28,6 +43,15 @@ export function writeCells(
       },
     };
   });
+  return [...pieces, ...runs.map((run) => fillDown(sheet, run))];
+}
+
+function fillDown(sheet: string, { column, top, bottom }: FilledRun): QueuedWrite {
+  return smallWrite((context) => {
+    const worksheet = context.workbook.worksheets.getItem(sheet);
+    const first = rangeOf(worksheet, { top, left: column, bottom: top, right: column });
+    rangeOf(worksheet, { top: top + 1, left: column, bottom, right: column }).copyFrom(first, 'Formulas');
+  }, 2);
 }
 
 /** The write of the number formats of one area. */
@@ -47,13 +71,6 @@ export function writeFormats(
   });
 }
 
-/** Bytes of the cells as JSON: three for a character beyond ASCII. */
-function sizeOf(cells: readonly (readonly unknown[])[]): number {
-  let bytes = 0;
-  for (const row of cells) for (const cell of row) bytes += typeof cell === 'string' ? cell.length * 3 + 3 : 12;
-  return bytes;
-}
-
 /** A write that is small whatever it does. */
 export function smallWrite(queue: (context: Excel.RequestContext) => void, calls = 1): QueuedWrite {
   return { bytes: BYTES_PER_CALL * calls, queue };
@@ -61,7 +78,8 @@ export function smallWrite(queue: (context: Excel.RequestContext) => void, calls
 
 /** The write of an edit that is no cells: how things look, print, and are laid out. */
 export function writeEdit(edit: Exclude<Edit, { kind: 'cells' }>): QueuedWrite {
-  return smallWrite((context) => queueEdit(context.workbook, edit), 8);
+  const isOneCall = edit.kind === 'row-height' || edit.kind === 'column-width' || edit.kind === 'merge';
+  return smallWrite((context) => queueEdit(context.workbook, edit), isOneCall ? 1 : 8);
 }
 
 function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells' }>): void {

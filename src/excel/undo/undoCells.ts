@@ -48,6 +48,14 @@ function undoBlock(
     const wouldBecomeText = format(row, column) === TEXT_FORMAT && image !== null && !isTextImage(image);
     return wouldBecomeText ? 'General' : format(row, column);
   };
+  // A write that did not take leaves the content as it was under the format that was to receive it.
+  const lostTextFormat = (row: number, column: number): boolean => {
+    const wanted = at(after, row, column);
+    const untaken = sameImage(now(row, column), was(row, column)) && !sameImage(wanted, was(row, column));
+    const formatNow = found.formats[row - area.top]?.[column - area.left];
+    const underGeneral = wanted !== null && !isTextImage(wanted) && formatNow === 'General';
+    return untaken && underGeneral && format(row, column) === TEXT_FORMAT;
+  };
   const parts = rectangles(area, isOurs);
   return {
     restored: parts.reduce((sum, part) => sum + (part.bottom - part.top + 1) * (part.right - part.left + 1), 0),
@@ -60,11 +68,14 @@ function undoBlock(
       })),
     ),
     // Formats again after the contents: Excel formats a General cell by itself when a formula gives a date.
-    writes: parts.flatMap((part) => [
-      ...writeFormats(sheet, part, formatMeanwhile),
-      ...writeCells(sheet, part, was, formatMeanwhile),
-      ...writeFormats(sheet, part, format),
-    ]),
+    writes: [
+      ...parts.flatMap((part) => [
+        ...writeFormats(sheet, part, formatMeanwhile),
+        ...writeCells(sheet, part, was, formatMeanwhile),
+        ...writeFormats(sheet, part, format),
+      ]),
+      ...rectangles(area, lostTextFormat).flatMap((part) => writeFormats(sheet, part, format)),
+    ],
   };
 }
 

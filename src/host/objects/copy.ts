@@ -27,7 +27,8 @@ export function copyCells(book: Book, from: Place, to: Place, options: CopyOptio
   if (type !== 'All' && type !== 'Formulas' && type !== 'Values' && type !== 'Formats') throw invalidArgument(type);
   mayFormat(book, to.sheet);
   withinCellLimit(from.area);
-  book.calculation.settle();
+  // Formulas go along without their results.
+  if (type !== 'Formulas') book.calculation.settle();
   const height = from.area.bottom - from.area.top + 1;
   const width = from.area.right - from.area.left + 1;
   const [rows, columns] = options.transpose ? [width, height] : [height, width];
