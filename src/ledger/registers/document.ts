@@ -4,7 +4,12 @@ import type { Register } from './register';
 export const document: Register = {
   id: 'document',
   label: '公文办理',
-  words: [{ says: /公文|收文|来文(?!字号)|发文(?!字号)|阅办|文件办理|文件流转|(?<!批示|依据)文件(?:名称|标题|题目)|拟办意见|文件督察|办文/, weight: 1 }],
+  words: [
+    {
+      says: /公文|收文|来文(?!字号)|发文(?!字号)|阅办|文件办理|文件流转|(?<!批示|依据)文件(?:名称|标题|题目)|拟办意见|文件督察|办文/,
+      weight: 1,
+    },
+  ],
   roles: { doc_no: 0.4, secrecy: 0.2 },
   required: ['resp_leader', 'owner'],
   limits: [

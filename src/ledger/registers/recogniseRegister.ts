@@ -7,6 +7,8 @@ export interface RegisterClues {
   readonly sheet: string;
   /** Other lines above the header. */
   readonly lines: readonly string[];
+  /** The names of all groups of rows: they tell the kind where each of them does. */
+  readonly groups?: readonly string[];
   readonly roles: readonly (Role | null)[];
   /** The words over task, title and number: 「议定事项」 or 「提案内容」 says much. */
   readonly taskHeader: string;
@@ -18,6 +20,7 @@ const TITLE_WEIGHT = 1;
 const SHEET_WEIGHT = 0.8;
 const HEADER_WEIGHT = 0.6;
 const LINE_WEIGHT = 0.3;
+const GROUPS_WEIGHT = 0.45;
 /** Each header with the word, three of them at most. */
 const EACH_HEADER = 0.25;
 /** Below this nothing has told the kind. */
@@ -37,12 +40,14 @@ export function recogniseRegister(clues: RegisterClues): { readonly register: Re
     const reasons: string[] = [];
     let score = 0;
     for (const { says, weight } of register.words) {
-      const places: readonly [string, number, string][] = [
+      const places: [string, number, string][] = [
         [clues.title, TITLE_WEIGHT, '标题'],
         [clues.sheet, SHEET_WEIGHT, '工作表名'],
         [clues.taskHeader, HEADER_WEIGHT, '表头'],
         [clues.lines.join(' '), LINE_WEIGHT, '表头上方文字'],
       ];
+      if (clues.groups?.length && clues.groups.every((name) => says.test(name)))
+        places.push([clues.groups[0] ?? '', GROUPS_WEIGHT, '分组']);
       for (const [text, share, where] of places) {
         const found = says.exec(text)?.[0];
         if (found === undefined) continue;
