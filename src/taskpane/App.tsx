@@ -1,6 +1,5 @@
 import { FluentProvider, Spinner, Tab, TabList, makeStyles, tokens } from '@fluentui/react-components';
 import { Suspense, lazy, useEffect, useRef } from 'react';
-import { FindingsPlace } from './findings/FindingsPlace';
 import { Header } from './Header';
 import { LedgersPlace } from './ledgers/LedgersPlace';
 import { messages } from './messages';
@@ -14,6 +13,7 @@ import { PLACES, type Place } from './store/paneState';
 import { TasksPlace } from './tasks/TasksPlace';
 import { WritePanel } from './writing/WritePanel';
 
+const FindingsPlace = lazy(() => import(/* webpackChunkName: "findings" */ './findings/FindingsPlace'));
 const StatisticsPlace = lazy(() => import(/* webpackChunkName: "statistics" */ './statistics/StatisticsPlace'));
 const NoticesPlace = lazy(() => import(/* webpackChunkName: "notices" */ './notices/NoticesPlace'));
 const SettingsPlace = lazy(() => import(/* webpackChunkName: "settings" */ './settings/SettingsPlace'));

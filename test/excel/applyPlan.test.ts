@@ -302,7 +302,7 @@ describe('an operation that fails on the way', () => {
 describe('a write that does not take', () => {
   it('is put back with the text format of the cell that was to receive it', async () => {
     const host = openSheet(LEDGER);
-    await format(host, 2, 2, { numberFormat: '@' });
+    format(host.model, sheetOf(host), 1, 1, '@');
     const before = visibleState(host.model);
     const merged = { top: 2, left: 1, bottom: 2, right: 2 };
     const result = await applyPlan(

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** 检查: what is wrong or doubtful in the ledgers, rule by rule, the grave first. */
-export function FindingsPlace() {
+export default function FindingsPlace() {
   const workbook = usePane((state) => state.workbook);
   return workbook === null || workbook.ledgers.length === 0 ? <NeedsReading /> : <Findings workbook={workbook} />;
 }
