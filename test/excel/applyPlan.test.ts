@@ -301,12 +301,12 @@ describe('an operation that fails on the way', () => {
 
 describe('a write that does not take', () => {
   it('is put back with the text format of the cell that was to receive it', async () => {
-    const host = openSheet(LEDGER);
+    const host = openSheet([['任务', '责任单位']]);
     format(host.model, sheetOf(host), 1, 1, '@');
     const before = visibleState(host.model);
     const merged = { top: 2, left: 1, bottom: 2, right: 2 };
     const result = await applyPlan(
-      planOf({ kind: 'merge', sheet: '台账', area: merged }, cells(2, 1, [[textCell('修桥'), formulaCell('=1+1')]])),
+      planOf({ kind: 'merge', sheet: '台账', area: merged }, cells(2, 1, [[BLANK_CELL, formulaCell('=1+1')]])),
     );
     expect(result.ok).toBe(false);
     expect(visibleState(host.model)).toEqual(before);
