@@ -15,7 +15,7 @@ export type TableKey = (typeof TABLE_KEYS)[number];
 export const MANAGED_COLUMNS = [
   { id: 'due', label: '到期日', points: 72 },
   { id: 'daysLeft', label: '剩余天数', points: 66 },
-  { id: 'state', label: '督办状态', points: 84 },
+  { id: 'state', label: '督办状态', points: 116 },
   { id: 'light', label: '灯', points: 40 },
   { id: 'claim', label: '判定', points: 0 },
   { id: 'finished', label: '办结日', points: 0 },
