@@ -9,7 +9,16 @@ import type { WorkCalendar } from '../../day/workdays';
 import { readDateCell } from '../dates/readDateCell';
 import { readStatus } from '../statuses/readStatus';
 import type { Cell, CellsOf, ColumnCells } from './columnCells';
-import { codeColumn, codeNumbers, codeValues, columnCells, joinCoded, mapCoded, sameForAll, shownText } from './columnCells';
+import {
+  codeColumn,
+  codeNumbers,
+  codeValues,
+  columnCells,
+  joinCoded,
+  mapCoded,
+  sameForAll,
+  shownText,
+} from './columnCells';
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
