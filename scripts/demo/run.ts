@@ -98,7 +98,7 @@ async function writeManaged({ page, pane, picture }: Scene): Promise<void> {
   await go.click();
   await pane.getByText('已写入：纳管台账').first().waitFor({ timeout: 90_000 });
   await untilRead(pane);
-  await lookAt(page, '会议议定事项', 'Q60');
+  await lookAt(page, '会议议定事项', 'N62');
   await picture('managed-columns');
   await showSheet(page, '台账统计');
   await picture('statistics-sheet');

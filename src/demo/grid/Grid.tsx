@@ -14,6 +14,8 @@ export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
   const [version, setVersion] = useState(0);
   // While the grid itself passes an edit on, the host's echo of that edit must not draw the grid anew.
   const own = useRef<Set<string>>(new Set());
+  // The grid tells of selections that it was told to make, and of older ones when it is told to change the sheet, too.
+  const byPerson = useRef(false);
   const sheets = useMemo(
     () => host.model.sheets.map((sheet, order) => gridSheet(host.model, sheet, order)),
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the model changes in place; `version` says when
@@ -24,7 +26,10 @@ export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
     () =>
       host.onChange((changes) => {
         if (changes.some((change) => redraws(change, own.current))) setVersion((before) => before + 1);
-        else showSelection(grid.current, host, changes);
+        else if (grid.current !== null && isElsewhere(grid.current, host, changes)) {
+          byPerson.current = false;
+          showSelection(grid.current, host);
+        }
       }),
     [host],
   );
@@ -52,8 +57,11 @@ export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
   );
   const hooks = useMemo(
     () => ({
-      afterSelectionChange: (sheetId: string, selection: Selection) => passSelection(host, sheetId, selection),
+      afterSelectionChange: (sheetId: string, selection: Selection) => {
+        if (byPerson.current) passSelection(host, sheetId, selection);
+      },
       afterActivateSheet: (sheetId: string) => {
+        if (!byPerson.current) return;
         const sheet = host.model.sheets.find((each) => each.id === sheetId);
         if (sheet !== undefined && sheetId !== host.model.activeSheetId) void host.userSelects(sheet.name, 'A1');
       },
@@ -62,19 +70,25 @@ export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
   );
 
   return (
-    <Workbook
-      key={version}
-      ref={grid}
-      data={sheets}
-      lang="zh"
-      hooks={hooks}
-      onOp={pass}
-      showToolbar={false}
-      rowHeaderWidth={40}
-      cellContextMenu={['copy', 'paste', 'clear']}
-      headerContextMenu={[]}
-      sheetTabContextMenu={[]}
-    />
+    <div
+      className="hands"
+      onPointerDownCapture={() => (byPerson.current = true)}
+      onKeyDownCapture={() => (byPerson.current = true)}
+    >
+      <Workbook
+        key={version}
+        ref={grid}
+        data={sheets}
+        lang="zh"
+        hooks={hooks}
+        onOp={pass}
+        showToolbar={false}
+        rowHeaderWidth={40}
+        cellContextMenu={['copy', 'paste', 'clear']}
+        headerContextMenu={[]}
+        sheetTabContextMenu={[]}
+      />
+    </div>
   );
 }
 
@@ -86,13 +100,24 @@ function redraws(change: Change, own: ReadonlySet<string>): boolean {
   return !(top === bottom && left === right && own.has(`${change.sheet} ${top} ${left}`));
 }
 
-function showSelection(grid: WorkbookInstance | null, host: Host, changes: readonly Change[]): void {
-  if (grid === null || !changes.some((change) => change.kind === 'selection')) return;
-  const { top, left, bottom, right } = host.model.selection;
+/** Whether the host's selection has moved to where the grid is not. */
+function isElsewhere(grid: WorkbookInstance, host: Host, changes: readonly Change[]): boolean {
+  if (!changes.some((change) => change.kind === 'selection')) return false;
+  const { top, left, bottom } = host.model.selection;
   const shown = grid.getSelection()?.[0];
-  const active = grid.getSheet().id === host.model.activeSheetId;
-  if (active && shown?.row[0] === top && shown.column[0] === left && shown.row[1] === bottom) return;
-  if (!active) grid.activateSheet({ id: host.model.activeSheetId });
+  const isActive = grid.getSheet().id === host.model.activeSheetId;
+  return !(isActive && shown?.row[0] === top && shown.column[0] === left && shown.row[1] === bottom);
+}
+
+/** A sheet that comes to the front brings its own last selection along: the host's is set when it has come. */
+function showSelection(grid: WorkbookInstance, host: Host): void {
+  if (grid.getSheet().id === host.model.activeSheetId) return goTo(grid, host);
+  grid.activateSheet({ id: host.model.activeSheetId });
+  requestAnimationFrame(() => requestAnimationFrame(() => goTo(grid, host)));
+}
+
+function goTo(grid: WorkbookInstance, host: Host): void {
+  const { top, left, bottom, right } = host.model.selection;
   grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: host.model.activeSheetId });
   grid.scroll({ targetRow: Math.max(0, top - 5), targetColumn: Math.max(0, left - 3) });
 }
