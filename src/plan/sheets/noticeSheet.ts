@@ -10,7 +10,8 @@ import { heightOf, linesOf, PAPER, paperSetup } from './paper';
 const BODY_SIZE = 16;
 const TITLE_SIZE = 22;
 const TITLE_LINE = 36;
-const TITLE_CHARACTERS = 20;
+/** 442 points hold 20 characters of 22 points with nothing left for the margins inside the cell. */
+const TITLE_CHARACTERS = 19;
 /** Attachments wider than this many characters stand across the page. */
 const PORTRAIT_CHARACTERS = 36;
 /** Two characters in, as paragraphs of official papers begin. */
