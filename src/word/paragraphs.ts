@@ -2,19 +2,23 @@ import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'd
 import { sayDay } from '../ledger/day/format';
 import type { NoticeFonts } from '../ledger/notices/fonts';
 import type { Notice, NoticeParagraph } from '../ledger/notices/notice';
+import { titleLines } from '../ledger/notices/titleLines';
 import { LINE_TWIPS } from './page';
 
 /** 3号 and 2号 in half-points. */
 const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
+/** Of 2号 in a line of 156毫米. */
+const TITLE_CHARACTERS = 20;
 const line = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
 /** Two characters, whatever the size: Word counts in hundredths of a character. */
 const twoCharacters = { firstLine: 640, firstLineChars: 200 };
 
 /** A run in a Chinese font: Word needs the East Asian name beside the Latin one. */
-export function run(text: string, font: string, size = BODY_SIZE, bold = false): TextRun {
+export function run(text: string, font: string, size = BODY_SIZE, bold = false, onNewLine = false): TextRun {
   return new TextRun({
     text,
+    ...(onNewLine ? { break: 1 } : {}),
     size,
     bold,
     color: '000000',
@@ -28,7 +32,9 @@ export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
     spacing: { line: 720, lineRule: LineRuleType.AT_LEAST },
-    children: [run(title, fonts.title, TITLE_SIZE)],
+    children: titleLines(title, TITLE_CHARACTERS).map((line, index) =>
+      run(line, fonts.title, TITLE_SIZE, false, index > 0),
+    ),
   });
 }
 

@@ -1,6 +1,7 @@
 import { sayDay } from '../../ledger/day/format';
 import { OFFICIAL_FONTS, type NoticeFonts } from '../../ledger/notices/fonts';
 import { NOTICE_LABELS, type Notice, type NoticeAttachment, type NoticeParagraph } from '../../ledger/notices/notice';
+import { titleLines } from '../../ledger/notices/titleLines';
 import type { CellStyle, Edit, Plan } from '../plan';
 import { textCell } from '../cells';
 import { noticeSheetName } from './names';
@@ -74,7 +75,7 @@ function textRows(
   const body: CellStyle = { fontName: fonts.body };
   const empty = line('', body);
   const title: TextRow = {
-    text: notice.title,
+    text: titleLines(notice.title, TITLE_CHARACTERS).join('\n'),
     style: { fontName: fonts.title, fontSize: TITLE_SIZE, horizontal: 'center', vertical: 'center', wrap: true },
     points: heightOf(linesOf(notice.title, TITLE_CHARACTERS), TITLE_LINE),
   };
