@@ -1,3 +1,5 @@
+import { textWidth } from './textWidth';
+
 /**
  * A title in lines of about the same length: official papers break titles evenly, so that no single character is left
  * to a line (GB/T 9704-2012, 7.3.1: 回行时词意完整、排列对称、长短适宜). A line ends after 的 where one stands near.
@@ -7,13 +9,13 @@
  */
 export function titleLines(title: string, longest: number): readonly string[] {
   const characters = [...title];
-  const width = characters.reduce((sum, each) => sum + widthOf(each), 0);
+  const width = textWidth(title);
   const count = Math.ceil(width / longest);
   if (count <= 1) return [title];
   const lines: string[] = [];
   let rest = characters;
   for (let line = 0; line < count - 1; line++) {
-    const aim = rest.reduce((sum, each) => sum + widthOf(each), 0) / (count - line);
+    const aim = textWidth(rest.join('')) / (count - line);
     const at = cutNear(rest, aim);
     lines.push(rest.slice(0, at).join(''));
     rest = rest.slice(at);
@@ -28,15 +30,11 @@ const GOOD_ENDS = ['的', '度', '年', '月', '，', '、'];
 function cutNear(characters: readonly string[], aim: number): number {
   let width = 0;
   let middle = 0;
-  while (middle < characters.length && width < aim) width += widthOf(characters[middle++] ?? '');
+  while (middle < characters.length && width < aim) width += textWidth(characters[middle++] ?? '');
   for (let distance = 0; distance <= NEAR; distance++) {
     for (const at of [middle - distance, middle + distance]) {
       if (at > 0 && at < characters.length && GOOD_ENDS.includes(characters[at - 1] ?? '')) return at;
     }
   }
   return middle;
-}
-
-function widthOf(character: string): number {
-  return character < '⺀' ? 0.5 : 1;
 }

@@ -6,7 +6,8 @@ import { standingsOf } from '../../../src/ledger/standing/standings';
 import type { Edit } from '../../../src/plan/plan';
 import { noticeSheetPlan, noticeSheets } from '../../../src/plan/sheets/noticeSheet';
 import { COMMON_FONTS } from '../../../src/ledger/notices/fonts';
-import { linesOf, PAPER, textWidth } from '../../../src/plan/sheets/paper';
+import { textWidth } from '../../../src/ledger/notices/textWidth';
+import { linesOf, PAPER } from '../../../src/plan/sheets/paper';
 import { isOurSheet } from '../../../src/plan/sheets/names';
 import { day, ledgerOf, type TaskLine } from '../../ledger/standing/ledgerOf';
 
