@@ -94,7 +94,7 @@ function readLedger(
     title: heading.title ?? '',
     sheet: snapshot.name,
     lines: heading.lines,
-    groups: [...new Set(table.groups)].filter((group) => group !== null),
+    groups: table.groups.dictionary.filter((group) => group !== null),
     roles,
     headers,
     taskHeader: columns

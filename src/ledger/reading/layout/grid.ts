@@ -9,6 +9,9 @@ export interface SheetGrid {
   readonly used: Area | null;
   /** Cells with content in a row. */
   filledIn(row: number): number;
+  /** The values of a row as the snapshot has them, beginning with the column `firstColumn`. */
+  cellsIn(row: number): readonly CellValue[];
+  readonly firstColumn: number;
   /** Columns inside the used area that hold nothing at all: they part tables that stand side by side. */
   readonly emptyColumns: readonly number[];
   value(row: number, column: number): CellValue;
@@ -22,6 +25,8 @@ export interface SheetGrid {
 
 /** Merges that reach over more cells than this are kept as lists by row, not cell by cell. */
 const WIDEST_INDEXED = 4096;
+
+const NO_CELLS: readonly CellValue[] = [];
 
 /** True for a cell that holds something a reader can see. */
 export function isFilled(value: CellValue | undefined): boolean {
@@ -70,7 +75,9 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
     snapshot,
     used,
     emptyColumns,
+    firstColumn,
     filledIn: (row) => counts[row - firstRow] ?? 0,
+    cellsIn: (row) => snapshot.values[row - firstRow] ?? NO_CELLS,
     value,
     text: (row, column) => {
       const shown = snapshot.text[row - firstRow]?.[column - firstColumn];

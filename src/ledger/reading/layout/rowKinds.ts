@@ -28,7 +28,7 @@ const MOST_LOOKED_AT = 9;
 /** A text alone in the task column that is no longer than this names a group where the other tasks are numbered. */
 const LONGEST_GROUP_NAME = 15;
 
-/** What one row below a header is. Rows with several filled cells that begin with a number cost one look. */
+/** What one row below a header is. */
 export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKind {
   if (grid.filledIn(row) === 0) return 'blank';
   if (isNumberedTask(grid, row, table)) return 'task';
@@ -59,11 +59,13 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
   return 'task';
 }
 
-/** A number and two more filled cells: what nearly all rows of nearly all ledgers are. */
-function isNumberedTask(grid: SheetGrid, row: number, table: RowContext): boolean {
+/** A number and two more filled cells: what nearly all rows of nearly all ledgers are, told with one look. */
+export function isNumberedTask(grid: SheetGrid, row: number, table: RowContext): boolean {
+  if (grid.filledIn(row) < 3) return false;
+  const cells = grid.cellsIn(row);
   let filled = 0;
   for (let column = table.left; column <= table.right; column++) {
-    const value = grid.value(row, column);
+    const value = cells[column - grid.firstColumn];
     if (!isFilled(value) || isCovered(grid, row, column)) continue;
     if (filled === 0 && typeof value !== 'number') return false;
     filled++;

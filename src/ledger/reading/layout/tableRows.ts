@@ -1,8 +1,9 @@
+import type { Coded } from '../../coded';
 import type { SkippedAs } from '../../vocabulary';
 import { isFilled, type SheetGrid } from './grid';
 import type { HeaderBlock } from './headerRows';
 import { plainTitle } from './headings';
-import { groupDepth, rowKind, type RowContext, type RowKind } from './rowKinds';
+import { groupDepth, isNumberedTask, rowKind, type RowContext, type RowKind } from './rowKinds';
 
 /** A row inside a table that is no task. */
 interface SkippedRow {
@@ -16,7 +17,7 @@ export interface TableRows {
   /** Excel's row of each task. */
   readonly taskRows: Int32Array;
   /** The group rows that each task stands under, outermost first joined by `/`; null outside any group. */
-  readonly groups: readonly (string | null)[];
+  readonly groups: Coded<string | null>;
   readonly skipped: readonly SkippedRow[];
 }
 
@@ -64,9 +65,16 @@ function rowKinds(
   headerRows: ReadonlySet<number>,
 ): RowKind[] {
   const kinds: RowKind[] = [];
+  /** Rows that are not told with one look, counted from the first. */
+  const unsure: number[] = [];
   let blanks = 0;
   let closed = false;
   for (let row = first; row <= last; row++) {
+    if (blanks === 0 && !headerRows.has(row) && row > first && isNumberedTask(grid, row, table)) {
+      closed = false;
+      kinds.push('task');
+      continue;
+    }
     let kind: RowKind = headerRows.has(row) ? 'repeated-header' : rowKind(grid, row, table);
     if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
     if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table))
@@ -76,10 +84,10 @@ function rowKinds(
     } else if (kind === 'task' || kind === 'subtotal') closed = false;
     if (kind === 'note' || kind === 'signature') closed = true;
     blanks = kind === 'blank' ? blanks + 1 : 0;
-    kinds.push(kind);
+    unsure.push(kinds.push(kind) - 1);
   }
   const lastTask = kinds.lastIndexOf('task');
-  for (let index = kinds.length - 1; index >= 0; index--) {
+  for (const index of unsure.reverse()) {
     // 「分管领导：张某某」 over the tasks of that leader is a group, under all tasks it is a signature.
     if (kinds[index] === 'signature' && index < lastTask) kinds[index] = 'group';
     const signed = kinds[index + 1] === 'signature' && kinds[index] === 'task';
@@ -129,29 +137,37 @@ function isOtherBlock(grid: SheetGrid, row: number, last: number, table: RowCont
 }
 
 function gather(grid: SheetGrid, kinds: readonly RowKind[], first: number, table: RowContext): TableRows {
-  const taskRows: number[] = [];
-  const groups: (string | null)[] = [];
+  const tasks = kinds.reduce((count, kind) => (kind === 'task' ? count + 1 : count), 0);
+  const taskRows = new Int32Array(tasks);
+  const codes = new Int32Array(tasks);
+  const known = new Map<string | null, number>();
   const skipped: SkippedRow[] = [];
   const lastTask = kinds.lastIndexOf('task');
   const depths: string[] = [];
   let group: string | null = null;
-  kinds.forEach((kind, index) => {
-    const row = first + index;
+  /** The code of `group`, null until a task stands under it. */
+  let code: number | null = null;
+  let index = 0;
+  for (let offset = 0; offset < kinds.length; offset++) {
+    const kind = kinds[offset] as RowKind;
+    const row = first + offset;
     if (kind === 'task') {
-      taskRows.push(row);
-      groups.push(group);
-      return;
+      if (code === null) known.set(group, (code = known.get(group) ?? known.size));
+      taskRows[index] = row;
+      codes[index++] = code;
+      continue;
     }
-    if (kind === 'blank' && index > lastTask) return;
+    if (kind === 'blank' && offset > lastTask) continue;
     const text = kind === 'blank' ? '' : rowText(grid, row, table);
     skipped.push({ row, as: kind, text });
-    if (kind !== 'group') return;
+    if (kind !== 'group') continue;
     const depth = groupDepth(text);
     depths.length = Math.min(depths.length, depth);
     depths[depth] = text;
     group = depths.filter((each) => each !== undefined).join('/');
-  });
-  return { taskRows: Int32Array.from(taskRows), groups, skipped };
+    code = null;
+  }
+  return { taskRows, groups: { codes, dictionary: [...known.keys()] }, skipped };
 }
 
 /** The texts of a row, joined; 「一」 and 「产业发展」 in two cells become 「一、产业发展」. */

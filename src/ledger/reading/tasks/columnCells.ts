@@ -150,23 +150,6 @@ export function joinCoded<A, B, T>(a: Coded<A>, b: Coded<B>, join: (a: A, b: B) 
   return { codes, dictionary };
 }
 
-/** Values that come row by row, coded. */
-export function codeValues<T extends string | number | null>(values: readonly T[]): Coded<T> {
-  const dictionary: T[] = [];
-  const known = new Map<T, number>();
-  const codes = new Int32Array(values.length);
-  let code: number | undefined;
-  for (let index = 0; index < values.length; index++) {
-    const value = values[index] as T;
-    if (code === undefined || value !== dictionary[code]) {
-      code = known.get(value);
-      if (code === undefined) known.set(value, (code = dictionary.push(value) - 1));
-    }
-    codes[index] = code;
-  }
-  return { codes, dictionary };
-}
-
 /** Item numbers: they differ from row to row, so each row has an entry of its own and nothing is looked up. */
 export function codeNumbers(cells: ColumnCells): Coded<string | null> {
   const codes = new Int32Array(cells.rows.length);

@@ -9,16 +9,7 @@ import type { WorkCalendar } from '../../day/workdays';
 import { readDateCell } from '../dates/readDateCell';
 import { readStatus } from '../statuses/readStatus';
 import type { Cell, CellsOf, ColumnCells } from './columnCells';
-import {
-  codeColumn,
-  codeNumbers,
-  codeValues,
-  columnCells,
-  joinCoded,
-  mapCoded,
-  sameForAll,
-  shownText,
-} from './columnCells';
+import { codeColumn, codeNumbers, columnCells, joinCoded, mapCoded, sameForAll, shownText } from './columnCells';
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
@@ -39,7 +30,7 @@ export interface TaskSheet {
   /** A second deadline column whose clock rules where it ends earlier; null in nearly all ledgers. */
   readonly secondDeadline: number | null;
   readonly rows: Int32Array;
-  readonly groups: readonly (string | null)[];
+  readonly groups: Coded<string | null>;
 }
 
 /** What reading needs beside the sheet. */
@@ -100,7 +91,7 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
       count,
       rows,
       number: numberCells ? codeNumbers(numberCells) : none,
-      group: joinedOr(textOf('group'), codeValues(sheet.groups)),
+      group: joinedOr(textOf('group'), sheet.groups),
       source: sourceColumn(sheet, textOf('source')),
       category: textOf('category') ?? none,
       meetingDate,
@@ -165,11 +156,7 @@ function joinedOr(own: Coded<string | null> | null, fallback: Coded<string | nul
 
 function sourceColumn(sheet: TaskSheet, own: Coded<string | null> | null): Coded<string | null> {
   const fromTitle = sourceInTitle(sheet.title);
-  const groups = codeValues(sheet.groups);
-  const fromGroups = {
-    codes: groups.codes,
-    dictionary: groups.dictionary.map((group) => sourceInGroup(group) ?? fromTitle),
-  };
+  const fromGroups = mapCoded(sheet.groups, (group) => sourceInGroup(group) ?? fromTitle);
   return own
     ? joinCoded(own, fromGroups, (text, group) => text ?? (sheet.register === 'meeting' ? group : null))
     : fromGroups;
@@ -178,11 +165,11 @@ function sourceColumn(sheet: TaskSheet, own: Coded<string | null> | null): Coded
 /** Meeting days that stand in group rows (「第14次常务会议（2024年3月5日）」) or in the title of one meeting's ledger. */
 function meetingInGroups(sheet: TaskSheet, year: number): Coded<DateReading> | null {
   if (sheet.register !== 'meeting') return null;
-  const groups = codeValues(sheet.groups.map((group) => dateInText(group) ?? dateInText(sheet.title)));
-  const dictionary = groups.dictionary.map((text): DateReading =>
-    text === null
+  const dates = mapCoded(sheet.groups, (group): DateReading => {
+    const text = dateInText(group) ?? dateInText(sheet.title);
+    return text === null
       ? { text: '', day: null, unreadable: false }
-      : readDateCell({ value: text, text, numberFormat: '@', date1904: false, year }),
-  );
-  return dictionary.some(({ day }) => day !== null) ? { codes: groups.codes, dictionary } : null;
+      : readDateCell({ value: text, text, numberFormat: '@', date1904: false, year });
+  });
+  return dates.dictionary.some(({ day }) => day !== null) ? dates : null;
 }
