@@ -1,6 +1,6 @@
 import { applyPlan } from '../excel/apply/applyPlan';
 import { NOTICE_PERIODS } from '../ledger/notices/notice';
-import { parsePeriod, periodContaining, type Period } from '../ledger/notices/period';
+import { parsePeriod, periodContaining, type Period } from '../ledger/periods/period';
 import { noticePlan } from '../operations/noticePlan';
 import { noticeDocument } from '../word/noticeDocument';
 import type { Call } from './arguments';

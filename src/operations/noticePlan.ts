@@ -1,5 +1,5 @@
 import type { Letterhead, NoticeError, Notice, NoticeKind } from '../ledger/notices/notice';
-import type { Period } from '../ledger/notices/period';
+import type { Period } from '../ledger/periods/period';
 import { writeNotice } from '../ledger/notices/writeNotice';
 import type { Plan } from '../plan/plan';
 import { noticeSheetPlan } from '../plan/sheets/noticeSheet';

@@ -6,7 +6,7 @@ import type { Day } from '../ledger/day/day';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import type { Settings } from '../ledger/settings';
 import type { NoticeKind, NoticeResult } from '../ledger/notices/notice';
-import type { Period } from '../ledger/notices/period';
+import type { Period } from '../ledger/periods/period';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
 import type { JournalEntry, UndoReport } from '../plan/journal';

@@ -5,7 +5,7 @@ import { writeStored } from '../../src/excel/stored/stored';
 import type { Host } from '../../src/host/host';
 import { cellAt } from '../../src/host/workbook/cells';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
-import { periodContaining } from '../../src/ledger/notices/period';
+import { periodContaining } from '../../src/ledger/periods/period';
 import { manageLedgers } from '../../src/operations/manageLedgers';
 import { noticePlan } from '../../src/operations/noticePlan';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { COMMON_FONTS } from '../../src/ledger/notices/fonts';
 import type { Notice } from '../../src/ledger/notices/notice';
-import { periodContaining } from '../../src/ledger/notices/period';
+import { periodContaining } from '../../src/ledger/periods/period';
 import { quarterNotice } from '../../src/ledger/notices/quarterNotice';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { standingsOf } from '../../src/ledger/standing/standings';

@@ -6,7 +6,7 @@ import { stateAt } from '../standing/standings';
 import type { State } from '../vocabulary';
 import { rateTable, type LedgerStandings, type RateTable, type TaskRef } from '../rates/rateTable';
 import type { Letterhead, NoticeError } from './notice';
-import type { Period } from './period';
+import type { Period } from '../periods/period';
 import { withoutPhones } from './phones';
 
 /** A row that must not be in this workbook (秘密、机密、绝密), as checking found it. */

@@ -1,5 +1,5 @@
 import type { Day } from '../day/day';
-import type { Period, PeriodKind } from './period';
+import type { Period, PeriodKind } from '../periods/period';
 
 /** The notices that can be written (通报). More kinds may come; an id never changes its meaning. */
 export const NOTICE_KINDS = ['quarter', 'meeting', 'reminder'] as const;

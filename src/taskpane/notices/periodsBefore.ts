@@ -1,5 +1,5 @@
 import type { Day } from '../../ledger/day/day';
-import { periodContaining, type Period, type PeriodKind } from '../../ledger/notices/period';
+import { periodContaining, type Period, type PeriodKind } from '../../ledger/periods/period';
 
 /** Periods offered: the current one and those before it, over about a year. */
 const OFFERED: Readonly<Record<PeriodKind, number>> = { month: 12, quarter: 5, half: 3, year: 3 };

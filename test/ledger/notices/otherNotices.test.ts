@@ -1,6 +1,6 @@
 import type { NoticeInput } from '../../../src/ledger/notices/figures';
 import type { Notice, NoticeKind } from '../../../src/ledger/notices/notice';
-import { periodContaining } from '../../../src/ledger/notices/period';
+import { periodContaining } from '../../../src/ledger/periods/period';
 import { writeNotice } from '../../../src/ledger/notices/writeNotice';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { standingsOf } from '../../../src/ledger/standing/standings';

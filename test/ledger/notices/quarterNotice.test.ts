@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { brokenIdentity, figuresOf, type NoticeInput } from '../../../src/ledger/notices/figures';
 import type { Notice } from '../../../src/ledger/notices/notice';
-import { periodContaining } from '../../../src/ledger/notices/period';
+import { periodContaining } from '../../../src/ledger/periods/period';
 import { quarterNotice } from '../../../src/ledger/notices/quarterNotice';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { standingsOf } from '../../../src/ledger/standing/standings';

@@ -1,4 +1,4 @@
-import { periodContaining } from '../../../src/ledger/notices/period';
+import { periodContaining } from '../../../src/ledger/periods/period';
 import { quarterNotice } from '../../../src/ledger/notices/quarterNotice';
 import type { Notice } from '../../../src/ledger/notices/notice';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';

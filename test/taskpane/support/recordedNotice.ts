@@ -1,5 +1,5 @@
 import type { Notice, NoticeKind } from '../../../src/ledger/notices/notice';
-import type { Period } from '../../../src/ledger/notices/period';
+import type { Period } from '../../../src/ledger/periods/period';
 import { RECORDED_DAY } from './recordedWorkbook';
 
 /** A short notice with everything that a notice can have. */

@@ -1,5 +1,5 @@
 import { toIso } from '../../../src/ledger/day/day';
-import { parsePeriod, periodContaining } from '../../../src/ledger/notices/period';
+import { parsePeriod, periodContaining } from '../../../src/ledger/periods/period';
 import { day } from '../standing/ledgerOf';
 
 describe('a reporting period', () => {
