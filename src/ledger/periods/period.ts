@@ -75,3 +75,36 @@ export function periodContaining(day: Day, kind: PeriodKind): Period {
   const { year, month } = ymdOf(day);
   return periodOf(kind, year, Math.ceil(month / MONTHS[kind]));
 }
+
+/**
+ * A period in the words of the command's `--period`, by which it is stored.
+ * @example periodId(periodContaining(46266, 'quarter')) // '2026Q3'
+ */
+export function periodId({ kind, year, number }: Period): string {
+  switch (kind) {
+    case 'month':
+      return `${year}-${String(number).padStart(2, '0')}`;
+    case 'quarter':
+      return `${year}Q${number}`;
+    case 'half':
+      return `${year}H${number}`;
+    case 'year':
+      return String(year);
+  }
+}
+
+/**
+ * The period just before (上期), of the same kind.
+ * @example previousPeriod(periodContaining(46054, 'quarter')).label // '2025年第四季度'
+ */
+export function previousPeriod({ kind, start }: Period): Period {
+  return periodContaining(start - 1, kind);
+}
+
+/**
+ * The same period of the year before (上年同期).
+ * @example samePeriodLastYear(periodContaining(46054, 'quarter')).label // '2025年第一季度'
+ */
+export function samePeriodLastYear({ kind, year, number }: Period): Period {
+  return periodOf(kind, year - 1, number);
+}

@@ -32,6 +32,16 @@ export interface TaskView {
 }
 
 /**
+ * What a task is known by from one reading to the next; see `TaskView.id`.
+ * @example taskIdAt(ledger, 0) // '台账!A3#一、重点工作/1'
+ */
+export function taskIdAt({ id, tasks }: Ledger, index: number): string {
+  const number = at(tasks.number, index);
+  const parts = number === null ? [`R${tasks.rows[index]}`] : [at(tasks.group, index), number];
+  return `${id}#${parts.filter((part) => part !== null).join('/')}`;
+}
+
+/**
  * The task with this index of a ledger.
  * @example taskAt(ledger, 0).leadUnits // ['市商务局']
  */
@@ -52,7 +62,7 @@ export function taskAt(ledger: Ledger, index: number): TaskView {
   const group = at(tasks.group, index);
   return {
     row,
-    id: `${ledger.id}#${number === null ? `R${row}` : [group, number].filter((part) => part !== null).join('/')}`,
+    id: taskIdAt(ledger, index),
     number,
     group,
     source: at(tasks.source, index),
