@@ -29,7 +29,7 @@ export function analyseSnapshots(sheets: readonly SheetSnapshot[], judgement: Ju
   const judged = (ledger: Ledger): LedgerState[] => {
     const snapshot = bySheet.get(ledger.layout.sheet);
     if (!snapshot) return [];
-    const findings = checkLedger(ledger, { asOf, settings, snapshot, unitTable: reading.unitTable });
+    const { findings } = checkLedger(ledger, { asOf, settings, snapshot, unitTable: reading.unitTable });
     return [{ ledger, findings, standings: standingsOf(ledger.tasks, asOf, settings) }];
   };
   return { asOf, settings, reading, ledgers: reading.ledgers.flatMap(judged), snapshots };

@@ -51,7 +51,7 @@ export function prepareJob(job: JobName, snapshot: SheetSnapshot): () => Outcome
       return () => readWorkbook([snapshot], CONTEXT);
     case 'check': {
       const { ledgers, unitTable } = readWorkbook([snapshot], CONTEXT);
-      return () => ledgers.map((ledger) => checkLedger(ledger, { ...CONTEXT, snapshot, unitTable }));
+      return () => ledgers.map((ledger) => checkLedger(ledger, { ...CONTEXT, snapshot, unitTable }).findings);
     }
     case 'taizhang':
       return () => wholeJob(snapshot);

@@ -1,41 +1,107 @@
 import type { Ledger } from '../ledger';
-import { checkContent } from './contentRules';
-import { checkDates } from './dateRules';
-import { checkDeadlines } from './deadlineRules';
+import { CONTENT_RULES } from './contentRules';
+import { DATE_RULES } from './dateRules';
+import { DEADLINE_RULES } from './deadlineRules';
 import type { Finding } from './finding';
 import { inspect } from './inspection';
 import type { CheckContext, Inspection } from './inspection';
-import { checkNumbers } from './numberRules';
-import { checkRequired } from './requiredRules';
-import { checkSecrecy } from './secrecyRules';
-import { checkStatuses } from './statusRules';
-import { checkTexts } from './textRules';
-import { checkTotals } from './totalRules';
-import { checkUnits } from './unitRules';
+import { NUMBER_RULES } from './numberRules';
+import { REPEATED_TASK_RULES } from './repeatedTaskRules';
+import { ASSIGNMENT_RULES, REQUIRED_RULES } from './requiredRules';
+import type { LedgerRules, RowRules } from './rule';
+import { HEAD_SECRECY_RULES, SECRECY_RULES } from './secrecyRules';
+import { STATUS_RULES } from './statusRules';
+import { TEXT_RULES } from './textRules';
+import { TOTAL_RULES } from './totalRules';
+import { UNIT_RULES } from './unitRules';
+import { UNIT_VARIANT_RULES } from './unitVariantRules';
 
-const FAMILIES: readonly ((inspection: Inspection) => Finding[])[] = [
-  checkContent,
-  checkUnits,
-  checkDeadlines,
-  checkDates,
-  checkStatuses,
-  checkNumbers,
-  checkRequired,
-  checkSecrecy,
-  checkTotals,
-  checkTexts,
+const ROW_FAMILIES: readonly RowRules[] = [
+  CONTENT_RULES,
+  UNIT_RULES,
+  DEADLINE_RULES,
+  DATE_RULES,
+  STATUS_RULES,
+  ASSIGNMENT_RULES,
+  SECRECY_RULES,
+  TEXT_RULES,
 ];
+
+const LEDGER_FAMILIES: readonly LedgerRules[] = [
+  REPEATED_TASK_RULES,
+  UNIT_VARIANT_RULES,
+  NUMBER_RULES,
+  REQUIRED_RULES,
+  HEAD_SECRECY_RULES,
+  TOTAL_RULES,
+];
+
+/** A checked ledger: its findings, with what is needed to check edited rows again. */
+export interface CheckedLedger {
+  /** By row and then by column. */
+  readonly findings: readonly Finding[];
+  readonly inspection: Inspection;
+  readonly ofRows: readonly Finding[];
+  /** One list for each family that compares rows. */
+  readonly ofLedger: readonly (readonly Finding[])[];
+}
 
 /**
  * Everything that is wrong or doubtful in a ledger, by row and then by column.
  *
  * An error is never reported on suspicion: merged cells, rows numbered in advance, cancelled tasks, drafts and long-term
  * tasks have their ordinary gaps, and a cell with an Excel error is reported as that alone.
- * @example checkLedger(ledger, {asOf, settings, snapshot, unitTable: null}) // [{row: 7, rule: 'deadline-unreadable', …}]
+ * @example checkLedger(ledger, {asOf, settings, snapshot, unitTable: null}).findings // [{row: 7, rule: 'deadline-unreadable', …}]
  */
-export function checkLedger(ledger: Ledger, context: CheckContext): readonly Finding[] {
+export function checkLedger(ledger: Ledger, context: CheckContext): CheckedLedger {
   const inspection = inspect(ledger, context);
-  return FAMILIES.flatMap((family) => family(inspection)).sort(
+  const ofRows: Finding[] = [];
+  const report = (found: Finding): void => void ofRows.push(found);
+  for (const { open } of ROW_FAMILIES) {
+    const check = open(inspection);
+    for (let index = 0; index < ledger.tasks.count; index += 1) check(index, report);
+  }
+  const ofLedger = LEDGER_FAMILIES.map(({ check }) => check(inspection));
+  return checked(inspection, ofRows, ofLedger);
+}
+
+/**
+ * The same for a ledger of which some rows (Excel's) were edited since `earlier`, without looking at the others: the
+ * answer is that of a full check. The ledger must have the same rows, columns and layout as before; rows that were
+ * inserted, deleted or changed their kind need a full check.
+ * @example recheckRows(earlier, ledger, context, [57]).findings
+ */
+export function recheckRows(
+  earlier: CheckedLedger,
+  ledger: Ledger,
+  context: CheckContext,
+  rows: readonly number[],
+): CheckedLedger {
+  const inspection = inspect(ledger, context, earlier.inspection);
+  const edited = new Set(rows);
+  const indexes = rows.flatMap((row) => inspection.indexOf(row) ?? []);
+  const ofRows = earlier.ofRows.filter(({ row }) => !edited.has(row));
+  const report = (found: Finding): void => void ofRows.push(found);
+  for (const { open } of ROW_FAMILIES) {
+    const check = open(inspection);
+    for (const index of indexes) check(index, report);
+  }
+  const ofLedger = LEDGER_FAMILIES.map(({ check, dependsOn }, family) => {
+    const before = dependsOn(earlier.inspection);
+    const now = dependsOn(inspection);
+    const same = indexes.every((index) => before(index) === now(index));
+    return same ? (earlier.ofLedger[family] ?? []) : check(inspection);
+  });
+  return checked(inspection, ofRows, ofLedger);
+}
+
+function checked(
+  inspection: Inspection,
+  ofRows: readonly Finding[],
+  ofLedger: readonly (readonly Finding[])[],
+): CheckedLedger {
+  const findings = [...ofRows, ...ofLedger.flat()].sort(
     (one, other) => one.row - other.row || (one.column ?? 0) - (other.column ?? 0),
   );
+  return { findings, inspection, ofRows, ofLedger };
 }

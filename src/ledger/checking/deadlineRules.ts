@@ -4,9 +4,8 @@ import type { Day } from '../day/day';
 import type { DeadlineReading } from '../ledger';
 import type { DeadlineKind, RuleId } from '../vocabulary';
 import { firstDayOf } from './dateRules';
-import type { Finding } from './finding';
 import { finding } from './inspection';
-import type { Inspection } from './inspection';
+import type { RowRules } from './rule';
 import { isBlankText } from './sheetCells';
 
 /** Kinds that name their day themselves; the others count from the assigned day and cannot precede it. */
@@ -16,29 +15,28 @@ const FIXED_KINDS: ReadonlySet<DeadlineKind> = new Set(['date', 'period-end', 'r
  * Deadlines that are missing, unreadable, ambiguous, or earlier than the day of assignment: `deadline-missing`,
  * `deadline-unreadable`, `deadline-ambiguous`, `deadline-before-assigned`. A ledger without a deadline column, tasks
  * that are done, long-term or cancelled miss no deadline.
- * @example checkDeadlines(inspect(ledger, context)) // [{rule: 'deadline-unreadable', row: 7, column: 8, …}]
  */
-export function checkDeadlines(inspection: Inspection): Finding[] {
-  const { tasks, cells } = inspection;
-  const column = inspection.columnOf('deadline');
-  if (column === null) return [];
-  const findings: Finding[] = [];
-  for (let index = 0; index < tasks.count; index += 1) {
-    const row = inspection.rowOf(index);
-    const outside = inspection.reserved[index] || inspection.standings[index] === 'outside';
-    if (outside || cells.hasError(row, column)) continue;
-    const deadline = at(tasks.deadline, index);
-    const mayBeEmpty = inspection.standings[index] !== 'open' || cells.isContinued(row, column);
-    const assigned = tasks.assigned ? firstDayOf(at(tasks.assigned, index)) : null;
-    const faults = [wordingFault(deadline, mayBeEmpty), orderFault(deadline, assigned)];
-    for (const fault of faults) {
-      if (fault === null) continue;
-      const message = `${inspection.place(row, column)}${fault.says}`;
-      findings.push(finding(inspection, fault.rule, row, column, message));
-    }
-  }
-  return findings;
-}
+export const DEADLINE_RULES: RowRules = {
+  reach: 'row',
+  open: (inspection) => {
+    const { tasks, cells } = inspection;
+    const column = inspection.columnOf('deadline');
+    if (column === null) return () => undefined;
+    return (index, report) => {
+      const row = inspection.rowOf(index);
+      const standing = inspection.standingAt(index);
+      if (standing === 'outside' || inspection.isReserved(index) || cells.hasError(row, column)) return;
+      const deadline = at(tasks.deadline, index);
+      const mayBeEmpty = standing !== 'open' || cells.isContinued(row, column);
+      const assigned = tasks.assigned ? firstDayOf(at(tasks.assigned, index)) : null;
+      for (const fault of [wordingFault(deadline, mayBeEmpty), orderFault(deadline, assigned)]) {
+        if (fault === null) continue;
+        const message = `${inspection.place(row, column)}${fault.says}`;
+        report(finding(inspection, fault.rule, row, column, message));
+      }
+    };
+  },
+};
 
 interface Fault {
   readonly rule: RuleId;

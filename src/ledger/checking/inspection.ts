@@ -2,9 +2,12 @@ import { columnLetter } from '../address';
 import { at } from '../coded';
 import type { Day } from '../day/day';
 import type { Ledger, TaskTable, UnitTable } from '../ledger';
+import { claimOf } from '../standing/claim';
+import type { Claim } from '../standing/claim';
+import { claimWithPercent } from '../standing/standing';
 import type { Settings } from '../settings';
 import type { SheetSnapshot } from '../snapshot';
-import type { ReportedStatus, Role, RuleId } from '../vocabulary';
+import type { Role, RuleId } from '../vocabulary';
 import { SEVERITIES } from './finding';
 import type { Finding, Fix } from './finding';
 import { cellsOf, isBlankText } from './sheetCells';
@@ -27,31 +30,35 @@ export interface Inspection {
   readonly tasks: TaskTable;
   readonly context: CheckContext;
   readonly cells: SheetCells;
-  readonly standings: readonly RowStanding[];
-  /** Rows numbered in advance and still empty: they are no defects. */
-  readonly reserved: readonly boolean[];
+  standingAt(index: number): RowStanding;
+  /** Whether a row is numbered in advance and still empty: that is no defect. */
+  isReserved(index: number): boolean;
   /** The column of the first role that the ledger has, the last of several as in reading; null where it has none. */
   columnOf(...roles: readonly Role[]): number | null;
   /** All columns with a role, from left to right. */
   columnsOf(role: Role): readonly number[];
   /** Excel's row of task `index`. */
   rowOf(index: number): number;
+  /** The task that stands in Excel's row; null where none does. */
+  indexOf(row: number): number | null;
   /** `第7行“完成时限”（H7）`. */
   place(row: number, column: number): string;
 }
 
 /**
- * Opens a ledger for checking.
+ * Opens a ledger for checking; no work is done per row. What an `earlier` inspection of the same sheet knows of its
+ * merged cells is taken over where they are the same.
  * @example inspect(ledger, context).columnOf('deadline') // 8
  */
-export function inspect(ledger: Ledger, context: CheckContext): Inspection {
+export function inspect(ledger: Ledger, context: CheckContext, earlier?: Inspection): Inspection {
   const byRole = new Map<Role, number[]>();
   const headers = new Map<number, string>();
   for (const { column, role, header } of ledger.columns) {
     headers.set(column, header.split('/').at(-1) ?? header);
     if (role !== null) byRole.set(role, [...(byRole.get(role) ?? []), column]);
   }
-  const cells = cellsOf(context.snapshot);
+  const sameMerges = earlier?.context.snapshot.merges === context.snapshot.merges;
+  const cells = cellsOf(context.snapshot, sameMerges ? earlier?.cells.continued : undefined);
   const columnOf = (...roles: readonly Role[]): number | null => {
     for (const role of roles) {
       const column = byRole.get(role)?.at(-1);
@@ -64,11 +71,15 @@ export function inspect(ledger: Ledger, context: CheckContext): Inspection {
     tasks: ledger.tasks,
     context,
     cells,
-    standings: standingsOf(ledger.tasks, context.settings),
-    reserved: reservedRows(ledger, cells),
+    standingAt: standingReader(ledger.tasks, context.settings),
+    isReserved: reservedReader(ledger, cells),
     columnOf,
     columnsOf: (role) => byRole.get(role) ?? [],
     rowOf: (index) => ledger.tasks.rows[index] as number,
+    indexOf: (row) => {
+      const index = firstTaskFrom(ledger.tasks, row);
+      return ledger.tasks.rows[index] === row ? index : null;
+    },
     place: (row, column) =>
       `第${row}行“${headers.get(column) ?? columnLetter(column)}”（${columnLetter(column)}${row}）`,
   };
@@ -87,59 +98,51 @@ export function finding(
   return fix ? { ...found, fix } : found;
 }
 
-function standingsOf(tasks: TaskTable, settings: Settings): RowStanding[] {
-  const ofStatus = tasks.status.dictionary.map((reading) =>
-    reading.status === null ? null : standingOf(reading.status, settings),
-  );
-  return Array.from({ length: tasks.count }, (_, index) => {
-    const said = ofStatus[tasks.status.codes[index] as number] ?? null;
-    if (said !== null) return said;
-    if (tasks.finished && at(tasks.finished, index).day !== null) return 'done';
-    return at(tasks.deadline, index).kind === 'long-term' ? 'long-term' : 'open';
-  });
+/** The claim of the row, as the states are concluded from it; a silent row is judged by its dates. */
+function standingReader(tasks: TaskTable, settings: Settings): (index: number) => RowStanding {
+  const claims: Claim[] = [];
+  return (index) => {
+    const code = tasks.status.codes[index] as number;
+    const said = (claims[code] ??= claimOf(at(tasks.status, index), settings));
+    const claim = tasks.percent === null ? said : claimWithPercent(said, at(tasks.percent, index));
+    switch (claim) {
+      case 'done':
+      case 'done-on-time':
+      case 'done-late':
+        return 'done';
+      case 'open':
+        return 'open';
+      case 'long-term':
+        return 'long-term';
+      case 'excluded':
+        return 'outside';
+      case 'silent':
+        if (tasks.finished && at(tasks.finished, index).day !== null) return 'done';
+        return at(tasks.deadline, index).kind === 'long-term' ? 'long-term' : 'open';
+    }
+  };
 }
 
-/**
- * Where a reported status puts a task, under the office's settings.
- * @example standingOf('pending-review', DEFAULT_SETTINGS) // 'open'
- */
-function standingOf(status: ReportedStatus, settings: Settings): RowStanding {
-  switch (status) {
-    case 'done':
-    case 'done-early':
-    case 'done-late':
-    case 'other-result':
-      return 'done';
-    case 'basically-done':
-      return settings.basicallyDone;
-    case 'pending-review':
-      return settings.pendingReview;
-    case 'long-term':
-      return 'long-term';
-    case 'cancelled':
-    case 'draft':
-    case 'no-action':
-      return 'outside';
-    case 'suspended':
-      return settings.suspended === 'open' ? 'open' : 'outside';
-    case 'partially-done':
-    case 'ahead':
-    case 'in-progress':
-    case 'behind':
-    case 'not-started':
-    case 'overdue':
-    case 'near-due':
-    case 'extended':
-    case 'returned':
-      return 'open';
+/** The first task that stands in `row` or below, by halving; the count of tasks where none does. */
+export function firstTaskFrom({ rows, count }: TaskTable, row: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as number) < row) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 const NUMBERING_ROLES: ReadonlySet<Role> = new Set(['seq', 'item_no', 'group', 'category']);
 
-function reservedRows(ledger: Ledger, cells: SheetCells): boolean[] {
+function reservedReader(ledger: Ledger, cells: SheetCells): (index: number) => boolean {
   const content = ledger.columns.filter(({ role }) => role !== null && !NUMBERING_ROLES.has(role));
-  return Array.from(ledger.tasks.rows, (row) =>
-    content.every(({ column }) => cells.isContinued(row, column) || isBlankText(String(cells.value(row, column)))),
-  );
+  return (index) => {
+    const row = ledger.tasks.rows[index] as number;
+    return content.every(
+      ({ column }) => cells.isContinued(row, column) || isBlankText(String(cells.value(row, column))),
+    );
+  };
 }

@@ -1,8 +1,10 @@
+import { at } from '../coded';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import { listsOf, readItemNumber } from './numbering';
 import type { NumberedRow } from './numbering';
+import type { LedgerRules } from './rule';
 
 /** Above this share of repeated numbers the column numbers groups of rows, not rows. */
 const GROUP_NUMBER_SHARE = 0.4;
@@ -16,13 +18,26 @@ const DOCUMENT_NUMBER = /[〔[【(（]\s*20\d\d\s*[〕\]】)）]/;
  * Item numbers that repeat or skip inside their list: `number-duplicate`, `number-gap`. A number merged over the rows of
  * one task, or repeated for rows of the same task, is no duplicate; a gap beside a duplicate (14, 14, 16) is that
  * duplicate's.
- * @example checkNumbers(inspect(ledger, context)) // [{rule: 'number-duplicate', row: 17, column: 1, …}]
  */
-export function checkNumbers(inspection: Inspection): Finding[] {
-  return (['seq', 'item_no'] as const).flatMap((role) => {
-    const column = inspection.columnOf(role);
-    return column === null ? [] : checkColumn(inspection, column);
-  });
+export const NUMBER_RULES: LedgerRules = {
+  reach: 'ledger',
+  check: (inspection) => numberColumns(inspection).flatMap((column) => checkColumn(inspection, column)),
+  dependsOn: (inspection) => {
+    const { tasks, cells } = inspection;
+    const columns = [...numberColumns(inspection), inspection.columnOf('task', 'title', 'instruction')];
+    return (index) => {
+      const row = inspection.rowOf(index);
+      const shown = columns.map((column) =>
+        column === null ? '' : [cells.value(row, column), cells.shown(row, column)],
+      );
+      const meeting = tasks.meetingDate ? at(tasks.meetingDate, index).day : null;
+      return JSON.stringify([shown, at(tasks.group, index), at(tasks.source, index), meeting]);
+    };
+  },
+};
+
+function numberColumns(inspection: Inspection): readonly number[] {
+  return (['seq', 'item_no'] as const).flatMap((role) => inspection.columnOf(role) ?? []);
 }
 
 function checkColumn(inspection: Inspection, column: number): Finding[] {

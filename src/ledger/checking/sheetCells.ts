@@ -9,15 +9,19 @@ export interface SheetCells {
   isContinued(row: number, column: number): boolean;
   /** Whether the cell holds one of Excel's error values (#REF!, #N/A, …). */
   hasError(row: number, column: number): boolean;
+  /** What `isContinued` looks into; the cells of the next edit take it over, because an edit of a cell merges none. */
+  readonly continued: ContinuedCells;
 }
+
+/** The rows of each column that continue a merged cell. */
+export type ContinuedCells = ReadonlyMap<number, ReadonlySet<number>>;
 
 /**
  * Looks into a snapshot by the sheet's coordinates.
  * @example cellsOf(snapshot).value(5, 8) // what stands in H5
  */
-export function cellsOf(snapshot: SheetSnapshot): SheetCells {
+export function cellsOf(snapshot: SheetSnapshot, continued = continuedCells(snapshot)): SheetCells {
   const { row: top, column: left } = snapshot.origin;
-  const continued = continuedCells(snapshot);
   const value = (row: number, column: number): CellValue => snapshot.values[row - top]?.[column - left] ?? '';
   return {
     value,
@@ -27,10 +31,11 @@ export function cellsOf(snapshot: SheetSnapshot): SheetCells {
     },
     isContinued: (row, column) => continued.size > 0 && (continued.get(column)?.has(row) ?? false),
     hasError: (row, column) => isErrorValue(value(row, column)),
+    continued,
   };
 }
 
-function continuedCells(snapshot: SheetSnapshot): ReadonlyMap<number, ReadonlySet<number>> {
+function continuedCells(snapshot: SheetSnapshot): ContinuedCells {
   const byColumn = new Map<number, Set<number>>();
   for (const merge of snapshot.merges) {
     for (let column = merge.left; merge.bottom > merge.top && column <= merge.right; column += 1) {

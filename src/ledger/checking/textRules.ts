@@ -1,10 +1,12 @@
+import { at } from '../coded';
 import { isPerson } from '../reading/units/people';
 import { readDateCell } from '../reading/dates/readDateCell';
 import type { CellValue } from '../snapshot';
 import type { Role } from '../vocabulary';
-import type { Finding, Fix } from './finding';
+import type { Fix } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
+import type { RowRules } from './rule';
 
 /** Short entries, where full-width digits and line breaks are slips; in running text they are style. */
 const SHORT_ENTRIES: ReadonlySet<Role> = new Set(['seq', 'item_no', 'deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'status', 'percent', 'lead_unit', 'resp_unit', 'co_unit', 'owner', 'resp_leader', 'lead_leader', 'phone', 'doc_no']); // prettier-ignore
@@ -29,39 +31,33 @@ const SPACED_NAME = /^[\u4e00-\u9fff]{1,10}[ \u3000\u00a0]+[\u4e00-\u9fff]{1,10}
 /**
  * Entries that look right and compare wrong: `text-untidy` (blanks at the ends, full-width digits, a line break inside
  * a name), with the tidy text as the fix; a date cell becomes a real date.
- * @example checkTexts(inspect(ledger, context)) // [{rule: 'text-untidy', row: 6, column: 5, fix: {value: '市财政局', …}}]
  */
-export function checkTexts(inspection: Inspection): Finding[] {
-  const { tasks, cells, ledger } = inspection;
-  const findings: Finding[] = [];
-  for (const { column, role } of ledger.columns) {
-    if (role === null) continue;
-    const runsOn = !SHORT_ENTRIES.has(role) && !SINGLE_NAMES.has(role);
-    const verdicts = new Map<string, Verdict | null>();
-    for (let index = 0; index < tasks.count; index += 1) {
+export const TEXT_RULES: RowRules = {
+  reach: 'row',
+  open: (inspection) => {
+    const { ledger, cells } = inspection;
+    const columns = ledger.columns.flatMap(({ column, role }) =>
+      role === null ? [] : [{ column, role, verdicts: new Map<string, Verdict | null>() }],
+    );
+    return (index, report) => {
       const row = inspection.rowOf(index);
-      const content = cells.value(row, column);
-      if (typeof content !== 'string' || content === '' || (runsOn && !hasOuterBlank(content))) continue;
-      let verdict = verdicts.get(content);
-      if (verdict === undefined) {
-        verdict = judge(content, role, inspection);
-        verdicts.set(content, verdict);
+      for (const { column, role, verdicts } of columns) {
+        const content = cells.value(row, column);
+        if (typeof content !== 'string' || content === '') continue;
+        const runsOn = !SHORT_ENTRIES.has(role) && !SINGLE_NAMES.has(role);
+        if (runsOn && !hasOuterBlank(content)) continue;
+        let verdict = verdicts.get(content);
+        if (verdict === undefined) {
+          verdict = judge(content, role, inspection, index);
+          verdicts.set(content, verdict);
+        }
+        if (verdict === null) continue;
+        const message = `${inspection.place(row, column)}${verdict.says}，会影响筛选和统计。可一键整理。`;
+        report(finding(inspection, 'text-untidy', row, column, message, verdict.fix));
       }
-      if (verdict === null) continue;
-      findings.push(
-        finding(
-          inspection,
-          'text-untidy',
-          row,
-          column,
-          `${inspection.place(row, column)}${verdict.says}，会影响筛选和统计。可一键整理。`,
-          verdict.fix,
-        ),
-      );
-    }
-  }
-  return findings;
-}
+    };
+  },
+};
 
 /** All that can be untidy in running text. */
 function hasOuterBlank(text: string): boolean {
@@ -79,7 +75,7 @@ interface Verdict {
   readonly fix: Fix;
 }
 
-function judge(content: string, role: Role, inspection: Inspection): Verdict | null {
+function judge(content: string, role: Role, inspection: Inspection, index: number): Verdict | null {
   const faults: string[] = [];
   let tidy = content.replace(OUTER_BLANKS, '');
   if (tidy === '') return null;
@@ -89,7 +85,7 @@ function judge(content: string, role: Role, inspection: Inspection): Verdict | n
     tidy = tidy.replace(/[０-９Ａ-Ｚａ-ｚ％．]/g, (character) => character.normalize('NFKC'));
   }
   const broken = BROKEN_NAME.test(tidy) || (role === 'lead_unit' && SPACED_NAME.test(tidy));
-  if (SINGLE_NAMES.has(role) && broken && isOneName(tidy, role, inspection)) {
+  if (SINGLE_NAMES.has(role) && broken && isOneName(tidy, role, inspection, index)) {
     faults.push('名称中间有换行或空格');
     tidy = tidy.replace(/\s+/g, '');
   }
@@ -99,13 +95,13 @@ function judge(content: string, role: Role, inspection: Inspection): Verdict | n
 }
 
 /** Two people or two units on two lines are a list; one name cut in two is a slip. */
-function isOneName(text: string, role: Role, inspection: Inspection): boolean {
+function isOneName(text: string, role: Role, inspection: Inspection, index: number): boolean {
   const joined = text.replace(/\s+/g, '');
   if (role === 'status') return joined.length <= 4;
   if (role === 'source' || role === 'category') return joined.length <= 12;
   if (role !== 'lead_unit') return isPerson(joined);
-  const units = inspection.tasks.leadUnits.dictionary.find((reading) => reading.text.trim() === text);
-  return units?.written.length === 1 && units.written[0]?.[0] === joined;
+  const { written } = at(inspection.tasks.leadUnits, index);
+  return written.length === 1 && written[0]?.[0] === joined;
 }
 
 /** The serial of a tidy date text, so that the cell becomes a real date; the text where the year is not certain. */

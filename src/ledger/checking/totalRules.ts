@@ -1,9 +1,11 @@
 import { isDateFormat } from '../reading/dates/readDateCell';
+import type { CellValue } from '../snapshot';
 import type { Role } from '../vocabulary';
 import { claimedCount, isGrandTotal } from './counts';
 import type { Finding } from './finding';
-import { finding } from './inspection';
+import { finding, firstTaskFrom } from './inspection';
 import type { Inspection } from './inspection';
+import type { LedgerRules } from './rule';
 
 /** Task indexes that a summary row may speak of: `from` up to, not including, `to`. */
 interface Scope {
@@ -20,10 +22,28 @@ const NO_SUM_HEADER = /率|比例|占比|比重|进度|平均|人均|排名|序�
  * Totals against the rows: `total-mismatch`. The title (共26项), subtotal and total rows (共5项, a count beside the label,
  * sums of number columns) are recounted. A total that fits any reading of its reach (its group, all rows above, the
  * items where one item has several rows, the rows without the cancelled ones) is right.
- * @example checkTotals(inspect(ledger, context)) // [{rule: 'total-mismatch', row: 15, …}]
  */
-export function checkTotals(inspection: Inspection): Finding[] {
-  return [...titleTotal(inspection), ...subtotalRows(inspection)];
+export const TOTAL_RULES: LedgerRules = {
+  reach: 'ledger',
+  check: (inspection) => [...titleTotal(inspection), ...subtotalRows(inspection)],
+  dependsOn: (inspection) => {
+    const { cells, ledger } = inspection;
+    const { title, skipped } = ledger.layout;
+    const claims = (title !== null && claimedCount(title) !== null) || skipped.some(({ as }) => as === 'subtotal');
+    if (!claims) return () => '';
+    return (index) => {
+      const row = inspection.rowOf(index);
+      const counted = [inspection.isReserved(index), inspection.standingAt(index) === 'outside'];
+      return JSON.stringify([...counted, ...ledger.columns.map(({ column }) => addend(cells.value(row, column)))]);
+    };
+  },
+};
+
+/** What a cell means to a sum or a count: its number, or how far it is from being empty. */
+function addend(value: CellValue): number | string {
+  if (typeof value === 'number') return value;
+  const text = String(value);
+  return text === '' ? 'empty' : text.trim() === '' ? 'blank' : text.trim().length > 1 ? 'words' : 'mark';
 }
 
 function titleTotal(inspection: Inspection): Finding[] {
@@ -139,7 +159,7 @@ function sumOf(inspection: Inspection, column: number, { from, to }: Scope): num
 function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] {
   const { skipped } = inspection.ledger.layout;
   const above = skipped.filter((other) => other.row < row && (other.as === 'subtotal' || other.as === 'group'));
-  const to = firstTaskFrom(inspection, row);
+  const to = firstTaskFrom(inspection.tasks, row);
   const lastSubtotal = above.filter(({ as }) => as === 'subtotal').at(-1)?.row ?? 0;
   const borders = above
     .filter((other) => other.row >= lastSubtotal)
@@ -150,9 +170,9 @@ function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] 
     { from: 0, to },
     { from: 0, to: inspection.tasks.count },
   ];
-  const near = [...borders, lastSubtotal].map((border) => ({ from: firstTaskFrom(inspection, border), to }));
-  const groups = nested.map((border) => ({ from: firstTaskFrom(inspection, border), to }));
-  const headsItsGroup = firstTaskFrom(inspection, Math.max(0, ...above.map((other) => other.row))) === to;
+  const near = [...borders, lastSubtotal].map((border) => ({ from: firstTaskFrom(inspection.tasks, border), to }));
+  const groups = nested.map((border) => ({ from: firstTaskFrom(inspection.tasks, border), to }));
+  const headsItsGroup = firstTaskFrom(inspection.tasks, Math.max(0, ...above.map((other) => other.row))) === to;
   const below = headsItsGroup ? belowRow(inspection, row) : [];
   const ordered = grand ? [...whole, ...near] : [...near, ...groups, ...below];
   const firstBelow = to === 0 ? below : [];
@@ -161,28 +181,15 @@ function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] 
 
 /** A summary row that stands above its group speaks of the tasks up to the next border. */
 function belowRow(inspection: Inspection, row: number): Scope[] {
-  const from = firstTaskFrom(inspection, row);
+  const from = firstTaskFrom(inspection.tasks, row);
   const next = inspection.ledger.layout.skipped.find(
     (other) => other.row > row && (other.as === 'subtotal' || other.as === 'group'),
   );
-  const to = next === undefined ? inspection.tasks.count : firstTaskFrom(inspection, next.row);
+  const to = next === undefined ? inspection.tasks.count : firstTaskFrom(inspection.tasks, next.row);
   return [
     { from, to },
     { from, to: inspection.tasks.count },
   ];
-}
-
-/** The first task that stands in `row` or below, by halving: ledgers have many tasks and many subtotals. */
-function firstTaskFrom(inspection: Inspection, row: number): number {
-  const { rows, count } = inspection.tasks;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((rows[middle] as number) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Rows; numbered items, where one item has several rows; rows without the cancelled ones. */
@@ -198,11 +205,11 @@ function possibleCounts(inspection: Inspection, { from, to }: Scope): ReadonlySe
     const row = inspection.rowOf(index);
     const first = number === null || !cells.isContinued(row, number);
     const blank = number !== null && String(cells.value(row, number)).trim() === '';
-    if (inspection.reserved[index]) continue;
+    if (inspection.isReserved(index)) continue;
     real += 1;
     if (first && !blank) numbered += 1;
     if (task === null || !cells.isContinued(row, task)) worded += 1;
-    if (inspection.standings[index] !== 'outside') kept += 1;
+    if (inspection.standingAt(index) !== 'outside') kept += 1;
   }
   return new Set([real, worded, kept, ...(numbered > 0 ? [numbered] : [])]);
 }

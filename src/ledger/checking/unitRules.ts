@@ -1,33 +1,36 @@
 import { distance } from 'fastest-levenshtein';
 import { at } from '../coded';
 import type { Coded } from '../coded';
-import type { UnitsReading } from '../ledger';
-import type { Finding } from './finding';
+import type { UnitTable, UnitsReading } from '../ledger';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
+import type { RowRules } from './rule';
 import { isBlankText } from './sheetCells';
 
 /** A unit column of the ledger with its readings. */
-interface UnitColumn {
+export interface UnitColumn {
   readonly column: number;
   readonly units: Coded<UnitsReading>;
 }
 
 /**
- * Unit cells: `unit-missing`, `unit-group-leads`, `unit-unknown` (only where the workbook has a 单位表) and
- * `unit-variant`. A cancelled task or a draft needs no unit.
- * @example checkUnits(inspect(ledger, context)) // [{rule: 'unit-missing', row: 5, column: 5, …}]
+ * Unit cells by themselves: `unit-missing`, `unit-group-leads`, `unit-unknown` (only where the workbook has a 单位表).
+ * A cancelled task or a draft needs no unit.
  */
-export function checkUnits(inspection: Inspection): Finding[] {
-  const columns = unitColumns(inspection);
-  return [
-    ...leads(inspection),
-    ...columns.flatMap((column) => unknownUnits(inspection, column)),
-    ...variants(inspection, columns),
-  ];
-}
+export const UNIT_RULES: RowRules = {
+  reach: 'row',
+  open: (inspection) => {
+    const checks = [leads(inspection), ...unitColumns(inspection).map((column) => unknownUnits(inspection, column))];
+    return (index, report) => {
+      for (const check of checks) check(index, report);
+    };
+  },
+};
 
-function unitColumns(inspection: Inspection): UnitColumn[] {
+type RowCheck = ReturnType<RowRules['open']>;
+
+/** Each column of units that the ledger has, with its readings. */
+export function unitColumns(inspection: Inspection): UnitColumn[] {
   const { tasks } = inspection;
   const lead = inspection.columnOf('lead_unit', 'resp_unit');
   const resp = inspection.columnOf('resp_unit');
@@ -39,41 +42,27 @@ function unitColumns(inspection: Inspection): UnitColumn[] {
   ];
 }
 
-function leads(inspection: Inspection): Finding[] {
+function leads(inspection: Inspection): RowCheck {
   const { tasks, cells } = inspection;
   const column = inspection.columnOf('lead_unit', 'resp_unit');
-  if (column === null) return [];
-  const findings: Finding[] = [];
-  for (let index = 0; index < tasks.count; index += 1) {
-    const row = inspection.rowOf(index);
-    if (inspection.reserved[index] || cells.hasError(row, column)) continue;
+  if (column === null) return () => undefined;
+  return (index, report) => {
     const lead = at(tasks.leadUnits, index);
     const resp = tasks.respUnits ? at(tasks.respUnits, index) : null;
-    if (namesNobody(lead) && (resp === null || namesNobody(resp))) {
+    const nobody = namesNobody(lead) && (resp === null || namesNobody(resp));
+    if (!nobody && lead.groups.length === 0) return;
+    const row = inspection.rowOf(index);
+    if (inspection.isReserved(index) || cells.hasError(row, column)) return;
+    if (nobody) {
       const answered = inspection.ledger.register === 'hotline' && answeredDirectly(inspection, row);
-      if (inspection.standings[index] === 'outside' || answered || cells.isContinued(row, column)) continue;
-      findings.push(
-        finding(
-          inspection,
-          'unit-missing',
-          row,
-          column,
-          `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`,
-        ),
-      );
+      if (inspection.standingAt(index) === 'outside' || answered || cells.isContinued(row, column)) return;
+      const message = `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`;
+      report(finding(inspection, 'unit-missing', row, column, message));
     } else if (groupLeads(lead) && (resp === null || resp.lead.length === 0)) {
-      findings.push(
-        finding(
-          inspection,
-          'unit-group-leads',
-          row,
-          column,
-          `${inspection.place(row, column)}由“${lead.groups[0] ?? ''}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`,
-        ),
-      );
+      const message = `${inspection.place(row, column)}由“${lead.groups[0] ?? ''}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`;
+      report(finding(inspection, 'unit-group-leads', row, column, message));
     }
-  }
-  return findings;
+  };
 }
 
 function namesNobody(units: UnitsReading): boolean {
@@ -96,101 +85,41 @@ function groupLeads(units: UnitsReading): boolean {
   );
 }
 
-function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): Finding[] {
+function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): RowCheck {
   const table = inspection.context.unitTable;
-  if (table === null || table.units.length === 0) return [];
-  const known = new Set(table.units.flatMap(({ name, aliases }) => [name, ...aliases]));
-  const strangers = units.dictionary.map((reading) =>
-    reading.written.filter(([written, full]) => !known.has(written) && !known.has(full)).map(([written]) => written),
-  );
-  return rowsOf(inspection, units, (code) => (strangers[code] ?? []).length > 0).flatMap(({ row, code }) => {
-    const names = strangers[code] ?? [];
-    if (inspection.cells.isContinued(row, column)) return [];
-    const alike = table.units
-      .map(({ name }) => name)
-      .filter((name) => names.some((stranger) => distance(name, stranger) === 1));
-    const hint = alike.length > 0 ? `是不是“${alike.join('”或“')}”？` : '';
-    return [
-      finding(
-        inspection,
-        'unit-unknown',
-        row,
-        column,
-        `${inspection.place(row, column)}的“${names.join('”“')}”不在《${table.sheet}》中。${hint}请改正名称，或把它补进单位表。`,
-      ),
-    ];
-  });
+  if (table === null || table.units.length === 0) return () => undefined;
+  const known = knownNames(table);
+  const strangers = new Map<number, readonly string[]>();
+  return (index, report) => {
+    const code = units.codes[index] as number;
+    let names = strangers.get(code);
+    if (names === undefined) {
+      const { text, written } = at(units, index);
+      const unknown = written.filter(([name, full]) => !known.has(name) && !known.has(full)).map(([name]) => name);
+      names = isBlankText(text) ? [] : unknown;
+      strangers.set(code, names);
+    }
+    if (names.length === 0) return;
+    const row = inspection.rowOf(index);
+    if (inspection.cells.isContinued(row, column)) return;
+    const message = `${inspection.place(row, column)}的“${names.join('”“')}”不在《${table.sheet}》中。${suggestion(table, names)}请改正名称，或把它补进单位表。`;
+    report(finding(inspection, 'unit-unknown', row, column, message));
+  };
 }
 
-/** One unit under several spellings: the rarer ones are named, with the commoner as the fix. */
-function variants(inspection: Inspection, columns: readonly UnitColumn[]): Finding[] {
-  const usage = new Map<string, Map<string, number>>();
-  for (const { units } of columns) {
-    const uses = new Int32Array(units.dictionary.length);
-    for (const code of units.codes) uses[code] = (uses[code] ?? 0) + 1;
-    units.dictionary.forEach(({ written: names, text }, code) => {
-      if (isBlankText(text) || uses[code] === 0) return;
-      for (const [written, full] of names) {
-        const spellings = usage.get(full) ?? new Map<string, number>();
-        usage.set(full, spellings.set(written, (spellings.get(written) ?? 0) + (uses[code] ?? 0)));
-      }
-    });
-  }
-  const commonest = new Map<string, string>();
-  for (const [full, spellings] of usage) commonest.set(full, commonestOf(full, spellings));
-  return columns.flatMap(({ column, units }) => {
-    const rare = units.dictionary.map(({ written }) =>
-      written.filter(([name, full]) => !sameSpelling(name, commonest.get(full) ?? name)),
-    );
-    return rowsOf(inspection, units, (code) => (rare[code] ?? []).length > 0).flatMap(({ row, code }) => {
-      const [first] = rare[code] ?? [];
-      if (!first || inspection.cells.isContinued(row, column)) return [];
-      const [name, full] = first;
-      const usual = commonest.get(full) ?? full;
-      return [
-        finding(
-          inspection,
-          'unit-variant',
-          row,
-          column,
-          `${inspection.place(row, column)}写作“${name}”，本台账多写作“${usual}”，应为同一单位。请统一写法。`,
-          replacement(inspection, row, column, name, usual),
-        ),
-      ];
-    });
-  });
+/** All names of a unit table, worked out once per table. */
+function knownNames(table: UnitTable): ReadonlySet<string> {
+  const known = KNOWN_NAMES.get(table) ?? new Set(table.units.flatMap(({ name, aliases }) => [name, ...aliases]));
+  KNOWN_NAMES.set(table, known);
+  return known;
 }
 
-function replacement(inspection: Inspection, row: number, column: number, name: string, usual: string) {
-  const content = inspection.cells.value(row, column);
-  if (typeof content !== 'string' || content.split(name).length !== 2) return undefined;
-  return { value: content.replace(name, usual), says: `把“${name}”统一为“${usual}”` };
-}
+const KNOWN_NAMES = new WeakMap<UnitTable, ReadonlySet<string>>();
 
-/** The commonest spelling; of equally common ones the full name. */
-function commonestOf(full: string, spellings: ReadonlyMap<string, number>): string {
-  const ranked = [...spellings].sort(
-    ([a, usesA], [b, usesB]) => usesB - usesA || Number(b === full) - Number(a === full),
-  );
-  return ranked[0]?.[0] ?? full;
-}
-
-/** 财政局 beside 市财政局 is the shared level of a list, no other spelling. */
-function sameSpelling(one: string, other: string): boolean {
-  return one === other || one.slice(1) === other || other.slice(1) === one;
-}
-
-/** The rows whose unit cell is not blank and of a kind; asked once per distinct cell. */
-function rowsOf(
-  inspection: Inspection,
-  units: Coded<UnitsReading>,
-  holds: (code: number) => boolean,
-): { row: number; code: number }[] {
-  const wanted = units.dictionary.map(({ text }, code) => !isBlankText(text) && holds(code));
-  const rows: { row: number; code: number }[] = [];
-  if (!wanted.includes(true)) return rows;
-  units.codes.forEach((code, index) => {
-    if (wanted[code]) rows.push({ row: inspection.rowOf(index), code });
-  });
-  return rows;
+/** A name of the table that differs by one character. */
+function suggestion(table: UnitTable, strangers: readonly string[]): string {
+  const alike = table.units
+    .map(({ name }) => name)
+    .filter((name) => strangers.some((stranger) => distance(name, stranger) === 1));
+  return alike.length > 0 ? `是不是“${alike.join('”或“')}”？` : '';
 }

@@ -148,7 +148,7 @@ export function check(table: string, options: Options = {}): readonly Finding[] 
   const { ledger, snapshot } = ledgerFromText(table, options);
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const asOf = fromIso(options.asOf ?? '2024-06-30') ?? 0;
-  return checkLedger(ledger, { asOf, settings, snapshot, unitTable: options.unitTable ?? null });
+  return checkLedger(ledger, { asOf, settings, snapshot, unitTable: options.unitTable ?? null }).findings;
 }
 
 function cellsOf(line: string): string[] {
