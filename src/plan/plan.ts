@@ -78,6 +78,8 @@ export interface ChartSpec {
   /** Top left and bottom right cells that the chart covers. */
   readonly place: Area;
   readonly seriesBy: 'columns' | 'rows';
+  /** `#RRGGBB` of each series; Excel's own where absent. */
+  readonly colors?: readonly string[];
 }
 
 /**

@@ -180,6 +180,13 @@ function queueChart(sheet: Excel.Worksheet, spec: Extract<Edit, { kind: 'chart' 
   const chart = sheet.charts.add(CHARTS[spec.type], rangeOf(sheet, spec.source), seriesBy);
   chart.name = spec.name;
   chart.title.text = spec.title;
+  // Excel draws the first bar at the bottom; a reader begins at the top.
+  if (spec.type === 'bar-clustered' || spec.type === 'bar-stacked') chart.axes.categoryAxis.reversePlotOrder = true;
+  spec.colors?.forEach((color, index) => {
+    const { format } = chart.series.getItemAt(index);
+    if (spec.type === 'line') format.line.color = color;
+    else format.fill.setSolidColor(color);
+  });
   const { top, left, bottom, right } = spec.place;
   chart.setPosition(
     rangeOf(sheet, { top, left, bottom: top, right: left }),

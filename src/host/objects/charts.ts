@@ -2,6 +2,7 @@ import { invalidArgument, itemNotFound } from '../protocol/apiError';
 import { HostCollection, HostObject } from '../protocol/hostObject';
 import type { AreaModel, ChartModel, SheetModel } from '../workbook/model';
 import type { Book } from './book';
+import { ChartAxesObject, ChartSeriesCollectionObject, type ChartAccess } from './chartParts';
 import { mayFormat } from './guards';
 import { RangeGeometry } from './rangeGeometry';
 import { areaOf } from './reference';
@@ -109,6 +110,21 @@ export class ChartObject extends HostObject implements Partial<Wire<Excel.Chart>
   }
   get Title() {
     return new ChartTitleObject(this.book, this.sheet, this.id);
+  }
+  get Series() {
+    return new ChartSeriesCollectionObject(this.access);
+  }
+  get Axes() {
+    return new ChartAxesObject(this.access);
+  }
+  private get access(): ChartAccess {
+    return {
+      chart: () => this.chart,
+      change: (part) => {
+        mayFormat(this.book, this.sheet);
+        Object.assign(this.chart, part);
+      },
+    };
   }
   get Worksheet() {
     return this.book.make.worksheet(this.sheet);

@@ -99,6 +99,10 @@ export interface ChartModel {
   title: string;
   source: { sheet: string; area: AreaModel } | null;
   seriesBy: 'columns' | 'rows';
+  /** `#RRGGBB` of each series; Excel's own where null or absent. */
+  colors?: (string | null)[];
+  /** True where the names run from the last to the first. */
+  reversed?: boolean;
   place: AreaModel;
   /** False for charts that came with the file and are kept as they are. */
   ours: boolean;

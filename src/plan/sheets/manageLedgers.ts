@@ -3,16 +3,21 @@ import type { Settings } from '../../ledger/settings';
 import type { Standings } from '../../ledger/standing/standings';
 import type { CellStyle, Plan } from '../plan';
 import { dictionaryOf, dictionarySheetEdits } from './dictionarySheet';
-import { groupingsOf, managedColumnsEdits, seenStatuses, type LedgerOnSheet } from './managedColumns';
-import { managedLefts } from './managedLayout';
+import type { LedgerOnSheet } from './managedCells';
+import { groupingsOf, managedColumnsEdits, seenStatuses } from './managedColumns';
+import { lastManagedRow, managedLefts } from './managedLayout';
+import { taskNumbers } from './managedNumbers';
 import { SHEET_STATISTICS } from './names';
-import { statisticsSheetEdits } from './statisticsSheet';
+import { statisticsSheet } from './statisticsSheet';
 
 /** A ledger to be managed: as read, with its standings, on its sheet without managed columns. */
 export interface ManagedLedger extends LedgerOnSheet {
   readonly standings: Standings;
+  /** The look of the ledger's own header and rows, where it is known. */
   readonly headerStyle?: CellStyle;
   readonly bodyStyle?: CellStyle;
+  /** The numbers (编号) that an earlier run gave, by row. */
+  readonly numbers?: ReadonlyMap<number, string>;
 }
 
 /** What managing a workbook needs besides its ledgers. */
@@ -23,8 +28,8 @@ export interface ManageOptions {
   readonly fixedDay: Day | null;
 }
 
-/** The first managed column of every ledger, worked out sheet by sheet. */
-function leftsOf(ledgers: readonly ManagedLedger[]): readonly number[] {
+/** The first managed column of every ledger, worked out sheet by sheet. Ledgers of one sheet share its snapshot. */
+export function leftsOf(ledgers: readonly LedgerOnSheet[]): readonly number[] {
   const lefts: number[] = [];
   for (const snapshot of new Set(ledgers.map((each) => each.snapshot))) {
     const here = ledgers.flatMap((each, index) => (each.snapshot === snapshot ? [index] : []));
@@ -51,17 +56,19 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
     settings,
   );
   const lefts = leftsOf(ledgers);
-  const counted = ledgers.map(({ ledger, standings }, index) => ({
+  const counted = ledgers.map(({ ledger, standings, snapshot }, index) => ({
     ledger,
     standings,
     managedLeft: lefts[index] as number,
+    lastRow: lastManagedRow(ledger.layout, snapshot),
   }));
-  const columns = ledgers.flatMap(({ headerStyle, bodyStyle, ...on }, ledgerIndex) =>
+  const columns = ledgers.flatMap(({ headerStyle, bodyStyle, numbers, ...on }, ledgerIndex) =>
     managedColumnsEdits(on, {
       settings,
       groupings,
       ledgerIndex,
       left: lefts[ledgerIndex] as number,
+      numbers: taskNumbers(on.ledger.tasks.rows, numbers ?? new Map()),
       ...(headerStyle ? { headerStyle } : {}),
       ...(bodyStyle ? { bodyStyle } : {}),
     }),
@@ -73,7 +80,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       { kind: 'add-sheet', sheet: SHEET_STATISTICS, visibility: 'visible', tabColor: '#2F75B5' },
       ...dictionarySheetEdits(dictionary),
       ...columns,
-      ...statisticsSheetEdits({ ledgers: counted, groupings, settings, asOf, fixedDay, date1904 }),
+      ...statisticsSheet({ ledgers: counted, groupings, settings, asOf, fixedDay, date1904 }).edits,
     ],
   };
 }

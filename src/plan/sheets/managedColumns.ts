@@ -2,42 +2,25 @@ import { columnLetter } from '../../ledger/address';
 import type { Ledger } from '../../ledger/ledger';
 import { groupingOf, type Grouping } from '../../ledger/rates/grouping';
 import type { Settings } from '../../ledger/settings';
-import type { SheetSnapshot } from '../../ledger/snapshot';
+import type { Area } from '../../ledger/snapshot';
 import type { Claim } from '../../ledger/standing/claim';
-import type { CellContent, CellStyle, Edit } from '../plan';
-import { BLANK_CELL, formulaCell, numberCell, textCell, valueCell } from '../cells';
-import { DICTIONARY_AREA, type SeenStatus } from './dictionarySheet';
+import type { CellStyle, ConditionalRule, Edit } from '../plan';
+import { textCell } from '../cells';
+import type { SeenStatus } from './dictionarySheet';
 import { BODY, DATE_FORMAT, HEADER, wordColours } from './look';
+import { managedCells, type Groupings, type LedgerOnSheet, type RowOptions } from './managedCells';
+import { UNRECOGNISED } from './managedFormulas';
 import {
-  claimFormula,
-  daysLeftFormula,
-  finishedFormula,
-  lightFormula,
-  stateFormula,
-  UNRECOGNISED,
-  type RowCells,
-} from './managedFormulas';
-import {
+  lastManagedRow,
   MANAGED_COLUMNS,
   managedOffset,
   managedRows,
-  NO_TASK,
   TABLE_KEYS,
   VISIBLE_COLUMNS,
   type ManagedColumn,
   type TableKey,
 } from './managedLayout';
 import { LedgerRows } from './sourceCells';
-import { keyCell } from './statisticsKeys';
-
-/** A ledger on its sheet (the sheet without managed columns). */
-export interface LedgerOnSheet {
-  readonly ledger: Ledger;
-  readonly snapshot: SheetSnapshot;
-}
-
-/** The groups of all ledgers that are managed together, one grouping per table of the statistics sheet. */
-export type Groupings = Readonly<Record<TableKey, Grouping>>;
 
 /**
  * The groupings that the statistics sheet counts by.
@@ -49,13 +32,7 @@ export function groupingsOf(ledgers: readonly Ledger[], settings: Settings): Gro
 }
 
 /** How the managed columns of one ledger are written. */
-export interface ManagedOptions {
-  readonly settings: Settings;
-  readonly groupings: Groupings;
-  /** The first of the managed columns. */
-  readonly left: number;
-  /** The ledger's index in the groupings. */
-  readonly ledgerIndex: number;
+export interface ManagedOptions extends RowOptions {
   /** The look of the ledger's own header and rows; our own where the members are absent. */
   readonly headerStyle?: CellStyle;
   readonly bodyStyle?: CellStyle;
@@ -77,132 +54,81 @@ export function seenStatuses({ ledger, snapshot }: LedgerOnSheet, settings: Sett
   return [...seen.values()];
 }
 
-function rowCells(left: number, row: number): RowCells {
-  const cell = (id: ManagedColumn): string => `${columnLetter(left + managedOffset(id))}${row}`;
-  return {
-    due: cell('due'),
-    state: cell('state'),
-    claim: cell('claim'),
-    finished: cell('finished'),
-    clock: cell('clock'),
-    judgedBy: cell('judgedBy'),
-    statusRead: cell('statusRead'),
-    claimRead: cell('claimRead'),
-    deadlineRead: cell('deadlineRead'),
-    finishedRead: cell('finishedRead'),
-    finishedDay: cell('finishedDay'),
-  };
+/** Grey where a row was put between the others after the ledger was read: it has no state yet. */
+function addedRow(clockCell: string, { left, right, firstTaskRow }: Ledger['layout']): ConditionalRule {
+  const own = `$${columnLetter(left)}${firstTaskRow}:$${columnLetter(right)}${firstTaskRow}`;
+  return { formula: `=AND(${clockCell}="",COUNTA(${own})>0)`, fill: '#E7E6E6' };
 }
 
-/** Days of a 1904 workbook are 1462 smaller on its sheets. */
-const shiftOf = (snapshot: SheetSnapshot): number => (snapshot.date1904 ? 1462 : 0);
-
-function taskRow(
-  index: number,
-  left: number,
-  rows: LedgerRows,
-  { ledger, snapshot }: LedgerOnSheet,
-  { settings, groupings, ledgerIndex }: ManagedOptions,
-): Readonly<Record<ManagedColumn, CellContent>> {
-  const cells = rowCells(left, ledger.tasks.rows[index] as number);
-  const shift = shiftOf(snapshot);
-  const onSheet = (day: number | null): CellContent => (day === null ? BLANK_CELL : numberCell(day - shift));
-  const clock = rows.meanings.clockAt(index);
-  const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
-  const [statusCell] = status.addresses;
-  const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
-  const lookUp = canLookUp ? { cell: statusCell, dictionary: DICTIONARY_AREA } : null;
-  const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
-  return {
-    due: onSheet(clock.due),
-    daysLeft: formulaCell(daysLeftFormula(cells)),
-    state: formulaCell(stateFormula(cells, deadline.expressions)),
-    light: formulaCell(
-      lightFormula(
-        cells,
-        clock.steps.map((step) => step - shift),
-        settings.warningDays,
-      ),
-    ),
-    claim: formulaCell(claimFormula(cells, status.expressions, lookUp)),
-    finished: formulaCell(finishedFormula(cells, finished.expressions, finished.addresses, shift)),
-    clock: textCell(clock.kind),
-    judgedBy: onSheet(clock.judgedBy),
-    statusRead: valueCell(status.read),
-    claimRead: textCell(rows.meanings.claimAt(index)),
-    deadlineRead: valueCell(deadline.read),
-    finishedRead: valueCell(finished.read),
-    finishedDay: onSheet(rows.meanings.finishedAt(index)),
-    ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),
-  };
-}
-
-/**
- * The managed columns of one ledger: due day, days left, state and light as live formulas over the ledger's own
- * cells and the day in 台账统计, with the columns that the formulas rest on. Group, subtotal and blank rows stay
- * empty. Needs the dictionary and statistics sheets in the same plan.
- * @example managedColumnsEdits({ledger, snapshot}, {settings, groupings, ledgerIndex: 0, left: 12})
- */
-export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions): readonly Edit[] {
-  const { ledger, snapshot } = on;
-  const { left } = options;
-  const { sheet, firstTaskRow, headerRows } = ledger.layout;
-  const { top, bottom } = managedRows(ledger.layout);
-  const rows = new LedgerRows(ledger, snapshot, options.settings);
-  const taskAt = new Map(Array.from(ledger.tasks.rows, (row, index) => [row, index]));
-  const block: CellContent[][] = [];
-  for (let row = firstTaskRow; row <= bottom; row++) {
-    const index = taskAt.get(row);
-    const cells = index === undefined ? null : taskRow(index, left, rows, on, options);
-    block.push(MANAGED_COLUMNS.map(({ id }) => cells?.[id] ?? (id === 'clock' ? textCell(NO_TASK) : BLANK_CELL)));
-  }
+/** Looks of the columns that the clerk sees: header and rows as the ledger's own, state and light in colour. */
+function lookEdits({ ledger, snapshot }: LedgerOnSheet, options: ManagedOptions): readonly Edit[] {
+  const { left, headerStyle, bodyStyle } = options;
+  const { sheet, firstTaskRow, lastTaskRow, headerRows } = ledger.layout;
+  const { top } = managedRows(ledger.layout);
   const lastHeaderRow = headerRows.at(-1) ?? top;
   const column = (id: ManagedColumn): number => left + managedOffset(id);
-  const tasksOf = (from: ManagedColumn, to: ManagedColumn = from) => ({
+  const area = (from: ManagedColumn, to: ManagedColumn, bottom: number): Area => ({
     top: firstTaskRow,
     left: column(from),
     bottom,
     right: column(to),
   });
-  const stateCell = `$${columnLetter(column('state'))}${firstTaskRow}`;
-  const lightCell = `$${columnLetter(column('light'))}${firstTaskRow}`;
-  const headerCells = MANAGED_COLUMNS.map(({ label }) => textCell(label));
-  const merges = MANAGED_COLUMNS.slice(0, VISIBLE_COLUMNS).map(({ id }): Edit => ({
+  const tasks = (from: ManagedColumn, to: ManagedColumn = from): Area => area(from, to, lastTaskRow);
+  const all = (id: ManagedColumn): Area => area(id, id, lastManagedRow(ledger.layout, snapshot));
+  const cell = (id: ManagedColumn): string => `$${columnLetter(column(id))}${firstTaskRow}`;
+  const style = (where: Area, look: CellStyle): Edit => ({ kind: 'style', sheet, area: where, style: look });
+  const header = { top, left, bottom: lastHeaderRow, right: left + VISIBLE_COLUMNS - 1 };
+  return [
+    style(header, { ...HEADER, ...headerStyle }),
+    style(tasks('due', 'number'), { ...BODY, ...bodyStyle }),
+    style(tasks('due'), { numberFormat: DATE_FORMAT }),
+    style(tasks('daysLeft'), { numberFormat: '0"天";"逾期"0"天";"今天到期"' }),
+    {
+      kind: 'conditional-format',
+      sheet,
+      area: all('state'),
+      rules: [
+        ...wordColours(cell('state'), { [UNRECOGNISED]: 'grey', 逾期未办结: 'red' }),
+        addedRow(cell('clock'), ledger.layout),
+      ],
+    },
+    {
+      kind: 'conditional-format',
+      sheet,
+      area: tasks('light'),
+      rules: wordColours(cell('light'), { 红灯: 'red', 黄灯: 'yellow', 绿灯: 'green' }),
+    },
+  ];
+}
+
+/**
+ * The managed columns of one ledger: due day, state, days left and light as live formulas over the ledger's own cells
+ * and the day in 台账统计, the number of each task, and the columns that the formulas rest on. Group, subtotal and
+ * blank rows stay empty. Needs the dictionary and statistics sheets in the same plan.
+ * @example managedColumnsEdits({ledger, snapshot}, {settings, groupings, ledgerIndex: 0, left: 12, numbers})
+ */
+export function managedColumnsEdits(on: LedgerOnSheet, options: ManagedOptions): readonly Edit[] {
+  const { left } = options;
+  const { sheet, firstTaskRow, headerRows } = on.ledger.layout;
+  const { top } = managedRows(on.ledger.layout);
+  const lastHeaderRow = headerRows.at(-1) ?? top;
+  const visible = Array.from({ length: VISIBLE_COLUMNS }, (_, offset) => left + offset);
+  const merges = visible.map((column): Edit => ({
     kind: 'merge',
     sheet,
-    area: { top, left: column(id), bottom: lastHeaderRow, right: column(id) },
+    area: { top, left: column, bottom: lastHeaderRow, right: column },
   }));
   return [
-    { kind: 'cells', sheet, top, left, cells: [headerCells] },
+    { kind: 'cells', sheet, top, left, cells: [MANAGED_COLUMNS.map(({ label }) => textCell(label))] },
     ...(lastHeaderRow > top ? merges : []),
-    {
-      kind: 'style',
-      sheet,
-      area: { top, left, bottom: lastHeaderRow, right: left + VISIBLE_COLUMNS - 1 },
-      style: { ...HEADER, ...options.headerStyle },
-    },
-    { kind: 'style', sheet, area: tasksOf('due', 'light'), style: { ...BODY, ...options.bodyStyle } },
-    { kind: 'style', sheet, area: tasksOf('due'), style: { numberFormat: DATE_FORMAT } },
-    { kind: 'style', sheet, area: tasksOf('daysLeft'), style: { numberFormat: '0"天";"逾期"0"天";"今天到期"' } },
-    { kind: 'cells', sheet, top: firstTaskRow, left, cells: block },
-    ...MANAGED_COLUMNS.map(({ id, points }): Edit => ({
+    ...lookEdits(on, options),
+    { kind: 'cells', sheet, top: firstTaskRow, left, cells: managedCells(on, options) },
+    ...MANAGED_COLUMNS.map(({ points }, offset): Edit => ({
       kind: 'column-width',
       sheet,
-      left: column(id),
-      right: column(id),
+      left: left + offset,
+      right: left + offset,
       points,
     })),
-    {
-      kind: 'conditional-format',
-      sheet,
-      area: tasksOf('state'),
-      rules: wordColours(stateCell, { [UNRECOGNISED]: 'grey', 逾期未办结: 'red' }),
-    },
-    {
-      kind: 'conditional-format',
-      sheet,
-      area: tasksOf('light'),
-      rules: wordColours(lightCell, { 红灯: 'red', 黄灯: 'yellow', 绿灯: 'green' }),
-    },
   ];
 }

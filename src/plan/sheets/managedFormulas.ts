@@ -99,6 +99,15 @@ export function stateFormula(cells: RowCells, deadlineSources: readonly string[]
   return `IFERROR(${iff(guarded, known, unknown)},${unknown})`;
 }
 
+/**
+ * The state of a row below the ledger: nothing while it is empty.
+ * @param own the ledger's own cells of the row.
+ * @example spareFormula('A121:K121') // 'IF(COUNTA(A121:K121)=0,"","待识别")'
+ */
+export function spareFormula(own: string): string {
+  return iff(`COUNTA(${own})=0`, '""', quoted(UNRECOGNISED));
+}
+
 /** Days to the due day while the task is open (negative once overdue), else nothing. */
 export function daysLeftFormula({ state, due }: RowCells): string {
   const ahead = `AND(${is(state, STATE_LABELS['not-due'])},N(${due})>=${AS_OF_CELL})`;

@@ -4,19 +4,22 @@ import type { RateKey } from '../../ledger/rates/grouping';
 import { CLOCK_KINDS } from '../../ledger/standing/clock';
 
 /** The tables of the statistics sheet, and with them the key columns that a ledger gets. */
-export const TABLE_KEYS = ['source', 'unit', 'leader', 'meeting'] as const satisfies readonly RateKey[];
+export const TABLE_KEYS = [
+  'source', 'unit', 'leader', 'meeting', 'quarter', 'category',
+] as const satisfies readonly RateKey[]; // prettier-ignore
 export type TableKey = (typeof TABLE_KEYS)[number];
 
 /**
- * The columns that we add to the right of a ledger (管理列). The first four are for the clerk; the rest are what the
+ * The columns that we add to the right of a ledger (管理列). The first five are for the clerk; the rest are what the
  * formulas rest on: what was recognised, beside the cells it was recognised from, so that a changed cell shows as
  * 待识别 and never as a wrong state. They are hidden: a width of 0 hides a column.
  */
 export const MANAGED_COLUMNS = [
   { id: 'due', label: '到期日', points: 72 },
-  { id: 'daysLeft', label: '剩余天数', points: 66 },
   { id: 'state', label: '督办状态', points: 116 },
+  { id: 'daysLeft', label: '剩余天数', points: 66 },
   { id: 'light', label: '灯', points: 40 },
+  { id: 'number', label: '编号', points: 40 },
   { id: 'claim', label: '判定', points: 0 },
   { id: 'finished', label: '办结日', points: 0 },
   { id: 'clock', label: '时限类', points: 0 },
@@ -30,6 +33,8 @@ export const MANAGED_COLUMNS = [
   { id: 'unit', label: '统计单位', points: 0 },
   { id: 'leader', label: '统计领导', points: 0 },
   { id: 'meeting', label: '统计会议', points: 0 },
+  { id: 'quarter', label: '统计季度', points: 0 },
+  { id: 'category', label: '统计类别', points: 0 },
 ] as const;
 export type ManagedColumn = (typeof MANAGED_COLUMNS)[number]['id'];
 
@@ -42,6 +47,9 @@ const WIDTH = LABELS.length;
 /** What stands in the clock column of a row that is no task. */
 export const NO_TASK = '非事项';
 
+/** What stands there in the empty rows below a ledger, kept for tasks that are typed later. */
+export const SPARE = '备用';
+
 /**
  * The offset of a managed column from the first one.
  * @example managedOffset('state') // 2
@@ -51,7 +59,7 @@ export function managedOffset(id: ManagedColumn): number {
 }
 
 const CLOCK = managedOffset('clock');
-const MARKS: readonly CellValue[] = [...CLOCK_KINDS, NO_TASK];
+const MARKS: readonly CellValue[] = [...CLOCK_KINDS, NO_TASK, SPARE];
 
 /** The managed columns that stand on a sheet, each found by the labels of its header and the marks of its rows. */
 export function managedAreas(snapshot: SheetSnapshot): readonly Area[] {
@@ -109,9 +117,23 @@ export function withoutManagedColumns(snapshot: SheetSnapshot): SheetSnapshot {
   };
 }
 
-/** The rows that the managed columns of a ledger cover: its header and its tasks. */
+/** The rows of a ledger that the managed columns stand beside: its header and its tasks. */
 export function managedRows(layout: LedgerLayout): { readonly top: number; readonly bottom: number } {
   return { top: layout.headerRows[0] ?? layout.top, bottom: layout.lastTaskRow };
+}
+
+/** So many empty rows below a ledger say 待识别 as soon as something is typed there; they fit the last page mostly. */
+const SPARE_ROWS = 20;
+
+/**
+ * The last row that the managed columns cover: below a ledger that ends its sheet some empty rows are kept for tasks
+ * typed later. Where anything stands below the ledger (a signature, another ledger) new rows are inserted above it.
+ * @param snapshot the sheet without managed columns.
+ * @example lastManagedRow(ledger.layout, snapshot) // 140 for a ledger whose last task stands in row 120
+ */
+export function lastManagedRow({ lastTaskRow }: LedgerLayout, { origin, values }: SheetSnapshot): number {
+  const below = values.slice(lastTaskRow + 1 - origin.row);
+  return below.every((row) => row.every((value) => value === '')) ? lastTaskRow + SPARE_ROWS : lastTaskRow;
 }
 
 /** The first column right of some ledgers from which a sheet is empty, wide enough for the managed columns. */

@@ -1,28 +1,45 @@
-import type { Edit } from '../plan';
+import type { ChartSpec, Edit } from '../plan';
 import { formulaCell, textCell } from '../cells';
 import { SHEET_STATISTICS as SHEET } from './names';
-import { cellAt, COLUMN, LAST_COLUMN, type TablePlace } from './statisticsTable';
+import { cellAt, CHART_COLUMN, COLUMN, LAST_COLUMN, type TablePlace } from './statisticsTable';
 
-/** Units and rates side by side, for the chart; right of what is printed. */
-const CHART_COLUMN = LAST_COLUMN + 2;
-
-/** A bar chart of the units' rates, from a block of names and rates beside the tables. */
-export function unitChartEdits(units: TablePlace, top: number): readonly Edit[] {
-  const rows = Array.from({ length: units.body.to - units.body.from + 1 }, (_, index) => units.body.from + index);
-  if (rows.length === 0) return [];
-  const bottom = top + Math.min(Math.max(rows.length + 6, 14), 60);
-  const cells = rows.map((row) => [formulaCell(`$A${row}`), formulaCell(cellAt(COLUMN.rate, row))]);
-  const head = units.body.from - 1;
-  const source = { top: head, left: CHART_COLUMN, bottom: units.body.to, right: CHART_COLUMN + 1 };
+/** Figures of a table put side by side for a chart, right of what is printed, in the rows of the table. */
+function dataEdits(
+  { body }: TablePlace,
+  columns: readonly (readonly [label: string, column: number])[],
+): readonly Edit[] {
+  const rows = Array.from({ length: body.to - body.from + 1 }, (_, index) => body.from + index);
+  const head = columns.map(([label]) => textCell(label));
+  const lines = rows.map((row) => columns.map(([, column]) => formulaCell(cellAt(column, row))));
+  const source = sourceOf({ body }, columns.length);
   return [
-    {
-      kind: 'cells',
-      sheet: SHEET,
-      top: head,
-      left: CHART_COLUMN,
-      cells: [[textCell('单位'), textCell('完成率')], ...cells],
-    },
+    { kind: 'cells', sheet: SHEET, top: source.top, left: source.left, cells: [head, ...lines] },
     { kind: 'style', sheet: SHEET, area: source, style: { fontColor: '#808080', fontSize: 9 } },
+  ];
+}
+
+function sourceOf({ body }: Pick<TablePlace, 'body'>, columns: number): ChartSpec['source'] {
+  return { top: body.from - 1, left: CHART_COLUMN, bottom: body.to, right: CHART_COLUMN + columns - 1 };
+}
+
+/** Rows that a bar chart of so many bars covers. */
+const heightFor = (bars: number): number => Math.min(Math.max(bars + 6, 14), 60);
+
+const barsOf = ({ body }: TablePlace): number => body.to - body.from + 1;
+
+/** The columns of the sheet that each of the two charts covers. */
+const LEFT_HALF = { left: 1, right: 7 };
+const RIGHT_HALF = { left: 8, right: LAST_COLUMN };
+
+/**
+ * A bar chart of the units' rates (各单位完成率).
+ * @param top the row in which the chart begins.
+ */
+export function unitChartEdits(units: TablePlace | null, top: number): readonly Edit[] {
+  if (units === null) return [];
+  const columns = [['单位', 1], ['完成率', COLUMN.rate]] as const; // prettier-ignore
+  return [
+    ...dataEdits(units, columns),
     {
       kind: 'chart',
       sheet: SHEET,
@@ -30,9 +47,38 @@ export function unitChartEdits(units: TablePlace, top: number): readonly Edit[] 
         name: '各单位完成率',
         type: 'bar-clustered',
         title: '各单位完成率（%）',
-        source,
-        place: { top, left: 1, bottom, right: LAST_COLUMN },
+        source: sourceOf(units, columns.length),
+        place: { top, ...LEFT_HALF, bottom: top + heightFor(barsOf(units)) },
         seriesBy: 'columns',
+        colors: ['#2F75B5'],
+      },
+    },
+  ];
+}
+
+/**
+ * A stacked bar for each source: what is done, not due, overdue and without a deadline (各来源办理情况).
+ * @param top the row in which the chart begins.
+ */
+export function sourceChartEdits(sources: TablePlace | null, top: number): readonly Edit[] {
+  if (sources === null) return [];
+  const columns = [
+    ['来源', 1], ['已办结', COLUMN.done], ['未到期', COLUMN.notDue], ['无明确时限', COLUMN.noDeadline],
+    ['逾期未办结', COLUMN.overdue],
+  ] as const; // prettier-ignore
+  return [
+    ...dataEdits(sources, columns),
+    {
+      kind: 'chart',
+      sheet: SHEET,
+      chart: {
+        name: '各来源办理情况',
+        type: 'bar-stacked',
+        title: '各来源办理情况（项）',
+        source: sourceOf(sources, columns.length),
+        place: { top, ...RIGHT_HALF, bottom: top + heightFor(barsOf(sources)) },
+        seriesBy: 'columns',
+        colors: ['#70AD47', '#5B9BD5', '#BFBFBF', '#C00000'],
       },
     },
   ];

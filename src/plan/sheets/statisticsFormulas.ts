@@ -17,19 +17,32 @@ export interface CountedRange {
 const LONGEST_FORMULA = 8000;
 
 /**
- * How many tasks of some ledgers show one of some words, under one key or under all (criterion null).
- * @returns null where the formula would be longer than Excel takes.
+ * How many tasks of some ledgers show one of some words, under one key or under all (criterion null): one formula, or
+ * where it would be longer than Excel takes, as many as are needed, to be added up.
+ * @example countFormulas([{ states: 'L3:L99', keys: 'W3:W99' }], ['未到期'], null) // ['COUNTIFS(L3:L99,"未到期")']
  */
-export function countFormula(
+export function countFormulas(
   ranges: readonly CountedRange[],
   words: readonly string[],
   criterion: string | null,
-): string | null {
+): readonly string[] {
   const counts = ranges.flatMap(({ states, keys }) =>
     words.map((word) => `COUNTIFS(${states},${quoted(word)}${criterion === null ? '' : `,${keys},${criterion}`})`),
   );
-  const sum = counts.length === 0 ? '0' : counts.join('+');
-  return sum.length > LONGEST_FORMULA ? null : sum;
+  return sumsOf(counts);
+}
+
+/**
+ * Terms joined with plus signs into as few formulas as Excel's limit allows.
+ * @example sumsOf(['A1', 'A2']) // ['A1+A2']
+ */
+export function sumsOf(terms: readonly string[]): readonly string[] {
+  return terms.reduce<readonly string[]>((sums, term) => {
+    const last = sums.at(-1);
+    if (last === undefined) return [term];
+    const longer = `${last}+${term}`;
+    return longer.length > LONGEST_FORMULA ? [...sums, term] : [...sums.slice(0, -1), longer];
+  }, []);
 }
 
 /** The words that a state cell shows for the states of a count. */

@@ -1,23 +1,25 @@
-import { hasMeetings } from '../../ledger/rates/grouping';
+import { hasMeetings, NO_QUARTER, NOT_STATED } from '../../ledger/rates/grouping';
+import type { Area } from '../../ledger/snapshot';
 import { rateTable } from '../../ledger/rates/rateTable';
 import type { CellContent, Edit } from '../plan';
 import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
 import { sheetReference } from './references';
+import { countCells, partsBlock } from './countCells';
 import { DATE_FORMAT, NOTE } from './look';
 import { UNRECOGNISED } from './managedFormulas';
-import { TABLE_KEYS } from './managedLayout';
+import { TABLE_KEYS, type TableKey } from './managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS as SHEET } from './names';
-import { unitChartEdits } from './statisticsChart';
-import { countFormula } from './statisticsFormulas';
-import { rangesOf, type StatisticsInput } from './statisticsInput';
-import { COLUMN, LAST_COLUMN, tableEdits, WIDTHS, type TablePlace } from './statisticsTable';
+import { sourceChartEdits, unitChartEdits } from './statisticsChart';
+import { unrecognisedSums, type StatisticsInput } from './statisticsInput';
+import { COLUMN, LAST_COLUMN, PARTS_COLUMN, tableEdits, WIDTHS, type TablePlace } from './statisticsTable';
 
 const row = (top: number, left: number, right: number) => ({ top, left, bottom: top, right });
 
 /** Rows 1 to 3: title, the day, and how many tasks wait to be recognised again. */
 function headEdits({ ledgers, fixedDay, date1904 }: StatisticsInput): Edit[] {
   const day: CellContent = fixedDay === null ? formulaCell('TODAY()') : numberCell(fixedDay - (date1904 ? 1462 : 0));
-  const unrecognised = countFormula(rangesOf(ledgers, 'source'), [UNRECOGNISED], null);
+  const { counts, parts } = countCells([unrecognisedSums(ledgers)], 3, PARTS_COLUMN);
+  const partCells = partsBlock([parts]);
   return [
     {
       kind: 'cells',
@@ -27,16 +29,23 @@ function headEdits({ ledgers, fixedDay, date1904 }: StatisticsInput): Edit[] {
       cells: [
         [textCell('台账统计'), BLANK_CELL],
         [textCell('统计日期'), day],
-        [textCell(UNRECOGNISED), unrecognised === null ? BLANK_CELL : formulaCell(unrecognised)],
+        [textCell(UNRECOGNISED), counts[0] ?? BLANK_CELL],
       ],
     },
+    ...(partCells === null
+      ? []
+      : [{ kind: 'cells', sheet: SHEET, top: 3, left: PARTS_COLUMN, cells: partCells } as const]),
     {
       kind: 'cells',
       sheet: SHEET,
       top: 3,
       left: 4,
       cells: [
-        [textCell('项：填写内容在纳管后有改动，暂不计入各表；增删事项或改动来源、单位、时限后，请重新点“纳管台账”。')],
+        [
+          textCell(
+            '项：纳管后新增或填写内容有改动的事项，暂不计入各表；增删事项或改动来源、单位、时限后，请重新点“纳管台账”。',
+          ),
+        ],
       ],
     },
     { kind: 'merge', sheet: SHEET, area: row(1, 1, LAST_COLUMN) },
@@ -64,30 +73,69 @@ function headEdits({ ledgers, fixedDay, date1904 }: StatisticsInput): Edit[] {
   ];
 }
 
-/**
- * The sheet 台账统计: day, definition, and a table by source, lead unit, leader and (where a ledger tells of
- * meetings) meeting. Every count is a live COUNTIFS over the managed columns of all ledgers, every rate a live
- * formula that rounds as `rateOf` does, so that the sheet equals `rateTable` on any day.
- * @example statisticsSheetEdits({ledgers, groupings, settings, asOf, fixedDay: null, date1904: false})
- */
-export function statisticsSheetEdits(input: StatisticsInput): readonly Edit[] {
-  const { ledgers, settings, asOf } = input;
-  const meetings = ledgers.some(({ ledger }) => hasMeetings(ledger));
-  const edits: Edit[] = [...headEdits(input)];
-  let top = 5;
-  let units: TablePlace | null = null;
-  for (const key of TABLE_KEYS) {
-    if (key === 'meeting' && !meetings) continue;
-    const table = tableEdits(key, rateTable(ledgers, key, settings, asOf), input, top);
-    edits.push(...table.edits);
-    if (key === 'unit') units = table;
+/** Whether a table tells anything: by source and unit always, by others where some task names what it is grouped by. */
+function isTold(key: TableKey, { ledgers, groupings }: StatisticsInput): boolean {
+  switch (key) {
+    case 'source':
+    case 'unit':
+      return true;
+    case 'meeting':
+      return ledgers.some(({ ledger }) => hasMeetings(ledger));
+    case 'leader':
+    case 'quarter':
+    case 'category':
+      return groupings[key].keys.some((name) => name !== NOT_STATED && name !== NO_QUARTER);
+  }
+}
+
+/** All tables, one below the other, and where each stands. */
+function tablesOf(input: StatisticsInput): ReadonlyMap<TableKey, TablePlace> {
+  const places = new Map<TableKey, TablePlace>();
+  let top = FIRST_TABLE;
+  for (const key of TABLE_KEYS.filter((each) => isTold(each, input))) {
+    const table = tableEdits(key, rateTable(input.ledgers, key, input.settings, input.asOf), input, top);
+    places.set(key, table);
     top = table.bottom + 2;
   }
-  // The chart stands below the tables, outside of what is printed: a page break would cut it.
-  if (units !== null) edits.push(...unitChartEdits(units, top));
-  const printArea = { top: 1, left: 1, bottom: top - 2, right: LAST_COLUMN };
+  return places;
+}
+
+const FIRST_TABLE = 5;
+
+/** A statistics sheet with the place of its tables, for other sheets that show their figures. */
+export interface StatisticsSheet {
+  readonly edits: readonly Edit[];
+  readonly tables: ReadonlyMap<TableKey, TablePlace>;
+}
+
+/**
+ * The sheet 台账统计: day, definition, and a table by source, lead unit, leader, meeting, quarter and category as far as
+ * the ledgers tell of them. Every count is a live COUNTIFS over the managed columns of all ledgers, every rate a live
+ * formula that rounds as `rateOf` does, so that the sheet equals `rateTable` on any day.
+ * @example statisticsSheet({ledgers, groupings, settings, asOf, fixedDay: null, date1904: false}).edits
+ */
+export function statisticsSheet(input: StatisticsInput): StatisticsSheet {
+  const tables = tablesOf(input);
+  const bottom = Math.max(...[...tables.values()].map((table) => table.bottom));
+  // The charts stand below the tables, outside of what is printed: a page break would cut them.
+  const charts = [
+    ...unitChartEdits(tables.get('unit') ?? null, bottom + 2),
+    ...sourceChartEdits(tables.get('source') ?? null, bottom + 2),
+  ];
+  return {
+    tables,
+    edits: [
+      ...headEdits(input),
+      ...[...tables.values()].flatMap(({ edits }) => edits),
+      ...charts,
+      ...sheetEdits({ top: 1, left: 1, bottom, right: LAST_COLUMN }),
+    ],
+  };
+}
+
+/** Widths, frozen panes and print set-up. */
+function sheetEdits(printArea: Area): readonly Edit[] {
   return [
-    ...edits,
     { kind: 'column-width', sheet: SHEET, left: 1, right: 1, points: WIDTHS.key },
     { kind: 'column-width', sheet: SHEET, left: 2, right: COLUMN.rank, points: WIDTHS.count },
     { kind: 'column-width', sheet: SHEET, left: COLUMN.rate, right: COLUMN.onTimeRate, points: WIDTHS.rate },

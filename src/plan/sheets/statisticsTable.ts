@@ -4,13 +4,14 @@ import { TOTAL_KEY, type RateTable } from '../../ledger/rates/rateTable';
 import type { Settings } from '../../ledger/settings';
 import type { CellContent, Edit } from '../plan';
 import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
+import { countCells, partsBlock } from './countCells';
 import { BODY, HEADER, NOTE } from './look';
 import type { TableKey } from './managedLayout';
 import { SHEET_STATISTICS as SHEET } from './names';
 import { heightOf, linesOf } from './paper';
 import {
   completionFormula,
-  countFormula,
+  countFormulas,
   onTimeFormula,
   rateFormat,
   sumFormula,
@@ -26,6 +27,8 @@ const TITLES: Readonly<Record<TableKey, readonly [title: string, keyHeader: stri
   unit: ['按牵头单位统计', '牵头单位'],
   leader: ['按责任领导统计', '责任领导'],
   meeting: ['按会议统计', '会议'],
+  quarter: ['按到期季度统计', '到期季度'],
+  category: ['按工作类别统计', '工作类别'],
 };
 
 /** Header of two rows: the parent over several columns, its leaves below it. */
@@ -62,6 +65,10 @@ export const COLUMN: Readonly<Record<CountCell | 'rate' | 'onTimeRate' | 'rank' 
 /** The last column of the widest table. */
 export const LAST_COLUMN = COLUMN.meetings;
 
+/** Right of what is printed: names and figures for the charts, and behind them parts of long counts. */
+export const CHART_COLUMN = LAST_COLUMN + 2;
+export const PARTS_COLUMN = CHART_COLUMN + 8;
+
 /** Points of the columns: together they fill the width of the landscape page. */
 export const WIDTHS = { key: 146, count: 39, rate: 52, meetings: 36 } as const;
 const TABLE_WIDTH = WIDTHS.key + 12 * WIDTHS.count + 2 * WIDTHS.rate + WIDTHS.meetings;
@@ -79,8 +86,11 @@ interface Line {
   /** Null for the total. */
   readonly criterion: string | null;
   readonly meetings: number | null;
-  /** Counts on the day of writing, where a formula would be too long. */
-  readonly counts: Readonly<Record<CountCell, number>>;
+}
+
+interface LineContents {
+  readonly cells: readonly CellContent[];
+  readonly parts: readonly CellContent[];
 }
 
 function lineContents(
@@ -89,25 +99,27 @@ function lineContents(
   settings: Settings,
   body: { readonly from: number; readonly to: number },
   withMeetings: boolean,
-): CellContent[] {
+): LineContents {
   const cells = lineCells(line.row);
-  const counted = COUNT_CELLS.map((cell) => {
-    const sum = sumFormula(cell, cells, settings) ?? countFormula(ranges, wordsOf(cell, settings), line.criterion);
-    return sum === null ? numberCell(line.counts[cell]) : formulaCell(sum);
+  const sums = COUNT_CELLS.map((cell) => {
+    const sum = sumFormula(cell, cells, settings);
+    return sum === null ? countFormulas(ranges, wordsOf(cell, settings), line.criterion) : [sum];
   });
+  const { counts, parts } = countCells(sums, line.row, PARTS_COLUMN);
   const rate = cellAt(COLUMN.rate, line.row);
   const rateColumn = columnLetter(COLUMN.rate);
   const rates = `$${rateColumn}$${body.from}:$${rateColumn}$${body.to}`;
   const rank =
     line.criterion === null ? textCell('—') : formulaCell(`IF(ISNUMBER(${rate}),RANK(${rate},${rates}),"—")`);
-  return [
+  const shown = [
     textCell(line.name),
-    ...counted,
+    ...counts,
     formulaCell(completionFormula(cells, settings)),
     formulaCell(onTimeFormula(cells, settings)),
     rank,
     ...(withMeetings ? [line.meetings === null ? textCell('—') : numberCell(line.meetings)] : []),
   ];
+  return { cells: shown, parts };
 }
 
 /** One table, its title in `top`; the next table may begin after `bottom`. */
@@ -165,16 +177,15 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
     name: row.key,
     criterion: searchCriterion(grouping, index, `$A${body.from + index}`),
     meetings: row.meetings,
-    counts: row,
   }));
   const total: Line = {
     row: totalRow,
     name: TOTAL_KEY,
     criterion: null,
     meetings: table.total.meetings,
-    counts: table.total,
   };
-  const cells = [...lines, total].map((line) => lineContents(line, ranges, settings, body, withMeetings));
+  const contents = [...lines, total].map((line) => lineContents(line, ranges, settings, body, withMeetings));
+  const parts = partsBlock(contents.map((line) => line.parts));
   const right = withMeetings ? LAST_COLUMN : LAST_COLUMN - 1;
   const area = { top: body.from, left: 1, bottom: totalRow, right };
   return {
@@ -207,7 +218,10 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
         style: { numberFormat: rateFormat(settings) },
       },
       { kind: 'style', sheet: SHEET, area: { ...area, top: totalRow }, style: { bold: true, fill: '#F2F2F2' } },
-      { kind: 'cells', sheet: SHEET, top: body.from, left: 1, cells },
+      { kind: 'cells', sheet: SHEET, top: body.from, left: 1, cells: contents.map(({ cells }) => cells) },
+      ...(parts === null
+        ? []
+        : [{ kind: 'cells', sheet: SHEET, top: body.from, left: PARTS_COLUMN, cells: parts } as const]),
       ...definitionEdits(table.definition.sentences.join(''), totalRow + 1),
     ],
   };

@@ -5,14 +5,21 @@ import { standingsOf } from '../../../src/ledger/standing/standings';
 import { manageLedgersPlan, type ManagedLedger } from '../../../src/plan/sheets/manageLedgers';
 import { TABLE_KEYS } from '../../../src/plan/sheets/managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS } from '../../../src/plan/sheets/names';
-import { countFormula, rateFormula } from '../../../src/plan/sheets/statisticsFormulas';
+import { countFormulas, rateFormula } from '../../../src/plan/sheets/statisticsFormulas';
 import { rateOf } from '../../../src/ledger/rates/rounding';
 import { planProblems } from '../../../src/plan/validation';
 import { day, type TaskLine } from '../../ledger/standing/ledgerOf';
 import { Calculated } from './calculated';
 import { columnOf, managedOf } from './sheetOf';
 
-const TITLES = { source: '按任务来源统计', unit: '按牵头单位统计', leader: '按责任领导统计', meeting: '按会议统计' };
+const TITLES = {
+  source: '按任务来源统计',
+  unit: '按牵头单位统计',
+  leader: '按责任领导统计',
+  meeting: '按会议统计',
+  quarter: '按到期季度统计',
+  category: '按工作类别统计',
+} as const;
 
 const planOf = (ledgers: readonly ManagedLedger[], settings: Settings, asOf: string) =>
   manageLedgersPlan(ledgers, { settings, asOf: day(asOf), fixedDay: day(asOf) });
@@ -85,9 +92,20 @@ describe('the sheet 台账统计', () => {
             planOf(ledgers, settings, '2024-07-01'),
           );
           book.type(SHEET_STATISTICS, 2, 2, day(later));
-          const meetings = [...first, ...second].some(({ meeting }) => meeting !== undefined);
+          const some = (member: keyof TaskLine) => [...first, ...second].some((line) => line[member] !== undefined);
+          const told = {
+            source: true,
+            unit: true,
+            leader: some('leader'),
+            meeting: some('meeting'),
+            quarter: some('deadline'),
+            category: false,
+          };
           for (const key of TABLE_KEYS) {
-            if (key === 'meeting' && !meetings) continue;
+            if (!told[key]) {
+              expect(() => shownTable(book, TITLES[key])).toThrow();
+              continue;
+            }
             expect(shownTable(book, TITLES[key])).toEqual(expectedTable(ledgers, key, settings, later));
           }
         },
@@ -113,15 +131,38 @@ describe('the sheet 台账统计', () => {
     );
   });
 
-  it('keeps the counts of its day where a formula over too many ledgers would not fit', () => {
+  it('counts over more ledgers than one formula takes', async () => {
+    const ledgers = Array.from({ length: 130 }, (_, index) =>
+      managedOf(
+        [{ source: '市政府常务会议', deadline: '2024-06-30' }],
+        '2024-07-01',
+        DEFAULT_SETTINGS,
+        `台账第${index}号`,
+      ),
+    );
+    const plan = planOf(ledgers, DEFAULT_SETTINGS, '2024-07-01');
+    expect(planProblems(plan)).toEqual([]);
+    const book = await Calculated.of(
+      ledgers.map(({ snapshot }) => snapshot),
+      plan,
+    );
+    expect(shownTable(book, TITLES.source)).toEqual(expectedTable(ledgers, 'source', DEFAULT_SETTINGS, '2024-07-01'));
+    book.type('台账第129号', 3, columnOf('status'), '差不多了');
+    expect(book.shown(SHEET_STATISTICS, 3, 2)).toBe('1');
+  });
+
+  it('puts as many counts into one formula as Excel takes', () => {
     const ranges = Array.from({ length: 200 }, (_, index) => ({
       states: `'台账第${index}号'!$L$3:$L$99`,
       keys: `'台账第${index}号'!$W$3:$W$99`,
     }));
-    expect(countFormula(ranges, ['未到期'], '"*"')).toBeNull();
-    expect(countFormula(ranges.slice(0, 2), ['未到期'], null)).toBe(
+    const formulas = countFormulas(ranges, ['未到期'], '"*"');
+    expect(formulas.length).toBeGreaterThan(1);
+    expect(formulas.every(({ length }) => length <= 8000)).toBe(true);
+    expect(formulas.join('+').match(/COUNTIFS/gu)).toHaveLength(200);
+    expect(countFormulas(ranges.slice(0, 2), ['未到期'], null)).toEqual([
       `COUNTIFS('台账第0号'!$L$3:$L$99,"未到期")+COUNTIFS('台账第1号'!$L$3:$L$99,"未到期")`,
-    );
+    ]);
   });
 
   it('says how many rows changed into something that is not understood', async () => {

@@ -50,7 +50,7 @@ export function chartText(chart: ChartModel, model: WorkbookModel): string {
   const { source } = chart;
   const sheet = source && model.sheets.find((each) => each.name === source.sheet);
   const list = source && sheet ? seriesOf(source.area, chart.seriesBy) : [];
-  const series = sheet ? list.map((each, index) => seriesText(each, index, sheet, model, chart.type)).join('') : '';
+  const series = sheet ? list.map((each, index) => seriesText(each, index, sheet, model, chart)).join('') : '';
   const title =
     chart.title === '' ? c('autoTitleDeleted', { val: 1 }) : titleText(chart.title) + c('autoTitleDeleted', { val: 0 });
   const legend =
@@ -61,7 +61,7 @@ export function chartText(chart: ChartModel, model: WorkbookModel): string {
     'chart',
     {},
     title +
-      c('plotArea', {}, c('layout') + plotText(chart.type, series)) +
+      c('plotArea', {}, c('layout') + plotText(chart, series)) +
       legend +
       c('plotVisOnly', { val: 1 }) +
       c('dispBlanksAs', { val: 'gap' }),
@@ -83,7 +83,7 @@ function titleText(title: string): string {
   return c('title', {}, c('tx', {}, c('rich', {}, a('bodyPr') + a('lstStyle') + paragraph)) + c('overlay', { val: 0 }));
 }
 
-function plotText(type: string, series: string): string {
+function plotText({ type, reversed = false }: ChartModel, series: string): string {
   const axes = c('axId', { val: 111111111 }) + c('axId', { val: 222222222 });
   const bar = (direction: 'bar' | 'col', stacked: boolean): string =>
     c(
@@ -96,7 +96,7 @@ function plotText(type: string, series: string): string {
         c('gapWidth', { val: 80 }) +
         (stacked ? c('overlap', { val: 100 }) : '') +
         axes,
-    ) + axesText(direction === 'bar');
+    ) + axesText(direction === 'bar', reversed);
   switch (type) {
     case 'BarClustered':
       return bar('bar', false);
@@ -111,7 +111,7 @@ function plotText(type: string, series: string): string {
           'lineChart',
           {},
           c('grouping', { val: 'standard' }) + c('varyColors', { val: 0 }) + series + c('marker', { val: 1 }) + axes,
-        ) + axesText(false)
+        ) + axesText(false, reversed)
       );
     case 'Pie':
       return c('pieChart', {}, c('varyColors', { val: 1 }) + series + c('firstSliceAng', { val: 0 }));
@@ -126,14 +126,13 @@ function plotText(type: string, series: string): string {
   }
 }
 
-function axesText(horizontal: boolean): string {
+function axesText(horizontal: boolean, reversed: boolean): string {
   const axis = (name: string, id: number, cross: number, position: string, more: string): string =>
     c(
       name,
       {},
       c('axId', { val: id }) +
-        // Bars read from the top, in the order of the table.
-        c('scaling', {}, c('orientation', { val: horizontal && name === 'catAx' ? 'maxMin' : 'minMax' })) +
+        c('scaling', {}, c('orientation', { val: reversed && name === 'catAx' ? 'maxMin' : 'minMax' })) +
         c('delete', { val: 0 }) +
         c('axPos', { val: position }) +
         (name === 'valAx' ? c('majorGridlines') : '') +
@@ -141,7 +140,7 @@ function axesText(horizontal: boolean): string {
         c('minorTickMark', { val: 'none' }) +
         c('tickLblPos', { val: 'nextTo' }) +
         c('crossAx', { val: cross }) +
-        c('crosses', { val: horizontal && name === 'valAx' ? 'max' : 'autoZero' }) +
+        c('crosses', { val: reversed && name === 'valAx' ? 'max' : 'autoZero' }) +
         more,
     );
   return (
@@ -161,12 +160,14 @@ function axesText(horizontal: boolean): string {
 /** Excel's own series colours (Office theme accents), written out so that every viewer shows the same. */
 const colors = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '264478', '9E480E', '636363', '997300'];
 
-function colorText(index: number, type: string): string {
-  const fill = a('solidFill', {}, a('srgbClr', { val: colors[index % colors.length] }));
+function colorText(index: number, { type, colors: chosen }: ChartModel): string {
+  const color = chosen?.[index]?.slice(1) ?? colors[index % colors.length];
+  const fill = a('solidFill', {}, a('srgbClr', { val: color }));
   return c('spPr', {}, type.startsWith('Line') ? a('ln', { w: 28575, cap: 'rnd' }, fill + a('round')) : fill);
 }
 
-function seriesText(series: Series, index: number, sheet: SheetModel, model: WorkbookModel, type: string): string {
+function seriesText(series: Series, index: number, sheet: SheetModel, model: WorkbookModel, chart: ChartModel): string {
+  const { type } = chart;
   const reference = (area: AreaModel): string => c('f', {}, plainText(absoluteReference(sheet.name, area)));
   const name = series.name
     ? c('tx', {}, c('strRef', {}, reference(series.name) + textCache(series.name, sheet, model)))
@@ -181,11 +182,11 @@ function seriesText(series: Series, index: number, sheet: SheetModel, model: Wor
   const count = series.values.bottom - series.values.top + series.values.right - series.values.left + 1;
   const points = isRound(type)
     ? Array.from({ length: count }, (_, at) =>
-        c('dPt', {}, c('idx', { val: at }) + c('bubble3D', { val: 0 }) + colorText(at, type)),
+        c('dPt', {}, c('idx', { val: at }) + c('bubble3D', { val: 0 }) + colorText(at, chart)),
       )
     : [];
   const marker = type === 'Line' ? c('marker', {}, c('symbol', { val: 'none' })) : '';
-  const color = isRound(type) ? '' : colorText(index, type);
+  const color = isRound(type) ? '' : colorText(index, chart);
   return c(
     'ser',
     {},
