@@ -19,6 +19,9 @@ const LONGEST_CELL = 80;
 /** Header words as long as this on average are sentences. */
 const LONGEST_AVERAGE = 16;
 
+/** Mean strength of the words of a header that stands among the rows of a table. */
+const PLAINLY_HEADER = 0.8;
+
 /** Values of status columns that are also words of statistics headers; alone they make no header row. */
 const ALSO_VALUES =
   /^(已完成|已办结|未完成|未办结|办理中|正在办理|按[时期]办结|逾期办结|超期办结|逾期未办结|未到完成时限|无明确完成时限|已落实|已整改|长期坚持|[是否无有√×/-]|同上|其他)$/;
@@ -63,6 +66,7 @@ function scan(grid: SheetGrid, left: number, right: number, known: readonly Head
     }
     const cells = anchorCells(grid, row, left, right);
     if (!cells || !isHeaderLike(cells)) continue;
+    if (standsAmongRows(grid, row, cells, found.at(-1)) && !isPlainlyHeader(cells)) continue;
     const above = found.at(-1)?.bottom ?? used.top - 1;
     const block = blockAround(grid, row, cells, left, right, above);
     found.push(block);
@@ -131,6 +135,27 @@ function isHeaderLike(cells: readonly HeaderCell[]): boolean {
   const known = cells.filter((cell) => cell.strength >= 0.55).length;
   const sum = cells.reduce((total, cell) => total + cell.strength, 0);
   return (known >= 2 && sum >= 0.5 * cells.length) || (known >= 3 && sum >= 0.35 * cells.length);
+}
+
+/** Directly under a filled row of the table above, without a title or a blank row between: most likely a row of it. */
+function standsAmongRows(
+  grid: SheetGrid,
+  row: number,
+  cells: readonly HeaderCell[],
+  above: HeaderBlock | undefined,
+): boolean {
+  if (above === undefined || row - 1 <= above.bottom) return false;
+  const filledAbove = cells.filter(({ column }) => isFilled(grid.value(row - 1, column))).length;
+  return filledAbove * 2 > cells.length;
+}
+
+/**
+ * Nearly every cell is a header word by itself. Tasks are made of such words, too (听取汇报, 制定办法, 3月底, 未落实):
+ * among the rows of a table they must not end it.
+ */
+function isPlainlyHeader(cells: readonly HeaderCell[]): boolean {
+  const sum = cells.reduce((total, cell) => total + cell.strength, 0);
+  return sum >= PLAINLY_HEADER * cells.length;
 }
 
 function blockAround(
