@@ -6,6 +6,9 @@ export const STORED_KEYS = {
   settings: 'settings',
   confirmed: 'confirmed-columns',
   ignored: 'ignored-findings',
+  periods: 'periods',
+  /** Followed by the period and the number of the part. */
+  periodTasks: 'period-tasks',
 } as const;
 
 /** Confirmed columns as they are stored: roles that a later version has dropped make them unreadable, not wrong. */

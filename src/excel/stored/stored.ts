@@ -15,17 +15,34 @@ const MOST_CHARACTERS = 100_000;
  * @example await readStored('columns', confirmedColumnsSchema)
  */
 export async function readStored<T>(key: string, schema?: z.ZodMiniType<T>): Promise<Result<T | null>> {
+  const read = await readStoredAll<T>([key], schema);
+  return read.ok ? { ok: true, value: read.value[0] ?? null } : read;
+}
+
+/**
+ * The same for several keys at once, in their order.
+ * @example await readStoredAll(['period-tasks/2026Q3/1', 'period-tasks/2026Q3/2'], packedTasksSchema)
+ */
+export async function readStoredAll<T>(
+  keys: readonly string[],
+  schema?: z.ZodMiniType<T>,
+): Promise<Result<readonly (T | null)[]>> {
   return inExcel(async (context) => {
     const asked = askState(context);
     await context.sync();
-    const row = stateTable(asked).rows.find((each) => each.key === PREFIX + key);
-    const text = row?.text ?? (await mirrored(context)).get(PREFIX + key) ?? null;
-    if (row && text === null) fail('unexpected', damaged(key));
-    if (text === null) return null;
-    const value: unknown = JSON.parse(text);
-    if (!schema) return value as T;
-    const checked = schema.safeParse(value);
-    return checked.success ? checked.data : fail('unexpected', damaged(key), checked.error.message);
+    const rows = new Map(stateTable(asked).rows.map((row) => [row.key, row]));
+    const lacking = keys.some((key) => (rows.get(PREFIX + key)?.text ?? null) === null);
+    const mirror = lacking ? await mirrored(context) : new Map<string, string>();
+    return keys.map((key) => {
+      const row = rows.get(PREFIX + key);
+      const text = row?.text ?? mirror.get(PREFIX + key) ?? null;
+      if (row && text === null) fail('unexpected', damaged(key));
+      if (text === null) return null;
+      const value: unknown = JSON.parse(text);
+      if (!schema) return value as T;
+      const checked = schema.safeParse(value);
+      return checked.success ? checked.data : fail('unexpected', damaged(key), checked.error.message);
+    });
   });
 }
 
@@ -38,10 +55,22 @@ function damaged(key: string): string {
  * mirror; null forgets the key.
  * @example await writeStored('columns', confirmed)
  */
-export async function writeStored(key: string, value: unknown): Promise<Result<void>> {
+export function writeStored(key: string, value: unknown): Promise<Result<void>> {
+  return writeStoredAll(new Map([[key, value]]));
+}
+
+/**
+ * The same for several keys at once: all are stored together.
+ * @example await writeStoredAll(new Map([['periods', list], ['period-tasks/2026Q3/1', tasks]]))
+ */
+export async function writeStoredAll(values: ReadonlyMap<string, unknown>): Promise<Result<void>> {
   return inExcel(async (context) => {
-    const text = value === null || value === undefined ? null : JSON.stringify(value);
-    if ((text?.length ?? 0) > MOST_CHARACTERS) fail('payload-too-large', `设置“${key}”的内容过多，无法保存到工作簿。`);
+    const changes = [...values].map(([key, value]) => {
+      const text = value === null || value === undefined ? null : JSON.stringify(value);
+      if ((text?.length ?? 0) > MOST_CHARACTERS)
+        fail('payload-too-large', `设置“${key}”的内容过多，无法保存到工作簿。`);
+      return { key: PREFIX + key, text };
+    });
     const asked = askState(context);
     await context.sync();
     const table = stateTable(asked);
@@ -52,7 +81,7 @@ export async function writeStored(key: string, value: unknown): Promise<Result<v
       const kept = mirror.get(row.key);
       return kept === undefined ? [] : [{ key: row.key, text: kept }];
     });
-    const after = queueState(context, table, [...healed, { key: PREFIX + key, text }]);
+    const after = queueState(context, table, [...healed, ...changes]);
     const kept = after.rows.flatMap((row) =>
       row.key.startsWith(PREFIX) && row.text !== null ? [[row.key, row.text] as const] : [],
     );
