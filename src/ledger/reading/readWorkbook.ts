@@ -73,7 +73,7 @@ function readLedger(
   before: readonly Ledger[],
 ): Ledger | string {
   const { heading, header, taskRows } = table;
-  const sampled = sampleColumns(snapshot, table.columns, taskRows);
+  const sampled = sampleColumns(snapshot, table.columns, taskRows, options.asOf);
   const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
   const named = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name) ?? options.settings.ownLevel;
   const ownLevel = commonLevel(unitTexts, named);

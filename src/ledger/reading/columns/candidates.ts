@@ -72,6 +72,13 @@ export function candidatesOf(
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是时限写法，且没有别的时限栏', weight: 0.6 }];
     found.set('deadline', { role: 'deadline', score: 0.6 + DEADLINE_BONUS, confidence: 0.6, evidence });
   }
+  const done = found.get('done_date');
+  if (needs.deadline && done && isPlanned(column.content)) {
+    const evidence: Evidence[] = [
+      { kind: 'content', says: '每行都有日期，许多还没有到，且没有别的时限栏', weight: 0.7 },
+    ];
+    found.set('deadline', { role: 'deadline', score: done.score + DEADLINE_BONUS, confidence: 0.7, evidence });
+  }
   if (needs.unit && !found.has('lead_unit') && UNIT_END.test(header) && column.content.units > 0.6) {
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是单位名称，且没有别的单位栏', weight: 0.6 }];
     found.set('lead_unit', { role: 'lead_unit', score: 0.6 + UNIT_BONUS, confidence: 0.6, evidence });
@@ -117,6 +124,10 @@ const rounded = (confidence: number): number => Math.round(confidence * 100) / 1
 const mayBeDeadline = (named: { role: Role; weight: number } | undefined, header: string): boolean =>
   !NO_ROLE.test(header) &&
   (named === undefined || (named.weight < 0.9 && !named.role.endsWith('_date') && named.role !== 'seq'));
+
+/** A day in every row, many of them still to come: nobody has finished on them. */
+const isPlanned = (content: ColumnContent): boolean =>
+  content.filled > 1 && content.filled >= 0.9 * content.rows && content.dates >= 0.7 && content.future >= 0.25;
 
 const isFullOfDeadlines = (content: ColumnContent): boolean =>
   content.filled > 1 && content.ordinals < 0.7 && content.deadlines >= 0.5 && content.filled >= 0.8 * content.rows;

@@ -9,6 +9,8 @@ export interface SampleCell {
   readonly numberFormat: string;
   /** True for the second and later rows of a vertically merged cell. */
   readonly continued?: boolean;
+  /** True for a day that is still to come on the day the ledger is read. */
+  readonly future?: boolean;
 }
 
 /** What a column's cells look like: shares of the filled cells, 0 to 1. */
@@ -21,6 +23,8 @@ export interface ColumnContent {
   readonly distinct: number;
   readonly averageLength: number;
   readonly dates: number;
+  /** Days still to come: nothing was done on them. */
+  readonly future: number;
   readonly deadlines: number;
   readonly units: number;
   readonly people: number;
@@ -79,6 +83,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     distinct: new Set(filled.map((cell) => cell.text)).size,
     averageLength: filled.reduce((sum, cell) => sum + cell.text.length, 0) / count,
     dates: share(isDate),
+    future: share((cell) => cell.future === true),
     deadlines: share((cell) => isDate(cell) || (short(cell, 60) && DEADLINE.test(cell.text))),
     units: share((cell) => short(cell, 120) && UNIT.test(cell.text) && !/[。；]$/.test(cell.text)),
     people: share(

@@ -234,8 +234,18 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
     const from = scores.get(turn.from);
     if (from) add(turn.to, from.weight * turn.by, 'parent', `上级表头“${parents.join('/')}”`);
   }
+  if (parents.some((parent) => ASSISTING.test(parent))) {
+    for (const role of LEADERS) scores.delete(role);
+    const owner = scores.get('owner');
+    if (owner) scores.set('owner', { ...owner, weight: owner.weight * ASSISTING_OWNER });
+  }
   return [...scores.values()].sort((a, b) => b.weight - a.weight);
 }
+
+/** The leader of an assisting unit is not the task's; its contact is only where there is no other. */
+const ASSISTING = /配合|协办|协同|协作|参与/;
+const LEADERS: readonly Role[] = ['lead_leader', 'resp_leader', 'instruct_leader'];
+const ASSISTING_OWNER = 0.5;
 
 /** A leaf below this is the stem of what its parent is about: 交办 under 时间节点 is 交办时间, 牵头 under 责任 is 牵头单位. */
 const STEM_BELOW = 0.6;
@@ -243,6 +253,7 @@ const HEAD_OF_PARENT: readonly (readonly [RegExp, string])[] = [
   [/时间|时限|期限|日期|节点/, '时间'],
   [/领导/, '领导'],
   [/单位|部门|科室|处室|责任|分工|职责/, '单位'],
+  [/进度.?[(（]?%|完成率|比例/, '完成率'],
   [/进展|进度|完成|落实|情况/, '情况'],
 ];
 

@@ -1,4 +1,6 @@
+import type { Day } from '../../day/day';
 import type { SheetSnapshot } from '../../snapshot';
+import { readDateCell } from '../dates/readDateCell';
 import { contentOf, type SampleCell } from './columnContent';
 import type { ColumnToJudge } from './columnToJudge';
 
@@ -11,25 +13,36 @@ export interface SampledColumn extends ColumnToJudge {
 const FIRST_ROWS = 60;
 const SPREAD_ROWS = 120;
 
-/** Looks at a part of each column's cells, enough to tell what they hold. */
+/** A longer text is no day. */
+const LONGEST_DAY = 14;
+
+/** Looks at a part of each column's cells, enough to tell what they hold on the given day. */
 export function sampleColumns(
   snapshot: SheetSnapshot,
   columns: readonly { readonly column: number; readonly path: readonly string[] }[],
   taskRows: Int32Array,
+  asOf: Day,
 ): readonly SampledColumn[] {
   const rows = sampledRows(taskRows);
-  const { origin, values, text, numberFormats } = snapshot;
+  const { origin, values, text, numberFormats, date1904 } = snapshot;
   return columns.map(({ column, path }) => {
     const c = column - origin.column;
     const merges = snapshot.merges.filter((merge) => merge.left === column && merge.bottom > merge.top);
     const cells = rows.map((row): SampleCell => {
       const r = row - origin.row;
       const value = values[r]?.[c] ?? '';
-      const shown = text[r]?.[c] ?? '';
+      const displayed = text[r]?.[c] ?? '';
+      const shown = (displayed === '' ? String(value) : displayed).trim();
+      const numberFormat = numberFormats[r]?.[c] ?? 'General';
+      const day =
+        shown === '' || shown.length > LONGEST_DAY
+          ? null
+          : readDateCell({ value, text: shown, numberFormat, date1904, year: null }).day;
       return {
         value,
-        text: (shown === '' ? String(value) : shown).trim(),
-        numberFormat: numberFormats[r]?.[c] ?? 'General',
+        text: shown,
+        numberFormat,
+        future: day !== null && day > asOf,
         continued: value === '' && merges.some((merge) => row > merge.top && row <= merge.bottom),
       };
     });

@@ -96,6 +96,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   {
     heads: '率|百分比|比例|占比|%|百分数',
     stems: [
+      ['实际', 'percent', 0.85],
       ['序时|应完成|计划|目标|时间进度', 'planned_percent', 0.8],
       ['办结|按期|按时|满意|办复|解决|采用|反馈|回复|回访|答复', 'rate', 0.85],
       ['完成|进度|进展|推进|形象|投资|占年', 'percent', 0.85],

@@ -22,6 +22,9 @@ const GROUP_NUMBER =
   /^([一二三四五六七八九十百]{1,4}[、.．,，]|[(（][一二三四五六七八九十百]{1,4}[)）]|第[一二三四五六七八九十百\d]{1,4}[部章类篇编次期板大方])/;
 const ONLY_NUMBER = /^([一二三四五六七八九十百]{1,4}[、.．]?|[(（][一二三四五六七八九十百]{1,4}[)）])$/;
 const ONLY_COUNT = /^(共|计|小计|合计)?\s*\d+\s*[项件个条]?$/;
+/** A row that shows how to fill in the form: its first cell says 示例, （示例）, 例1. */
+const EXAMPLE = /^[（(【[]?(填写|填报|填表|参考)?(示例|样例|范例|举例|例)(行|数据)?\d*[)）】\]]?[:：]?$/;
+const PAGE_NUMBER = /^[-—–－]+\d+[-—–－]+$|^第\d+页([,，/]?共\d+页)?$/;
 const ONLY_DATE = /^(20\d\d|二[〇○零]\S{2})\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,3}\s*日?$/;
 /** Rows with more filled cells than this are tasks whatever their words. */
 const MOST_LOOKED_AT = 9;
@@ -43,7 +46,7 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
   const count = filled.length;
 
   if (text.length <= 24 && isSubtotal(grid, row, text, filled, table)) return 'subtotal';
-  if (count <= 2 && NOTE.test(text)) return 'note';
+  if ((count <= 2 && NOTE.test(text)) || EXAMPLE.test(text)) return 'note';
   if (count <= 8 && SIGNATURE.test(text) && text.length <= 60 && isSigned(grid, row, filled)) return 'signature';
   if (count === 1) return aloneKind(grid, row, first, text, table);
   if (count === 2 && second !== undefined) {
@@ -107,6 +110,7 @@ function aloneKind(grid: SheetGrid, row: number, column: number, text: string, t
     return wide ? 'group' : column === table.left || column === table.seqColumn ? 'blank' : 'task';
   }
   if (ONLY_DATE.test(text)) return 'signature';
+  if (PAGE_NUMBER.test(text)) return 'note';
   if (GROUP_NUMBER.test(text)) return 'group';
   if (wide) return text.length > 60 ? 'note' : 'group';
   if (column === table.taskColumn) {

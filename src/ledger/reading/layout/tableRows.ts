@@ -77,6 +77,7 @@ function rowKinds(
     }
     let kind: RowKind = headerRows.has(row) ? 'repeated-header' : rowKind(grid, row, table);
     if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
+    if (kind === 'task' && !kinds.includes('task') && isInstructions(grid, row, table)) kind = 'note';
     if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table))
       break;
     if (closed && (kind === 'task' || kind === 'group') && ownCells(grid, row, table) <= 2) {
@@ -116,6 +117,24 @@ function isColumnNumbers(grid: SheetGrid, row: number, table: RowContext): boole
     expected++;
   }
   return expected > 3;
+}
+
+const INSTRUCTION =
+  /^(请|按|以|如[:：]?|例如|格式|文本|数字|日期|简要|简述|概述|自动|系统自动)?.{0,6}(填写|填报|填列|必填|选填|下拉|选择|生成|格式|自动)|^(请|如[:：]|例[:：如])|^年[/.\-]月([/.\-]日)?$|yyyy/i;
+/** Share of a row's cells that tell how to fill in the column above them. */
+const MOSTLY_INSTRUCTIONS = 0.5;
+
+/** A row under the header that says in each column what to write there (填写单位全称, 年/月/日). */
+function isInstructions(grid: SheetGrid, row: number, table: RowContext): boolean {
+  let [cells, instructions] = [0, 0];
+  for (let column = table.left; column <= table.right; column++) {
+    const value = grid.value(row, column);
+    if (!isFilled(value)) continue;
+    if (typeof value === 'number') return false;
+    cells++;
+    if (INSTRUCTION.test(grid.text(row, column))) instructions++;
+  }
+  return instructions >= 2 && instructions >= MOSTLY_INSTRUCTIONS * cells;
 }
 
 function ownCells(grid: SheetGrid, row: number, table: RowContext): number {

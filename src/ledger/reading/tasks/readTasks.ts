@@ -14,7 +14,7 @@ import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } f
 import { ledgerYear, type LedgerYear } from './ledgerYear';
 import { percentColumn } from './percentCell';
 import { statusFromProgress, statusWithFinish } from './statusColumn';
-import { dateInText, sourceInGroup, sourceInTitle } from './taskSource';
+import { dateInGroup, dateInText, sourceInGroup, sourceInTitle } from './taskSource';
 import { latestTexts, taskTexts } from './taskTexts';
 import { unitColumns } from './unitColumns';
 
@@ -166,7 +166,7 @@ function sourceColumn(sheet: TaskSheet, own: Coded<string | null> | null): Coded
 function meetingInGroups(sheet: TaskSheet, year: number): Coded<DateReading> | null {
   if (sheet.register !== 'meeting') return null;
   const dates = mapCoded(sheet.groups, (group): DateReading => {
-    const text = dateInText(group) ?? dateInText(sheet.title);
+    const text = dateInGroup(group) ?? dateInText(sheet.title);
     return text === null
       ? { text: '', day: null, unreadable: false }
       : readDateCell({ value: text, text, numberFormat: '@', date1904: false, year });
