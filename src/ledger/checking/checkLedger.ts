@@ -8,7 +8,7 @@ import type { CheckContext, Inspection } from './inspection';
 import { NUMBER_RULES } from './numberRules';
 import { REPEATED_TASK_RULES } from './repeatedTaskRules';
 import { ASSIGNMENT_RULES, REQUIRED_RULES } from './requiredRules';
-import type { LedgerRules, RowRules } from './rule';
+import type { LedgerRules, RowRules, Verdict } from './rule';
 import { HEAD_SECRECY_RULES, SECRECY_RULES } from './secrecyRules';
 import { STATUS_RULES } from './statusRules';
 import { TEXT_RULES } from './textRules';
@@ -42,8 +42,8 @@ export interface CheckedLedger {
   readonly findings: readonly Finding[];
   readonly inspection: Inspection;
   readonly ofRows: readonly Finding[];
-  /** One list for each family that compares rows. */
-  readonly ofLedger: readonly (readonly Finding[])[];
+  /** One for each family that compares rows. */
+  readonly verdicts: readonly Verdict[];
 }
 
 /**
@@ -61,8 +61,11 @@ export function checkLedger(ledger: Ledger, context: CheckContext): CheckedLedge
     const check = open(inspection);
     for (let index = 0; index < ledger.tasks.count; index += 1) check(index, report);
   }
-  const ofLedger = LEDGER_FAMILIES.map(({ check }) => check(inspection));
-  return checked(inspection, ofRows, ofLedger);
+  return checked(
+    inspection,
+    ofRows,
+    LEDGER_FAMILIES.map(({ check }) => check(inspection)),
+  );
 }
 
 /**
@@ -86,22 +89,16 @@ export function recheckRows(
     const check = open(inspection);
     for (const index of indexes) check(index, report);
   }
-  const ofLedger = LEDGER_FAMILIES.map(({ check, dependsOn }, family) => {
-    const before = dependsOn(earlier.inspection);
-    const now = dependsOn(inspection);
-    const same = indexes.every((index) => before(index) === now(index));
-    return same ? (earlier.ofLedger[family] ?? []) : check(inspection);
-  });
-  return checked(inspection, ofRows, ofLedger);
+  return checked(
+    inspection,
+    ofRows,
+    earlier.verdicts.map(({ again }) => again(inspection, indexes)),
+  );
 }
 
-function checked(
-  inspection: Inspection,
-  ofRows: readonly Finding[],
-  ofLedger: readonly (readonly Finding[])[],
-): CheckedLedger {
-  const findings = [...ofRows, ...ofLedger.flat()].sort(
+function checked(inspection: Inspection, ofRows: readonly Finding[], verdicts: readonly Verdict[]): CheckedLedger {
+  const findings = [...ofRows, ...verdicts.flatMap((verdict) => verdict.findings)].sort(
     (one, other) => one.row - other.row || (one.column ?? 0) - (other.column ?? 0),
   );
-  return { findings, inspection, ofRows, ofLedger };
+  return { findings, inspection, ofRows, verdicts };
 }

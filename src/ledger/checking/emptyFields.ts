@@ -2,6 +2,7 @@ import type { RuleId } from '../vocabulary';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
+import type { LedgerRules, Verdict } from './rule';
 import { isBlankText } from './sheetCells';
 
 /** A column that certain tasks must fill. */
@@ -17,33 +18,64 @@ export interface AskedField {
 }
 
 /**
- * The empty cells of a column that tasks must fill; one finding alone where the column is empty throughout. Placeholders
- * (`/`) count as empty, the later rows of a merged cell do not.
+ * Rules that ask tasks to fill certain columns: each empty cell is named; where the column is empty throughout, one
+ * finding speaks for all. Placeholders (`/`) count as empty, the later rows of a merged cell do not.
  */
-export function checkEmptyFields(inspection: Inspection, field: AskedField): Finding[] {
-  const { rule, column } = field;
-  const empty: number[] = [];
-  let asked = 0;
-  for (let index = 0; index < inspection.tasks.count; index += 1) {
-    if (!field.asked(index)) continue;
-    asked += 1;
-    if (isEmptyAt(inspection, column, index)) empty.push(inspection.rowOf(index));
-  }
-  const [first] = empty;
-  if (first === undefined) return [];
-  const all = empty.length === asked && asked > 1;
-  const says = all ? field.saysAll : field.saysOne;
-  return (all ? [first] : empty).map((row) =>
-    finding(inspection, rule, row, column, `${inspection.place(row, column)}${says}`),
-  );
+export function fillingFields(fieldsOf: (inspection: Inspection) => readonly AskedField[]): LedgerRules {
+  return {
+    reach: 'ledger',
+    check: (inspection) => {
+      const indexes = Array.from({ length: inspection.tasks.count }, (_, index) => index);
+      return verdictOn(
+        inspection,
+        fieldsOf,
+        fieldsOf(inspection).map((field) => answersOf(inspection, field, indexes)),
+      );
+    },
+  };
 }
 
-/** What `checkEmptyFields` depends on in a row: one character per field. */
-export function emptyFieldMarks(inspection: Inspection, fields: readonly AskedField[]): (index: number) => string {
-  return (index) =>
-    fields
-      .map(({ column, asked }) => (!asked(index) ? '-' : isEmptyAt(inspection, column, index) ? '0' : '1'))
-      .join('');
+/** How the asked tasks answered: how many there are, and which left the cell empty, in the order of the rows. */
+interface Answers {
+  readonly asked: number;
+  readonly empty: readonly number[];
+}
+
+function answersOf(inspection: Inspection, { column, asked }: AskedField, indexes: readonly number[]): Answers {
+  const questioned = indexes.filter((index) => asked(index));
+  return { asked: questioned.length, empty: questioned.filter((index) => isEmptyAt(inspection, column, index)) };
+}
+
+function verdictOn(
+  inspection: Inspection,
+  fieldsOf: (inspection: Inspection) => readonly AskedField[],
+  answers: readonly Answers[],
+): Verdict {
+  const fields = fieldsOf(inspection);
+  return {
+    findings: fields.flatMap((field, nth) => tell(inspection, field, answers[nth] ?? { asked: 0, empty: [] })),
+    again: (next, indexes) => {
+      const edited = new Set(indexes);
+      const nextFields = fieldsOf(next);
+      const updated = answers.map(({ asked, empty }, nth): Answers => {
+        const before = answersOf(inspection, fields[nth] as AskedField, indexes);
+        const now = answersOf(next, nextFields[nth] as AskedField, indexes);
+        const others = now.empty.length + before.empty.length === 0 ? empty : empty.filter((each) => !edited.has(each));
+        const merged = now.empty.length === 0 ? others : [...others, ...now.empty].sort((a, b) => a - b);
+        return { asked: asked - before.asked + now.asked, empty: merged };
+      });
+      return verdictOn(next, fieldsOf, updated);
+    },
+  };
+}
+
+function tell(inspection: Inspection, field: AskedField, { asked, empty }: Answers): Finding[] {
+  const { rule, column, saysOne, saysAll } = field;
+  const all = empty.length === asked && asked > 1;
+  return (all ? empty.slice(0, 1) : empty).map((index) => {
+    const row = inspection.rowOf(index);
+    return finding(inspection, rule, row, column, `${inspection.place(row, column)}${all ? saysAll : saysOne}`);
+  });
 }
 
 function isEmptyAt({ cells, rowOf }: Inspection, column: number, index: number): boolean {

@@ -4,7 +4,7 @@ import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import { listsOf, readItemNumber } from './numbering';
 import type { NumberedRow } from './numbering';
-import type { LedgerRules } from './rule';
+import type { LedgerRules, Verdict } from './rule';
 
 /** Above this share of repeated numbers the column numbers groups of rows, not rows. */
 const GROUP_NUMBER_SHARE = 0.4;
@@ -19,36 +19,48 @@ const DOCUMENT_NUMBER = /[〔[【(（]\s*20\d\d\s*[〕\]】)）]/;
  * one task, or repeated for rows of the same task, is no duplicate; a gap beside a duplicate (14, 14, 16) is that
  * duplicate's.
  */
-export const NUMBER_RULES: LedgerRules = {
-  reach: 'ledger',
-  check: (inspection) => numberColumns(inspection).flatMap((column) => checkColumn(inspection, column)),
-  dependsOn: (inspection) => {
-    const { tasks, cells } = inspection;
-    const columns = [...numberColumns(inspection), inspection.columnOf('task', 'title', 'instruction')];
-    return (index) => {
-      const row = inspection.rowOf(index);
-      const shown = columns.map((column) =>
-        column === null ? '' : [cells.value(row, column), cells.shown(row, column)],
-      );
-      const meeting = tasks.meetingDate ? at(tasks.meetingDate, index).day : null;
-      return JSON.stringify([shown, at(tasks.group, index), at(tasks.source, index), meeting]);
-    };
-  },
-};
+export const NUMBER_RULES: LedgerRules = { reach: 'ledger', check: judge };
+
+/** What a row is about matters only where a number stands twice; most ledgers have none, and are not looked at again. */
+function judge(inspection: Inspection): Verdict {
+  const columns = numberColumns(inspection).map((column) => checkColumn(inspection, column));
+  const repeats = columns.some(({ repeats: any }) => any);
+  const verdict: Verdict = {
+    findings: columns.flatMap(({ findings }) => findings),
+    again: (next, indexes) => {
+      const before = contribution(inspection, repeats);
+      const now = contribution(next, repeats);
+      return indexes.every((index) => before(index) === now(index)) ? verdict : judge(next);
+    },
+  };
+  return verdict;
+}
+
+function contribution(inspection: Inspection, withTask: boolean): (index: number) => string {
+  const { tasks, cells } = inspection;
+  const task = withTask ? inspection.columnOf('task', 'title', 'instruction') : null;
+  const columns = [...numberColumns(inspection), ...(task === null ? [] : [task])];
+  return (index) => {
+    const row = inspection.rowOf(index);
+    const shown = columns.map((column) => [cells.value(row, column), cells.shown(row, column)]);
+    const meeting = tasks.meetingDate ? at(tasks.meetingDate, index).day : null;
+    return JSON.stringify([shown, at(tasks.group, index), at(tasks.source, index), meeting]);
+  };
+}
 
 function numberColumns(inspection: Inspection): readonly number[] {
   return (['seq', 'item_no'] as const).flatMap((role) => inspection.columnOf(role) ?? []);
 }
 
-function checkColumn(inspection: Inspection, column: number): Finding[] {
+function checkColumn(inspection: Inspection, column: number): { findings: readonly Finding[]; repeats: boolean } {
   const rows = numberedRows(inspection, column);
   const lists = listsOf(rows).filter((list) => !countsUp(list));
   const twice = lists.flatMap(repeatedRows);
   const repeated = twice.filter(({ row, first }) => !sameTask(inspection, row, first));
   const groupsRows = twice.length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
-  if (groupsRows) return [];
+  if (groupsRows) return { findings: [], repeats: true };
   const others = otherNumbers(inspection, column);
-  return [
+  const findings = [
     ...repeated.map(({ row, first, shown }) =>
       finding(
         inspection,
@@ -60,6 +72,7 @@ function checkColumn(inspection: Inspection, column: number): Finding[] {
     ),
     ...lists.flatMap((list) => gapsOf(inspection, list, others, column)),
   ];
+  return { findings, repeats: twice.length > 0 };
 }
 
 function numberedRows(inspection: Inspection, column: number): NumberedRow[] {

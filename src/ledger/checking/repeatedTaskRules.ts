@@ -2,7 +2,7 @@ import { at } from '../coded';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
-import type { LedgerRules } from './rule';
+import type { LedgerRules, Verdict } from './rule';
 
 /**
  * The same task for the same unit from the same source: `task-duplicate`. Measures and titles that differ make it another
@@ -10,31 +10,45 @@ import type { LedgerRules } from './rule';
  */
 export const REPEATED_TASK_RULES: LedgerRules = {
   reach: 'ledger',
-  dependsOn: (inspection) => {
-    const keyOf = keyReader(inspection);
-    return (index) => keyOf(index) ?? '';
-  },
   check: (inspection) => {
-    const column = inspection.columnOf('task', 'title', 'instruction');
-    if (column === null) return [];
-    const keyOf = keyReader(inspection);
-    const firstRows = new Map<string, number>();
-    const findings: Finding[] = [];
-    for (const index of mayRepeat(inspection.tasks.task)) {
-      const key = keyOf(index);
-      if (key === null) continue;
-      const row = inspection.rowOf(index);
-      const first = firstRows.get(key);
-      if (first === undefined) {
-        firstRows.set(key, row);
-        continue;
-      }
-      const message = `${inspection.place(row, column)}与第${first}行的任务、来源和单位都相同，可能重复登记。请核对，重复的删去一行。`;
-      findings.push(finding(inspection, 'task-duplicate', row, column, message));
-    }
-    return findings;
+    const marks = Int32Array.from(inspection.tasks.task, markOf);
+    return verdictOn(marks, repeatsAmong(inspection, marksSeenTwice(marks)));
   },
 };
+
+/** Keeps a number for each task's text, so that an edit is compared with the few rows that have the same one. */
+function verdictOn(marks: Int32Array, findings: readonly Finding[]): Verdict {
+  return {
+    findings,
+    again: (inspection, indexes) => {
+      const now = marks.slice();
+      for (const index of indexes) now[index] = markOf(inspection.tasks.task[index] ?? null);
+      const touched = [...new Set(indexes.flatMap((index) => [marks[index] ?? 0, now[index] ?? 0]))];
+      const alike = indexesWith(now, touched);
+      const judged = new Set([...indexes, ...alike].map(inspection.rowOf));
+      const others = findings.filter(({ row }) => !judged.has(row));
+      return verdictOn(now, [...others, ...repeatsAmong(inspection, alike)]);
+    },
+  };
+}
+
+/** The findings on the tasks at `indexes`, in order, that repeat another of them. */
+function repeatsAmong(inspection: Inspection, indexes: readonly number[]): Finding[] {
+  const column = inspection.columnOf('task', 'title', 'instruction');
+  if (column === null) return [];
+  const keyOf = keyReader(inspection);
+  const firstRows = new Map<string, number>();
+  return indexes.flatMap((index) => {
+    const key = keyOf(index);
+    if (key === null) return [];
+    const row = inspection.rowOf(index);
+    const first = firstRows.get(key);
+    if (first === undefined) firstRows.set(key, row);
+    if (first === undefined) return [];
+    const message = `${inspection.place(row, column)}与第${first}行的任务、来源和单位都相同，可能重复登记。请核对，重复的删去一行。`;
+    return [finding(inspection, 'task-duplicate', row, column, message)];
+  });
+}
 
 /** All that tells one task from another; null for rows that cannot repeat one (too short, merged, cancelled). */
 function keyReader(inspection: Inspection): (index: number) => string | null {
@@ -59,29 +73,43 @@ function compact(text: string): string {
   return text.replace(/[\s。，,；;、]+/g, '');
 }
 
-/**
- * The tasks whose compact text may stand twice, in order. Texts are told apart by a number made of their characters, so
- * that the many that stand once cost one look; equal texts always have equal numbers.
- */
-function mayRepeat(texts: readonly (string | null)[]): readonly number[] {
+/** A number made of a text's characters: equal texts have equal numbers, other texts hardly ever. */
+function markOf(text: string | null): number {
+  let mark = 0;
+  if (text === null) return mark;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLetter(code)) mark = (Math.imul(mark, 31) + code) | 0;
+  }
+  return mark;
+}
+
+/** The tasks whose mark may stand twice, in order. The many that stand once cost one look at a table of bytes. */
+function marksSeenTwice(marks: Int32Array): readonly number[] {
   let places = 1024;
-  while (places < texts.length * 32) places *= 2;
+  while (places < marks.length * 32) places *= 2;
   const seen = new Uint8Array(places);
-  const marks = new Int32Array(texts.length);
-  for (let index = 0; index < texts.length; index += 1) {
-    const text = texts[index] ?? '';
-    let mark = 0;
-    for (let at = 0; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (isLetter(code)) mark = (Math.imul(mark, 31) + code) | 0;
-    }
-    const place = (Math.imul(mark, 0x9e3779b1) >>> 7) & (places - 1);
-    marks[index] = place;
+  const placeOf = (mark: number): number => (Math.imul(mark, 0x9e3779b1) >>> 7) & (places - 1);
+  for (const mark of marks) {
+    const place = placeOf(mark);
     if ((seen[place] ?? 0) < 2) seen[place] = (seen[place] ?? 0) + 1;
   }
   const repeated: number[] = [];
-  for (let index = 0; index < texts.length; index += 1) if ((seen[marks[index] ?? 0] ?? 0) > 1) repeated.push(index);
+  marks.forEach((mark, index) => {
+    if ((seen[placeOf(mark)] ?? 0) > 1) repeated.push(index);
+  });
   return repeated;
+}
+
+/** The places, in order, at which one of a few marks stands. */
+function indexesWith(marks: Int32Array, wanted: readonly number[]): readonly number[] {
+  return [...new Set(wanted.flatMap((mark) => placesOf(marks, mark)))].sort((a, b) => a - b);
+}
+
+function placesOf(marks: Int32Array, mark: number): readonly number[] {
+  const places: number[] = [];
+  for (let index = marks.indexOf(mark); index >= 0; index = marks.indexOf(mark, index + 1)) places.push(index);
+  return places;
 }
 
 /** A Chinese character, a digit or a Latin letter: what no reader would leave out. */

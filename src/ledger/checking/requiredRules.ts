@@ -1,7 +1,7 @@
 import { at } from '../coded';
 import { registerOf } from '../registers/registers';
 import type { Role } from '../vocabulary';
-import { checkEmptyFields, emptyFieldMarks } from './emptyFields';
+import { fillingFields } from './emptyFields';
 import type { AskedField } from './emptyFields';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
@@ -15,11 +15,7 @@ const OWN_RULES: ReadonlySet<Role> = new Set(['task', 'title', 'lead_unit', 'res
  * Fields that the register requires and the row leaves empty: `required-missing`. Only columns that the ledger has are
  * asked for; a column that no row fills gives one finding, not one per row.
  */
-export const REQUIRED_RULES: LedgerRules = {
-  reach: 'ledger',
-  check: (inspection) => requiredFields(inspection).flatMap((field) => checkEmptyFields(inspection, field)),
-  dependsOn: (inspection) => emptyFieldMarks(inspection, requiredFields(inspection)),
-};
+export const REQUIRED_RULES: LedgerRules = fillingFields(requiredFields);
 
 function requiredFields(inspection: Inspection): readonly AskedField[] {
   const required = registerOf(inspection.ledger.register).required.filter((role) => !OWN_RULES.has(role));

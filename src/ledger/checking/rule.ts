@@ -13,18 +13,37 @@ export interface RowRules {
   readonly open: (inspection: Inspection) => (index: number, report: Report) => void;
 }
 
-/**
- * Rules that compare rows (the same number twice, a total). `dependsOn` tells all that a row contributes: while that
- * stays the same for every edited row, what was found before still holds.
- */
-export interface LedgerRules {
-  readonly reach: 'ledger';
-  readonly check: (inspection: Inspection) => Finding[];
-  readonly dependsOn: (inspection: Inspection) => (index: number) => string;
+/** What rules that compare rows found in a ledger, and how they find again after an edit. */
+export interface Verdict {
+  readonly findings: readonly Finding[];
+  /** The verdict on the ledger with the tasks at `indexes` edited, all others as they were. */
+  readonly again: (inspection: Inspection, indexes: readonly number[]) => Verdict;
 }
 
-/** A family of rules, told apart by how far it must look. */
-export type RuleFamily = RowRules | LedgerRules;
+/** Rules that compare rows: the same number twice, a total. */
+export interface LedgerRules {
+  readonly reach: 'ledger';
+  readonly check: (inspection: Inspection) => Verdict;
+}
 
-/** What rules depend on that look at the ledger's head only, not at its rows. */
-export const ON_NO_ROW: LedgerRules['dependsOn'] = () => () => '';
+/**
+ * Rules that look at the whole ledger again, but only where an edited row contributes something else than before:
+ * `dependsOn` tells all that a row contributes.
+ */
+export function comparingRows(
+  check: (inspection: Inspection) => readonly Finding[],
+  dependsOn: (inspection: Inspection) => (index: number) => string,
+): LedgerRules {
+  const judge = (inspection: Inspection): Verdict => {
+    const verdict: Verdict = {
+      findings: check(inspection),
+      again: (next, indexes) => {
+        const before = dependsOn(inspection);
+        const now = dependsOn(next);
+        return indexes.every((index) => before(index) === now(index)) ? verdict : judge(next);
+      },
+    };
+    return verdict;
+  };
+  return { reach: 'ledger', check: judge };
+}

@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
-import { ON_NO_ROW } from './rule';
+import { comparingRows } from './rule';
 import type { LedgerRules, RowRules } from './rule';
 
 /** 密级 cells that classify: 秘密、机密★10年; not 非密、不涉密、无、公开. */
@@ -38,25 +38,23 @@ export const SECRECY_RULES: RowRules = {
   },
 };
 
-/** `secrecy-marking` in the title of the ledger and above its header. */
-export const HEAD_SECRECY_RULES: LedgerRules = {
-  reach: 'ledger',
-  dependsOn: ON_NO_ROW,
-  check: (inspection) => {
-    const { cells, ledger } = inspection;
-    const { top, left, right, headerRows, title } = ledger.layout;
-    const findings: Finding[] = [];
-    for (let row = top; row < (headerRows[0] ?? top); row += 1) {
-      for (let column = left; column <= right; column += 1) {
-        const text = String(cells.value(row, column));
-        if (MARKING.test(text)) findings.push(marked(inspection, row, column, `台账上方第${row}行`, text));
-      }
+/** `secrecy-marking` in the title of the ledger and above its header; no edit of a task changes them. */
+export const HEAD_SECRECY_RULES: LedgerRules = comparingRows(markedHead, () => () => '');
+
+function markedHead(inspection: Inspection): Finding[] {
+  const { cells, ledger } = inspection;
+  const { top, left, right, headerRows, title } = ledger.layout;
+  const findings: Finding[] = [];
+  for (let row = top; row < (headerRows[0] ?? top); row += 1) {
+    for (let column = left; column <= right; column += 1) {
+      const text = String(cells.value(row, column));
+      if (MARKING.test(text)) findings.push(marked(inspection, row, column, `台账上方第${row}行`, text));
     }
-    if (title !== null && MARKING.test(title) && findings.length === 0)
-      findings.push(marked(inspection, top, null, '台账标题', title));
-    return findings;
-  },
-};
+  }
+  if (title !== null && MARKING.test(title) && findings.length === 0)
+    findings.push(marked(inspection, top, null, '台账标题', title));
+  return findings;
+}
 
 function marked(inspection: Inspection, row: number, column: number | null, place: string, text: string): Finding {
   const message = `${place}标有“${text.trim().slice(0, 20)}”。涉密事项不得进入本台账，请立即移出，并按保密规定处理本文件。`;

@@ -5,6 +5,7 @@ import { claimedCount, isGrandTotal } from './counts';
 import type { Finding } from './finding';
 import { finding, firstTaskFrom } from './inspection';
 import type { Inspection } from './inspection';
+import { comparingRows } from './rule';
 import type { LedgerRules } from './rule';
 
 /** Task indexes that a summary row may speak of: `from` up to, not including, `to`. */
@@ -23,10 +24,9 @@ const NO_SUM_HEADER = /率|比例|占比|比重|进度|平均|人均|排名|序�
  * sums of number columns) are recounted. A total that fits any reading of its reach (its group, all rows above, the
  * items where one item has several rows, the rows without the cancelled ones) is right.
  */
-export const TOTAL_RULES: LedgerRules = {
-  reach: 'ledger',
-  check: (inspection) => [...titleTotal(inspection), ...subtotalRows(inspection)],
-  dependsOn: (inspection) => {
+export const TOTAL_RULES: LedgerRules = comparingRows(
+  (inspection) => [...titleTotal(inspection), ...subtotalRows(inspection)],
+  (inspection) => {
     const { cells, ledger } = inspection;
     const { title, skipped } = ledger.layout;
     const claims = (title !== null && claimedCount(title) !== null) || skipped.some(({ as }) => as === 'subtotal');
@@ -37,7 +37,7 @@ export const TOTAL_RULES: LedgerRules = {
       return JSON.stringify([...counted, ...ledger.columns.map(({ column }) => addend(cells.value(row, column)))]);
     };
   },
-};
+);
 
 /** What a cell means to a sum or a count: its number, or how far it is from being empty. */
 function addend(value: CellValue): number | string {

@@ -4,19 +4,16 @@ import type { UnitsReading } from '../ledger';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
+import { comparingRows } from './rule';
 import type { LedgerRules } from './rule';
 import { isBlankText } from './sheetCells';
 import { unitColumns } from './unitRules';
 
 /** One unit under several spellings: `unit-variant`. The rarer ones are named, with the commoner as the fix. */
-export const UNIT_VARIANT_RULES: LedgerRules = {
-  reach: 'ledger',
-  check: variants,
-  dependsOn: (inspection) => {
-    const columns = unitColumns(inspection);
-    return (index) => columns.map(({ units }) => at(units, index).text).join('\u0000');
-  },
-};
+export const UNIT_VARIANT_RULES: LedgerRules = comparingRows(variants, (inspection) => {
+  const columns = unitColumns(inspection);
+  return (index) => columns.map(({ units }) => at(units, index).text).join('\u0000');
+});
 
 function variants(inspection: Inspection): Finding[] {
   const columns = unitColumns(inspection);

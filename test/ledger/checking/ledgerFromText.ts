@@ -64,7 +64,7 @@ const HEADER_ROW = 2;
  * a cell merged with the one above, `[小计]`, `[分组]`, `[注]` begin rows that are no tasks. ISO dates in date columns
  * become serial numbers; figures become numbers. The title stands in row 1, the headers in row 2, the first task in row 3.
  */
-function ledgerFromText(table: string, options: Options = {}): { ledger: Ledger; snapshot: SheetSnapshot } {
+export function ledgerFromText(table: string, options: Options = {}): { ledger: Ledger; snapshot: SheetSnapshot } {
   const lines = table
     .split('\n')
     .map((line) => line.trim())
