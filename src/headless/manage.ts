@@ -8,7 +8,8 @@ import { openSession, scanLedgers, writeWhole } from './session';
 export async function manage(call: Call): Promise<null> {
   const session = await openSession(call);
   const state = await scanLedgers(session, call);
-  const applied = await applyPlan(manageLedgers(state, { fixedDay: call.asOf !== null }));
+  const planned = await manageLedgers(state, { fixedDay: call.asOf !== null });
+  const applied = planned.ok ? await applyPlan(planned.value) : planned;
   if (!applied.ok) throw badInput(`${session.file}：${applied.error.message}`);
   await session.host.calculate();
   if (call.out !== null) await writeWhole(call.out, session.save());

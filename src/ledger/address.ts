@@ -32,3 +32,17 @@ export function areaAddress(area: Area): string {
   const last = `${columnLetter(area.right)}${area.bottom}`;
   return first === last ? first : `${first}:${last}`;
 }
+
+const AREA_ADDRESS = /^([A-Z]{1,3})([1-9]\d{0,6})(?::([A-Z]{1,3})([1-9]\d{0,6}))?$/u;
+
+/**
+ * The area of an address in A1 notation, without sheet and dollar signs.
+ * @returns null for anything else: several areas, whole rows or columns.
+ * @example parseAreaAddress('A4:J120') // {top: 4, left: 1, bottom: 120, right: 10}
+ */
+export function parseAreaAddress(address: string): Area | null {
+  const match = AREA_ADDRESS.exec(address);
+  if (match === null) return null;
+  const [, left = '', top = '', right = left, bottom = top] = match;
+  return { top: Number(top), left: columnNumber(left), bottom: Number(bottom), right: columnNumber(right) };
+}

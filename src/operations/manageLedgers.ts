@@ -1,5 +1,9 @@
+import { readSurroundings, type AskedSurroundings, type LedgerSurroundings } from '../excel/ledgerSurroundings';
+import { success, type Result } from '../excel/session/result';
 import type { Plan } from '../plan/plan';
-import { manageLedgersPlan } from '../plan/sheets/manageLedgers';
+import { manageLedgersPlan, leftsOf, type ManagedLedger } from '../plan/sheets/manageLedgers';
+import { managedOffset, managedRows, NUMBER_LABEL } from '../plan/sheets/managedLayout';
+import { cellsBeside, headerBeside } from '../plan/sheets/neighbourLook';
 import type { WorkbookState } from './workbookState';
 
 export interface ManageChoice {
@@ -7,25 +11,65 @@ export interface ManageChoice {
   readonly fixedDay?: boolean;
 }
 
-/**
- * The plan behind 纳管台账: managed columns beside every ledger, the dictionary, and the statistics sheet. Applied
- * again it writes only what has changed since.
- * @example await applyPlan(manageLedgers(state))
- */
-export function manageLedgers(state: WorkbookState, { fixedDay = false }: ManageChoice = {}): Plan {
-  const { asOf, settings } = state;
+function ledgersOf(state: WorkbookState): readonly ManagedLedger[] {
   const snapshots = new Map(state.snapshots.map((snapshot) => [snapshot.name, snapshot]));
-  const ledgers = state.ledgers.flatMap(({ ledger, standings }) => {
+  return state.ledgers.flatMap(({ ledger, standings }) => {
     const snapshot = snapshots.get(ledger.layout.sheet);
     return snapshot ? [{ ledger, standings, snapshot }] : [];
   });
-  return manageLedgersPlan(ledgers, { settings, asOf, fixedDay: fixedDay ? asOf : null });
+}
+
+/** The cells beside which the managed columns of a ledger stand, and where its numbers may stand already. */
+function askedOf({ ledger: { layout } }: ManagedLedger, left: number): AskedSurroundings {
+  const { sheet, right, firstTaskRow } = layout;
+  const { top, bottom } = managedRows(layout);
+  const column = left + managedOffset('number');
+  return {
+    sheet,
+    header: { top, left: right, bottom: top, right },
+    body: { top: firstTaskRow, left: right, bottom: firstTaskRow, right },
+    numbers: { top, left: column, bottom, right: column },
+  };
+}
+
+function withSurroundings(managed: ManagedLedger, read: LedgerSurroundings): ManagedLedger {
+  const [label, ...below] = read.numbers;
+  const first = managedRows(managed.ledger.layout).top + 1;
+  const numbers = new Map(
+    below.flatMap((value, down) => (value === '' ? [] : [[first + down, String(value)] as const])),
+  );
+  return {
+    ...managed,
+    headerStyle: headerBeside(read.header),
+    bodyStyle: cellsBeside(read.body),
+    ...(label === NUMBER_LABEL ? { numbers } : {}),
+  };
+}
+
+/**
+ * The plan behind 纳管台账: managed columns beside every ledger in the ledger's own look, the dictionary, and the
+ * sheets with the figures. Applied again it writes only what has changed since, and tasks keep their numbers. One round
+ * trip reads the looks and numbers that stand there.
+ * @example const plan = await manageLedgers(state); if (plan.ok) await applyPlan(plan.value);
+ */
+export async function manageLedgers(
+  state: WorkbookState,
+  { fixedDay = false }: ManageChoice = {},
+): Promise<Result<Plan>> {
+  const { asOf, settings } = state;
+  const ledgers = ledgersOf(state);
+  const lefts = leftsOf(ledgers);
+  const read = await readSurroundings(ledgers.map((each, index) => askedOf(each, lefts[index] as number)));
+  if (!read.ok) return read;
+  const managed = ledgers.map((each, index) => withSurroundings(each, read.value[index] as LedgerSurroundings));
+  return success(manageLedgersPlan(managed, { settings, asOf, fixedDay: fixedDay ? asOf : null }));
 }
 
 /**
  * The plan behind 更新统计表: the same columns and sheets, because the statistics count the managed columns; nothing of
  * them is written where it is up to date.
  */
-export function statisticsPlan(state: WorkbookState, choice: ManageChoice = {}): Plan {
-  return { ...manageLedgers(state, choice), title: '生成统计表' };
+export async function statisticsPlan(state: WorkbookState, choice: ManageChoice = {}): Promise<Result<Plan>> {
+  const plan = await manageLedgers(state, choice);
+  return plan.ok ? success({ ...plan.value, title: '生成统计表' }) : plan;
 }

@@ -64,6 +64,19 @@ export interface Look {
   readonly borders?: Readonly<Record<string, BorderLine>>;
 }
 
+/** How a sheet is laid out beside its cells, in Excel's own words: addresses without the sheet's name, null for none. */
+export interface LayoutFacts {
+  readonly frozen: string | null;
+  readonly filter: string | null;
+  readonly printArea: string | null;
+  /** Per cent of the scale, or the pages it is fitted to. */
+  readonly zoom: {
+    readonly scale?: number;
+    readonly horizontalFitToPages?: number;
+    readonly verticalFitToPages?: number;
+  };
+}
+
 /** One thing that was done. A sheet that was added needs no more effects: undo deletes it whole. */
 export type Effect =
   | CellsEffect
@@ -94,6 +107,13 @@ export type Effect =
       readonly removed: readonly { readonly area: Area; readonly rules: readonly ConditionalRule[] }[];
     }
   | { readonly kind: 'name'; readonly name: string; readonly before: string | null; readonly after: string }
+  | {
+      /** Frozen panes, filter arrows and printing of a clerk's own sheet. */
+      readonly kind: 'sheet-layout';
+      readonly sheet: string;
+      readonly before: LayoutFacts;
+      readonly after: LayoutFacts;
+    }
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   | {
       /** A sheet of ours was made anew: what was written there before, as edits that make it again. */

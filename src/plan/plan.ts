@@ -68,6 +68,19 @@ export interface PageSetup {
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
 
+/**
+ * How a clerk's own sheet is kept usable once columns stand beside her ledger. What she has set herself stays: each
+ * member holds only where it takes nothing away.
+ */
+export interface SheetLayout {
+  /** Rows that stay in sight, where nothing is frozen yet. */
+  readonly frozenRows?: number;
+  /** Filter arrows over this area, where there are none; those over the same header are extended to it. */
+  readonly filter?: Area;
+  /** The last column to be printed: a print area is extended to it, and the page becomes one page wide. */
+  readonly printedTo?: number;
+}
+
 export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';
 
 export interface ChartSpec {
@@ -127,6 +140,7 @@ export type Edit =
     }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'page-setup'; readonly sheet: string; readonly setup: PageSetup }
+  | { readonly kind: 'sheet-layout'; readonly sheet: string; readonly layout: SheetLayout }
   | { readonly kind: 'gridlines'; readonly sheet: string; readonly visible: boolean }
   | { readonly kind: 'chart'; readonly sheet: string; readonly chart: ChartSpec }
   | { readonly kind: 'name'; readonly name: string; readonly formula: string };

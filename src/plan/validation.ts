@@ -67,6 +67,7 @@ export function editArea(edit: Edit): Area | null {
     case 'delete-sheet':
     case 'freeze':
     case 'page-setup':
+    case 'sheet-layout':
     case 'gridlines':
     case 'name':
       return null;

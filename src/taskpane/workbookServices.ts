@@ -25,9 +25,9 @@ export const services: PaneServices = {
   plan: (state, request) => {
     switch (request.kind) {
       case 'manage':
-        return Promise.resolve(success(manageLedgers(state)));
+        return manageLedgers(state);
       case 'statistics':
-        return Promise.resolve(success(statisticsPlan(state)));
+        return statisticsPlan(state);
       case 'fix':
         return planFixes(state, request.findings);
       case 'checklist':

@@ -34,9 +34,14 @@ export function clerksSheet(model: WorkbookModel, sheet: SheetModel, original: S
     validations: sheet.dataValidations,
     tables: sheet.tables,
     charts: sheet.charts.map(({ name, place, type }) => ({ name, place, type })),
-    freeze: sheet.freeze,
-    autoFilter: sheet.autoFilter,
-    pageSetup: sheet.pageSetup,
+    // Where she has none, ours are put there; hers stay, but for the columns that are printed and filtered with them.
+    freeze: original.freeze.rows + original.freeze.columns === 0 ? null : sheet.freeze,
+    autoFilter: original.autoFilter === null ? null : { ...sheet.autoFilter, right: null, bottom: null },
+    pageSetup: {
+      ...sheet.pageSetup,
+      printArea: sheet.pageSetup.printArea && { ...sheet.pageSetup.printArea, right: null },
+      fitToWidth: null,
+    },
     protected: sheet.protected,
     tabColor: sheet.tabColor,
     gridlines: sheet.showGridlines,

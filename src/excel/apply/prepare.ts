@@ -14,6 +14,7 @@ import { mergeRefusals, sheetRefusals } from './refusals';
 import { looksToKeep, nameChange, rulesToWrite } from './replaced';
 import { areasToRead, editsBySheet, placesOf, workOn } from './sheetWork';
 import type { FoundBlock } from './sheetWork';
+import { layoutsToWrite } from './sheetLayout';
 import { readSizes } from './sizes';
 import { surveyWorkbook } from './survey';
 import type { Survey } from './survey';
@@ -75,6 +76,7 @@ export async function prepare(
   const onTheirs = drafts.flatMap((draft) => (draft.keepsLooks ? draft.structure : []));
   const sizes = await readSizes(context, onTheirs);
   const rules = await rulesToWrite(context, onTheirs, journal);
+  const layouts = await layoutsToWrite(context, onTheirs);
   const lastOfName = new Map(plan.edits.flatMap((edit) => (edit.kind === 'name' ? [[edit.name, edit] as const] : [])));
   const names = [...lastOfName.values()].flatMap((edit) => nameChange(edit, survey));
   return {
@@ -90,6 +92,7 @@ export async function prepare(
       ...looks.flatMap(({ effects }) => effects),
       ...sizes.effects,
       ...rules.effects,
+      ...layouts.effects,
       ...names.flatMap(({ effects }) => effects),
     ],
     writes: [
@@ -98,6 +101,7 @@ export async function prepare(
       ...drafts.flatMap((draft) => draft.cells),
       ...sizes.writes,
       ...rules.writes,
+      ...layouts.writes,
       ...drafts.flatMap((draft) => draft.last),
       ...names.flatMap(({ writes }) => writes),
     ],

@@ -128,6 +128,9 @@ function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells'
     case 'page-setup':
       queuePageSetup(worksheets.getItem(edit.sheet), edit.setup);
       return;
+    case 'sheet-layout':
+      // Depends on what the sheet has: see `layoutsToWrite`.
+      return;
     case 'gridlines':
       worksheets.getItem(edit.sheet).showGridlines = edit.visible;
       return;

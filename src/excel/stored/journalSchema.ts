@@ -19,6 +19,17 @@ const rules = z.array(
 );
 const size = { sheet: z.string(), before: z.number(), after: z.number() };
 
+const layout = z.object({
+  frozen: z.nullable(z.string()),
+  filter: z.nullable(z.string()),
+  printArea: z.nullable(z.string()),
+  zoom: z.object({
+    scale: z.optional(z.number()),
+    horizontalFitToPages: z.optional(z.number()),
+    verticalFitToPages: z.optional(z.number()),
+  }),
+});
+
 const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cells'), sheet: z.string(), area, before: packed, after: packed, formats: packed }),
   z.object({
@@ -39,6 +50,7 @@ const effect = z.discriminatedUnion('kind', [
     removed: z.array(z.object({ area, rules })),
   }),
   z.object({ kind: z.literal('name'), name: z.string(), before: z.nullable(z.string()), after: z.string() }),
+  z.object({ kind: z.literal('sheet-layout'), sheet: z.string(), before: layout, after: layout }),
   z.object({ kind: z.literal('sheet-added'), sheet: z.string() }),
   z.object({
     kind: z.literal('sheet-replaced'),

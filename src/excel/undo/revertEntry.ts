@@ -16,6 +16,7 @@ import { deleteHidden, queueState } from '../stored/stateSheet';
 import { undoCells } from './undoCells';
 import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
 import { undoLooks } from './undoLooks';
+import { undoLayouts } from './undoSheetLayout';
 
 /**
  * Puts back what an entry did, finished or interrupted. What somebody has changed since is left alone and listed.
@@ -68,6 +69,7 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     await undoCells(context, of(effects, 'cells')),
     await undoSizes(context, [...of(effects, 'column-width'), ...of(effects, 'row-height')]),
     await undoRules(context, of(effects, 'conditional-format')),
+    await undoLayouts(context, of(effects, 'sheet-layout')),
     undoNames(of(effects, 'name'), survey),
   ];
   const remade = replaced.flatMap(({ sheet, before }): QueuedWrite[] => {

@@ -106,7 +106,8 @@ export class PageLayoutObject extends HostObject implements Partial<Wire<Excel.P
     const scale = zoom.scale ?? null;
     if (scale !== null && !(scale >= 10 && scale <= 400)) throw invalidArgument();
     this.change({
-      scale,
+      // A file keeps its scale beside the pages it is fitted to; the same scale again changes nothing.
+      ...(scale === null || scale === (this.setup.scale ?? 100) ? {} : { scale }),
       fitToWidth: scale === null ? (zoom.horizontalFitToPages ?? null) : null,
       fitToHeight: scale === null ? (zoom.verticalFitToPages ?? null) : null,
     });

@@ -7,6 +7,7 @@ import type { LedgerOnSheet } from './managedCells';
 import { groupingsOf, managedColumnsEdits, seenStatuses } from './managedColumns';
 import { lastManagedRow, managedLefts } from './managedLayout';
 import { taskNumbers } from './managedNumbers';
+import { sheetLayoutEdit } from './managedSheet';
 import { SHEET_STATISTICS } from './names';
 import { statisticsSheet } from './statisticsSheet';
 
@@ -73,6 +74,14 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       ...(bodyStyle ? { bodyStyle } : {}),
     }),
   );
+  const placed = ledgers.map((each, index) => ({ ...each, left: lefts[index] as number }));
+  const sheets = [...new Set(placed.map(({ ledger }) => ledger.layout.sheet))];
+  const layouts = sheets.map((sheet) =>
+    sheetLayoutEdit(
+      sheet,
+      placed.filter(({ ledger }) => ledger.layout.sheet === sheet),
+    ),
+  );
   const date1904 = ledgers.some(({ snapshot }) => snapshot.date1904);
   return {
     title: '纳管台账',
@@ -80,6 +89,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       { kind: 'add-sheet', sheet: SHEET_STATISTICS, visibility: 'visible', tabColor: '#2F75B5' },
       ...dictionarySheetEdits(dictionary),
       ...columns,
+      ...layouts,
       ...statisticsSheet({ ledgers: counted, groupings, settings, asOf, fixedDay, date1904 }).edits,
     ],
   };

@@ -9,6 +9,9 @@ export const TABLE_KEYS = [
 ] as const satisfies readonly RateKey[]; // prettier-ignore
 export type TableKey = (typeof TABLE_KEYS)[number];
 
+/** The header of the numbers that tasks are given. */
+export const NUMBER_LABEL = '编号';
+
 /**
  * The columns that we add to the right of a ledger (管理列). The first five are for the clerk; the rest are what the
  * formulas rest on: what was recognised, beside the cells it was recognised from, so that a changed cell shows as
@@ -19,7 +22,7 @@ export const MANAGED_COLUMNS = [
   { id: 'state', label: '督办状态', points: 116 },
   { id: 'daysLeft', label: '剩余天数', points: 66 },
   { id: 'light', label: '灯', points: 40 },
-  { id: 'number', label: '编号', points: 40 },
+  { id: 'number', label: NUMBER_LABEL, points: 40 },
   { id: 'claim', label: '判定', points: 0 },
   { id: 'finished', label: '办结日', points: 0 },
   { id: 'clock', label: '时限类', points: 0 },

@@ -1,0 +1,138 @@
+import { areaAddress, parseAreaAddress } from '../../ledger/address';
+import type { Area } from '../../ledger/snapshot';
+import type { Effect, LayoutFacts } from '../../plan/journal';
+import type { Edit, SheetLayout } from '../../plan/plan';
+import { rangeOf } from '../ranges';
+import type { QueuedWrite } from './payloads';
+import { smallWrite } from './writes';
+
+/** What is asked of a sheet before its layout is changed; the answer, after the sync, gives the facts. */
+interface Asked {
+  readonly facts: () => LayoutFacts;
+  /** Whether arrows may be put there: no table of Excel's own, and no rows hidden by a filter. */
+  readonly mayFilter: () => boolean;
+}
+
+/** Asks how a sheet is laid out; nothing is sent. */
+export function askLayout(sheet: Excel.Worksheet): Asked {
+  const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+  const filter = sheet.autoFilter.load('isDataFiltered');
+  const filtered = filter.getRangeOrNullObject().load('address');
+  const tables = sheet.tables.load('count');
+  const { pageLayout } = sheet;
+  pageLayout.load('zoom');
+  const printed = pageLayout.getPrintAreaOrNullObject().load('address');
+  const address = (object: { readonly isNullObject: boolean; readonly address: string }): string | null =>
+    object.isNullObject ? null : withoutSheet(object.address);
+  return {
+    facts: () => ({
+      frozen: address(frozen),
+      filter: address(filtered),
+      printArea: address(printed),
+      zoom: zoomOf(pageLayout.zoom),
+    }),
+    mayFilter: () => tables.count === 0 && !filter.isDataFiltered,
+  };
+}
+
+/** `'台账'!$A$1:$K$9` as `A1:K9`; several areas stay joined with commas. */
+function withoutSheet(address: string): string {
+  return address
+    .split(',')
+    .map((part) => part.slice(part.lastIndexOf('!') + 1).replaceAll('$', ''))
+    .join(',');
+}
+
+function zoomOf(zoom: Excel.PageLayoutZoomOptions): LayoutFacts['zoom'] {
+  const { scale, horizontalFitToPages, verticalFitToPages } = zoom;
+  return {
+    ...(scale ? { scale } : {}),
+    ...(horizontalFitToPages ? { horizontalFitToPages } : {}),
+    ...(verticalFitToPages ? { verticalFitToPages } : {}),
+  };
+}
+
+/** The layouts that a plan asks for on clerks' sheets, as far as they are not there already. One sync. */
+export async function layoutsToWrite(
+  context: Excel.RequestContext,
+  edits: readonly Edit[],
+): Promise<{ effects: readonly Effect[]; writes: readonly QueuedWrite[] }> {
+  const wanted = edits.filter((edit) => edit.kind === 'sheet-layout');
+  if (wanted.length === 0) return { effects: [], writes: [] };
+  const asked = wanted.map(({ sheet }) => askLayout(context.workbook.worksheets.getItem(sheet)));
+  await context.sync();
+  const effects = wanted.flatMap(({ kind, sheet, layout }, index): Effect[] => {
+    const { facts, mayFilter } = asked[index] as Asked;
+    const before = facts();
+    const after = layoutAfter(before, layout, mayFilter());
+    return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind, sheet, before, after }];
+  });
+  return {
+    effects,
+    writes: effects.flatMap((effect) =>
+      effect.kind === 'sheet-layout' ? [writeLayout(effect.sheet, effect.before, effect.after)] : [],
+    ),
+  };
+}
+
+/** What becomes of a layout: only what takes nothing away from the clerk. */
+function layoutAfter(before: LayoutFacts, wanted: SheetLayout, mayFilter: boolean): LayoutFacts {
+  const { frozenRows, filter, printedTo } = wanted;
+  return {
+    frozen: before.frozen === null && frozenRows !== undefined ? `1:${frozenRows}` : before.frozen,
+    filter: filter !== undefined && mayFilter ? filterAfter(before.filter, filter) : before.filter,
+    printArea: printedTo === undefined ? before.printArea : widened(before.printArea, printedTo),
+    zoom: printedTo === undefined ? before.zoom : onePageWide(before.zoom),
+  };
+}
+
+/** Arrows over another list of the sheet stay; a sheet has one filter. */
+function filterAfter(before: string | null, wanted: Area): string | null {
+  if (before === null) return areaAddress(wanted);
+  const there = parseAreaAddress(before);
+  const same = there !== null && there.top === wanted.top && there.left >= wanted.left && there.left <= wanted.right;
+  if (!same) return before;
+  const bottom = Math.max(there.bottom, wanted.bottom);
+  return areaAddress({ ...wanted, left: there.left, bottom });
+}
+
+/** A print area that ends left of the column is widened; several areas are the clerk's own business. */
+function widened(before: string | null, right: number): string | null {
+  const area = before === null ? null : parseAreaAddress(before);
+  return area === null || area.right >= right ? before : areaAddress({ ...area, right });
+}
+
+function onePageWide(zoom: LayoutFacts['zoom']): LayoutFacts['zoom'] {
+  if (zoom.horizontalFitToPages !== undefined) return zoom;
+  const { verticalFitToPages } = zoom;
+  return { horizontalFitToPages: 1, ...(verticalFitToPages === undefined ? {} : { verticalFitToPages }) };
+}
+
+const WHOLE_ROWS = /^1:(\d+)$/u;
+
+/** Freezes what an address says: rows alone are `1:4`. */
+function freeze({ freezePanes }: Excel.Worksheet, address: string | null): void {
+  const rows = WHOLE_ROWS.exec(address ?? '')?.[1];
+  if (address === null) freezePanes.unfreeze();
+  else if (rows !== undefined) freezePanes.freezeRows(Number(rows));
+  else freezePanes.freezeAt(address);
+}
+
+/** The write that makes one layout of another; members that are equal are not touched. */
+export function writeLayout(name: string, before: LayoutFacts, after: LayoutFacts): QueuedWrite {
+  return smallWrite((context) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    if (after.frozen !== before.frozen) {
+      freeze(sheet, after.frozen);
+    }
+    if (after.filter !== before.filter) {
+      if (after.filter === null) sheet.autoFilter.remove();
+      else sheet.autoFilter.apply(sheet.getRange(after.filter));
+    }
+    if (after.printArea !== null && after.printArea !== before.printArea) {
+      const area = parseAreaAddress(after.printArea);
+      if (area) sheet.pageLayout.setPrintArea(rangeOf(sheet, area));
+    }
+    if (JSON.stringify(after.zoom) !== JSON.stringify(before.zoom)) sheet.pageLayout.zoom = after.zoom;
+  }, 6);
+}
