@@ -18,7 +18,7 @@ export async function notice(call: Call): Promise<null> {
   const planned = noticePlan(state, noticeKind, period);
   if (!planned.ok) throw badInput(`${session.file}：${planned.error.message}`);
   if (out.toLowerCase().endsWith('.docx')) {
-    await writeWhole(out, await noticeDocument(planned.notice));
+    await writeWhole(out, await noticeDocument(planned.notices));
     return null;
   }
   const applied = await applyPlan(planned.plan);

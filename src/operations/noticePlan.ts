@@ -10,9 +10,9 @@ export interface NoticeChoice extends NoticeSheetOptions {
   readonly letterhead?: Letterhead;
 }
 
-/** A notice with the plan that writes it, or why it is not written. */
+/** The papers of a notice with the plan that writes them, or why it is not written. */
 export type PlannedNotice =
-  | { readonly ok: true; readonly notice: Notice; readonly plan: Plan }
+  | { readonly ok: true; readonly notices: readonly [Notice, ...Notice[]]; readonly plan: Plan }
   | { readonly ok: false; readonly error: NoticeError };
 
 /**
@@ -29,13 +29,17 @@ export function noticePlan(
   const { ledgers, settings, asOf } = state;
   const secretRows = ledgers.flatMap(({ findings }) => findings.filter(({ rule }) => rule === 'secrecy-marking'));
   const { letterhead, ...options } = choice;
+  const snapshots = new Map(state.snapshots.map((snapshot) => [snapshot.name, snapshot]));
   const written = writeNotice(kind, {
-    ledgers,
+    ledgers: ledgers.map((each) => {
+      const snapshot = snapshots.get(each.ledger.layout.sheet);
+      return { ...each, ...(snapshot ? { snapshot } : {}) };
+    }),
     settings,
     asOf,
     period,
     secretRows,
     ...(letterhead ? { letterhead } : {}),
   });
-  return written.ok ? { ...written, plan: noticeSheetPlan(written.notice, options) } : written;
+  return written.ok ? { ...written, plan: noticeSheetPlan(written.notices, options) } : written;
 }

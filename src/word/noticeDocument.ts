@@ -14,19 +14,22 @@ const WIDTHS = {
 const PORTRAIT_CHARACTERS = 36;
 
 /**
- * A notice as a Word document on official paper (GB/T 9704-2012): the text upright, wide tables on pages turned
+ * Notices as one Word document, each beginning on a page of its own, on official paper (GB/T 9704-2012): the text upright, wide tables on pages turned
  * clockwise, real headings, table headers that repeat.
  *
- * @example await noticeDocument(notice) // the bytes of a .docx
+ * @example await noticeDocument([notice]) // the bytes of a .docx
  */
-export async function noticeDocument(notice: Notice, fonts: NoticeFonts = OFFICIAL_FONTS): Promise<Uint8Array> {
+export async function noticeDocument(
+  notices: readonly [Notice, ...Notice[]],
+  fonts: NoticeFonts = OFFICIAL_FONTS,
+): Promise<Uint8Array> {
   const document = new Document({
-    title: notice.title,
+    title: notices[0].title,
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: { document: { run: { font: { ascii: fonts.body, hAnsi: fonts.body, eastAsia: fonts.body } } } },
     },
-    sections: sections(notice, fonts),
+    sections: notices.flatMap((notice) => sections(notice, fonts)),
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }

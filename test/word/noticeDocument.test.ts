@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { COMMON_FONTS } from '../../src/ledger/notices/fonts';
 import type { Notice } from '../../src/ledger/notices/notice';
 import { periodContaining } from '../../src/ledger/periods/period';
-import { quarterNotice } from '../../src/ledger/notices/quarterNotice';
+import { writeNotice } from '../../src/ledger/notices/writeNotice';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { standingsOf } from '../../src/ledger/standing/standings';
 import { parseXml } from '../../src/host/package/xml';
@@ -23,7 +23,7 @@ function noticeOf(unit: string): Notice {
       finished: '2024-06-01',
     },
   ]);
-  const result = quarterNotice({
+  const result = writeNotice('quarter', {
     ledgers: [{ ledger, standings: standingsOf(ledger.tasks, AS_OF, DEFAULT_SETTINGS) }],
     settings: DEFAULT_SETTINGS,
     asOf: AS_OF,
@@ -31,7 +31,7 @@ function noticeOf(unit: string): Notice {
     secretRows: [],
   });
   if (!result.ok) throw new Error(result.error.message);
-  return result.notice;
+  return result.notices[0];
 }
 
 const partsOf = async (...words: Parameters<typeof noticeDocument>): Promise<Readonly<Record<string, string>>> =>
@@ -44,7 +44,7 @@ describe('a notice as a Word document', () => {
   let parts: Readonly<Record<string, string>> = {};
   let body = '';
   beforeAll(async () => {
-    parts = await partsOf(noticeOf('=市民政局'));
+    parts = await partsOf([noticeOf('=市民政局')]);
     body = parts['word/document.xml'] ?? '';
   });
 
@@ -65,7 +65,7 @@ describe('a notice as a Word document', () => {
 
   it('names Chinese fonts for Chinese text: the official ones, or those that every Windows has', async () => {
     for (const font of ['方正小标宋简体', '黑体', '仿宋_GB2312']) expect(body).toContain(`w:eastAsia="${font}"`);
-    const common = await partsOf(noticeOf('市民政局'), COMMON_FONTS);
+    const common = await partsOf([noticeOf('市民政局')], COMMON_FONTS);
     expect(Object.values(common).join('')).not.toMatch(/GB2312|方正/);
   });
 

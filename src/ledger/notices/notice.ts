@@ -1,21 +1,51 @@
 import type { Day } from '../day/day';
 import type { Period, PeriodKind } from '../periods/period';
+import type { TaskRef } from '../rates/rateTable';
 
 /** The notices that can be written (通报). More kinds may come; an id never changes its meaning. */
-export const NOTICE_KINDS = ['quarter', 'meeting', 'reminder'] as const;
+export const NOTICE_KINDS = [
+  'quarter', 'meeting', 'supervision', 'month', 'half-year', 'bulletin', 'reminder', 'set-deadline', 'order',
+  'coordination', 'instruction', 'proposal', 'hotline', 'petition', 'information', 'year',
+] as const; // prettier-ignore
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
 export const NOTICE_LABELS: Readonly<Record<NoticeKind, string>> = {
   quarter: '季度通报',
   meeting: '会议议定事项落实情况通报',
+  supervision: '督查通报',
+  month: '月调度表',
+  'half-year': '半年评估表',
+  bulletin: '督查快报',
   reminder: '催办通知单',
+  'set-deadline': '明确时限通知',
+  order: '督查令',
+  coordination: '提请协调清单',
+  instruction: '领导批示办理情况通报',
+  proposal: '建议提案办理情况通报',
+  hotline: '民生诉求办理情况通报',
+  petition: '信访办理情况通报',
+  information: '信息采用情况通报',
+  year: '年度汇总',
 };
 
 /** The period that each kind speaks of unless another is given. */
 export const NOTICE_PERIODS: Readonly<Record<NoticeKind, PeriodKind>> = {
   quarter: 'quarter',
   meeting: 'year',
+  supervision: 'year',
+  month: 'month',
+  'half-year': 'half',
+  bulletin: 'month',
   reminder: 'month',
+  'set-deadline': 'month',
+  order: 'month',
+  coordination: 'month',
+  instruction: 'year',
+  proposal: 'year',
+  hotline: 'month',
+  petition: 'month',
+  information: 'month',
+  year: 'year',
 };
 
 /** A heading (1: 一、 2: （一）) or a paragraph of the body. Numbers of headings are part of the text. */
@@ -43,6 +73,8 @@ export interface NoticeTable {
   readonly rows: readonly (readonly NoticeCell[])[];
   /** True where the last row is the total. */
   readonly hasTotal: boolean;
+  /** Rows are at least so many lines high: boxes to be filled by hand. */
+  readonly rowLines?: number;
 }
 
 /** An attachment (附件): a titled table on a page of its own. */
@@ -63,6 +95,14 @@ export interface Notice {
   /** Tables that follow the paragraphs on the same page. */
   readonly tables: readonly NoticeTable[];
   readonly attachments: readonly NoticeAttachment[];
+  /** 抄送; null where nobody gets a copy. */
+  readonly copies: string | null;
+  /** 签发人; null where the office has not given one. */
+  readonly signer: string | null;
+  /** The unit that the paper is for, or the item's number: what tells papers of one kind apart; null where there is one. */
+  readonly addressedTo: string | null;
+  /** The tasks that a 催办单 or an order is issued for. */
+  readonly issuedFor: readonly TaskRef[];
   /** 发文机关署名; null where the office has not given it. */
   readonly sender: string | null;
   /** 成文日期. */
@@ -72,17 +112,26 @@ export interface Notice {
 
 /** What an office puts on its papers; what is absent is left out. */
 export interface Letterhead {
+  /** 发文字号 of this very paper; without it the number runs on by itself. */
   readonly number?: string;
+  /** 机关代字 before the kind's own word: 「×政」 in 「×政督〔2026〕3号」. */
+  readonly code?: string;
   readonly addressee?: string;
   readonly sender?: string;
+  readonly signer?: string;
+  readonly copies?: string;
+  /** 成文日期; the notice's day where absent. */
+  readonly date?: Day;
 }
 
 /** Why a notice is not written. */
 export interface NoticeError {
-  readonly code: 'identity-broken' | 'secrecy' | 'nothing-to-report';
+  readonly code: 'identity-broken' | 'secrecy' | 'nothing-to-report' | 'wrong-ledger' | 'period-ahead';
   /** In Chinese: what is wrong, where, and what to do. */
   readonly message: string;
 }
 
+/** The papers of a kind (several for 催办单 and 督查令), or why there is none. */
 export type NoticeResult =
-  { readonly ok: true; readonly notice: Notice } | { readonly ok: false; readonly error: NoticeError };
+  | { readonly ok: true; readonly notices: readonly [Notice, ...Notice[]] }
+  | { readonly ok: false; readonly error: NoticeError };

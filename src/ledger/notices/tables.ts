@@ -1,124 +1,118 @@
-import type { RateLine, RateTable } from '../rates/rateTable';
-import { STATE_LABELS } from '../vocabulary';
-import type { ShownTask } from './figures';
+import type { RateLine, TaskRef } from '../rates/rateTable';
+import { byRank, LINE_COLUMNS, LINE_KEYS, type LineCellContext, type LineColumn } from './columns/lineColumns';
+import { TASK_COLUMNS, type TaskColumn } from './columns/taskColumns';
+import type { NoticeContext } from './context';
+import { earlierRateText, saysChange } from './facts/change';
 import type { NoticeCell, NoticeColumn, NoticeTable } from './notice';
+import type { BoxesSpec, CardSpec, LineTableSpec, TaskTableSpec } from './spec';
+import type { FactReader } from './template';
+import { fill } from './template';
 
-const column = (header: string, width: number, more: Partial<NoticeColumn> = {}): NoticeColumn => ({
+const plainColumn = ({ header, parent, width, align }: NoticeColumn): NoticeColumn => ({
   header,
   width,
-  align: 'center',
-  ...more,
+  align,
+  ...(parent ? { parent } : {}),
 });
 
-/** A column with what it shows. */
-interface Shown<T> extends NoticeColumn {
-  readonly cell: (content: T, index: number) => NoticeCell;
-}
-
-const shown = <T>(described: NoticeColumn, cell: Shown<T>['cell']): Shown<T> => ({ ...described, cell });
-
-function tableOf<T>(caption: string, columns: readonly Shown<T>[], rows: readonly T[], hasTotal: boolean): NoticeTable {
+function cellContext(context: NoticeContext): LineCellContext {
+  const { outcomes } = context;
   return {
-    caption,
-    columns: columns.map(({ header, parent, width, align }) => ({
-      header,
-      width,
-      align,
-      ...(parent ? { parent } : {}),
-    })),
-    rows: rows.map((row, index) => columns.map(({ cell }) => cell(row, index))),
-    hasTotal,
+    adopted: ({ members }) => outcomes.adopted(members),
+    adoptionRate: ({ members }) => outcomes.adoptionRate(members),
+    satisfactionRate: ({ members }) => outcomes.satisfactionRate(members),
+    earlierRate: (line) => earlierRateText(line, context),
+    change: (line) => saysChange(line, context),
   };
 }
 
-/** Lines by rank, lines without a rate last. */
-function byRank(rows: readonly RateLine[]): RateLine[] {
-  return [...rows].sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
+/**
+ * A table of figures with its total; columns that have nothing to show are left out.
+ * @example lineTable(spec, context).rows.at(-1)?.[1] // '合计'
+ */
+export function lineTable(spec: LineTableSpec, context: NoticeContext): NoticeTable {
+  const { lines, key } = spec;
+  const rows = context.lines(lines);
+  const about = cellContext(context);
+  const total = lines === 'previous-meetings' ? null : context.table(lines).total;
+  const columns: LineColumn[] = spec.columns
+    .map((id): LineColumn => LINE_COLUMNS[id])
+    .filter(({ unless }) => total === null || unless?.(total, about) !== true)
+    .map((column) => (column.header === '' ? { ...column, header: key ?? LINE_KEYS[lines] } : column));
+  const all: readonly RateLine[] = rows.length === 0 ? [] : [...inOrder(rows, spec, about), ...(total ? [total] : [])];
+  return {
+    caption: '',
+    columns: columns.map(plainColumn),
+    rows: all.map((line) => columns.map(({ cell }) => cell(line, about))),
+    hasTotal: total !== null && rows.length > 0,
+  };
+}
+
+function inOrder(rows: readonly RateLine[], { order }: LineTableSpec, about: LineCellContext): readonly RateLine[] {
+  switch (order) {
+    case 'rate':
+      return byRank(rows);
+    case 'adopted':
+      return [...rows].sort((a, b) => about.adopted(b) - about.adopted(a));
+    case 'ledger':
+      return rows;
+  }
 }
 
 /**
- * The ranked table of a 季度通报: 排名 单位 承办总数 已办结 办理中 长期 完成率 按期办结率, best first, with the total.
- * 无办结日期 and 长期 stand in it only where there are such items.
- * @example rankedTable(table).rows.at(-1)?.[1] // '合计'
+ * A list of tasks.
+ * @example taskTable(spec, tasks, context).rows.length === tasks.length
  */
-export function rankedTable({ rows, total }: RateTable): NoticeTable {
-  const done = '已办结';
-  const open = '办理中';
-  const columns: Shown<RateLine>[] = [
-    shown(column('排名', 3), ({ rank }) => rank ?? '—'),
-    shown(column('单位', 12, { align: 'left' }), ({ key }) => key),
-    shown(column('承办总数', 4), ({ total: all }) => all),
-    shown(column('按期', 4, { parent: done }), ({ doneOnTime }) => doneOnTime),
-    shown(column('逾期', 4, { parent: done }), ({ doneLate }) => doneLate),
-    ...(total.doneUndated > 0
-      ? [shown<RateLine>(column('无办结日期', 4, { parent: done }), ({ doneUndated }) => doneUndated)]
-      : []),
-    shown(column('未到期', 4, { parent: open }), ({ notDue }) => notDue),
-    shown(column('逾期', 4, { parent: open }), ({ overdue }) => overdue),
-    shown(column('无时限', 4, { parent: open }), ({ noDeadline }) => noDeadline),
-    ...(total.longTerm > 0 ? [shown<RateLine>(column('长期坚持', 4), ({ longTerm }) => longTerm)] : []),
-    shown(column('完成率', 5), ({ rateText }) => rateText),
-    shown(column('按期办结率', 5), ({ onTimeRateText }) => onTimeRateText),
-  ];
-  return tableOf('', columns, [...byRank(rows), total], true);
+export function taskTable(spec: TaskTableSpec, tasks: readonly TaskRef[], context: NoticeContext): NoticeTable {
+  const columns = spec.columns.map((id): TaskColumn => TASK_COLUMNS[id]);
+  const { schedule } = context;
+  const shown = tasks.map((task) => context.show(task));
+  const order = spec.byUnit ? byUnitOf(shown.map(({ leadUnits }) => leadUnits)) : null;
+  const sorted = order ? order.map((index) => shown[index]).filter((task) => task !== undefined) : shown;
+  return {
+    caption: '',
+    columns: columns.map(plainColumn),
+    rows: sorted.map((task, index) => columns.map(({ cell }): NoticeCell => cell(task, { index, schedule }))),
+    hasTotal: false,
+  };
 }
+
+/** Indices with equal units together, in the order in which the units first stand. */
+function byUnitOf(units: readonly string[]): readonly number[] {
+  const first = new Map<string, number>();
+  units.forEach((unit, index) => first.set(unit, first.get(unit) ?? index));
+  return units.map((_, index) => index).sort((a, b) => firstOf(first, units[a]) - firstOf(first, units[b]) || a - b);
+}
+
+const firstOf = (first: ReadonlyMap<string, number>, unit: string | undefined): number => first.get(unit ?? '') ?? 0;
 
 /**
- * The overdue tasks in the order given: 事项编号 工作任务 牵头单位 完成时限 逾期天数 目前进展.
- * @example overdueTable(tasks).rows[0]?.[4] // 31
+ * A form of one item; lines without content stay, to be filled by hand.
+ * @example card(spec, factReader(context, {task})).rows[0] // ['督办事项', '建设养老中心']
  */
-export function overdueTable(tasks: readonly ShownTask[]): NoticeTable {
-  const columns: Shown<ShownTask>[] = [
-    shown(column('事项编号', 5), ({ number }) => number),
-    shown(column('工作任务', 16, { align: 'left' }), ({ task }) => task),
-    shown(column('牵头单位', 9), ({ leadUnits }) => leadUnits),
-    shown(column('完成时限', 7), ({ deadline }) => deadline),
-    shown(column('逾期天数', 4), ({ daysOverdue }) => daysOverdue),
-    shown(column('目前进展', 14, { align: 'left' }), ({ progress }) => progress),
-  ];
-  return tableOf('', columns, tasks, false);
+export function card({ rows }: CardSpec, factOf: FactReader): NoticeTable {
+  return {
+    caption: '',
+    columns: [
+      { header: '项目', width: 7, align: 'center' },
+      { header: '内容', width: 23, align: 'left' },
+    ],
+    rows: rows.map(([label, text]) => [label, fill(text, factOf)]),
+    hasTotal: false,
+    rowLines: 2,
+  };
 }
 
-/** Open tasks without a deadline, with empty columns for the units to fill: 建议完成时限, 责任人. */
-export function noDeadlineTable(tasks: readonly ShownTask[]): NoticeTable {
-  const columns: Shown<ShownTask>[] = [
-    shown(column('事项编号', 5), ({ number }) => number),
-    shown(column('任务来源', 8), ({ source }) => source),
-    shown(column('工作任务', 18, { align: 'left' }), ({ task }) => task),
-    shown(column('牵头单位', 9), ({ leadUnits }) => leadUnits),
-    shown(column('建议完成时限', 7), () => ''),
-    shown(column('责任人', 5), () => ''),
-  ];
-  return tableOf('', columns, tasks, false);
-}
+/** Lines of room for handwriting. */
+const BOX_LINES = 4;
 
-/** Items of one meeting: 序号 议定事项 牵头单位 配合单位 完成时限 落实情况 状态. */
-export function meetingItemsTable(caption: string, tasks: readonly ShownTask[]): NoticeTable {
-  const columns: Shown<ShownTask>[] = [
-    shown(column('序号', 3), (_, index) => index + 1),
-    shown(column('议定事项', 16, { align: 'left' }), ({ task }) => task),
-    shown(column('牵头单位', 8), ({ leadUnits }) => leadUnits),
-    shown(column('配合单位', 8), ({ coUnits }) => coUnits),
-    shown(column('完成时限', 7), ({ deadline }) => deadline),
-    shown(column('落实情况', 14, { align: 'left' }), ({ progress }) => progress),
-    shown(column('状态', 5), ({ state }) => STATE_LABELS[state]),
-  ];
-  return tableOf(caption, columns, tasks, false);
-}
-
-/** Overdue tasks of one unit, with an empty column for the new limit: 催办通知单. */
-export function reminderTable(caption: string, tasks: readonly ShownTask[]): NoticeTable {
-  const columns: Shown<ShownTask>[] = [
-    shown(column('序号', 3), (_, index) => index + 1),
-    shown(column('事项编号', 5), ({ number }) => number),
-    shown(column('任务来源', 7), ({ source }) => source),
-    shown(column('工作任务', 14, { align: 'left' }), ({ task }) => task),
-    shown(column('交办时间', 6), ({ assigned }) => assigned),
-    shown(column('完成时限', 6), ({ deadline }) => deadline),
-    shown(column('逾期天数', 4), ({ daysOverdue }) => daysOverdue),
-    shown(column('目前进展', 10, { align: 'left' }), ({ progress }) => progress),
-    shown(column('限期完成时间', 6), () => ''),
-    shown(column('责任人', 4), ({ owner }) => owner),
-  ];
-  return tableOf(caption, columns, tasks, false);
+/** Empty boxes below a form. */
+export function boxes({ headers }: BoxesSpec): NoticeTable {
+  return {
+    caption: '',
+    columns: headers.map((header) => ({ header, width: 10, align: 'center' })),
+    rows: [headers.map(() => '')],
+    hasTotal: false,
+    rowLines: BOX_LINES,
+  };
 }

@@ -26,11 +26,13 @@ const LONGEST_SHEET_NAME = 31;
 const FORBIDDEN = /[\\/?*[\]:]/gu;
 
 /**
- * The sheet name of a notice: its label and period, shortened to what Excel allows.
+ * The sheet name of a notice: its label and what it is about, shortened to what Excel allows; an ending that tells it
+ * from another of the same name stays whole.
  * @example noticeSheetName('季度通报', '2026年第三季度') // '通报·季度通报2026年第三季度'
  */
-export function noticeSheetName(label: string, period: string): string {
-  return `${NOTICE_SHEET_PREFIX}${label}${period}`.replace(FORBIDDEN, '').slice(0, LONGEST_SHEET_NAME);
+export function noticeSheetName(label: string, about: string, ending = ''): string {
+  const name = `${NOTICE_SHEET_PREFIX}${label}${about}`.replace(FORBIDDEN, '');
+  return `${name.slice(0, LONGEST_SHEET_NAME - ending.length)}${ending}`;
 }
 
 /**

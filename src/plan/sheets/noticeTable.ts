@@ -116,7 +116,7 @@ export function placeTable(
             })),
             { kind: 'cells', sheet, top: first, left: 1, cells: rows.map((row) => row.map(content)) } as const,
             ...rows.map((row, index): Edit => {
-              const lines = rowLines(row.map(String), points);
+              const lines = Math.max(table.rowLines ?? 1, rowLines(row.map(String), points));
               return {
                 kind: 'row-height',
                 sheet,

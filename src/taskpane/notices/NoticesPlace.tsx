@@ -93,7 +93,7 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
       {result === null ? (
         <Spinner label={messages.notices.working} />
       ) : result.ok ? (
-        <NoticePage notice={result.notice} />
+        result.notices.map((notice, index) => <NoticePage key={index} notice={notice} />)
       ) : (
         <Notice intent="warning">{result.error.message}</Notice>
       )}

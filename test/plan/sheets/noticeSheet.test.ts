@@ -1,5 +1,5 @@
 import { periodContaining } from '../../../src/ledger/periods/period';
-import { quarterNotice } from '../../../src/ledger/notices/quarterNotice';
+import { writeNotice } from '../../../src/ledger/notices/writeNotice';
 import type { Notice } from '../../../src/ledger/notices/notice';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { standingsOf } from '../../../src/ledger/standing/standings';
@@ -17,7 +17,7 @@ function noticeOf(lines: readonly TaskLine[]): Notice {
   const ledger = ledgerOf(lines);
   const standings = standingsOf(ledger.tasks, AS_OF, DEFAULT_SETTINGS);
   const period = periodContaining(AS_OF, 'quarter');
-  const result = quarterNotice({
+  const result = writeNotice('quarter', {
     ledgers: [{ ledger, standings }],
     settings: DEFAULT_SETTINGS,
     asOf: AS_OF,
@@ -25,7 +25,7 @@ function noticeOf(lines: readonly TaskLine[]): Notice {
     secretRows: [],
   });
   if (!result.ok) throw new Error(result.error.message);
-  return result.notice;
+  return result.notices[0];
 }
 
 const LATE: TaskLine = {
@@ -37,7 +37,7 @@ const LATE: TaskLine = {
   progress: '说明'.repeat(100),
 };
 const notice = noticeOf([LATE, { ...LATE, number: '2' }]);
-const plan = noticeSheetPlan(notice);
+const plan = noticeSheetPlan([notice]);
 const [MAIN = '', RANKING = '', OVERDUE = ''] = noticeSheets(notice);
 
 const edits = <K extends Edit['kind']>(kind: K, sheet: string): Extract<Edit, { kind: K }>[] =>
@@ -83,7 +83,7 @@ describe('a notice as worksheets', () => {
     expect(setup?.setup).toMatchObject({
       orientation: 'landscape',
       titleRows: { from: 3, to: 3 },
-      printArea: { top: 1, left: 1, bottom: 5, right: 6 },
+      printArea: { top: 1, left: 1, bottom: 5, right: 7 },
     });
     const [ranking] = edits('page-setup', RANKING);
     expect(ranking?.setup.titleRows).toEqual({ from: 3, to: 4 });
@@ -102,12 +102,12 @@ describe('a notice as worksheets', () => {
 
   it('adds its sheets before it writes on them, and takes the fonts that the office has', () => {
     expect(plan.edits.slice(0, 3).map(({ kind }) => kind)).toEqual(['add-sheet', 'add-sheet', 'add-sheet']);
-    expect(JSON.stringify(noticeSheetPlan(notice, { fonts: COMMON_FONTS }))).not.toContain('GB2312');
+    expect(JSON.stringify(noticeSheetPlan([notice], { fonts: COMMON_FONTS }))).not.toContain('GB2312');
   });
 
   it('cuts a paragraph that no row could hold, after a sentence', () => {
     const paragraphs = [{ kind: 'body', text: '一句话说明办理情况如下。'.repeat(60) }] as const;
-    const long = noticeSheetPlan({ ...notice, paragraphs });
+    const long = noticeSheetPlan([{ ...notice, paragraphs }]);
     const texts = long.edits.flatMap((edit) => (edit.kind === 'cells' && edit.sheet === MAIN ? edit.cells.flat() : []));
     const parts = texts.flatMap((cell) => (cell.kind === 'text' && cell.text.includes('一句话') ? [cell.text] : []));
     expect(parts.length).toBeGreaterThan(1);

@@ -39,9 +39,9 @@ describe('通报', () => {
       replaced: {
         notice: (_, kind, period) =>
           kind === 'quarter'
-            ? Promise.resolve({ ok: true, notice: recordedNotice(kind, period) })
+            ? Promise.resolve({ ok: true, notices: [recordedNotice(kind, period)] })
             : new Promise((resolve) => {
-                finish = () => resolve({ ok: true, notice: recordedNotice(kind, period) });
+                finish = () => resolve({ ok: true, notices: [recordedNotice(kind, period)] });
               }),
       },
     });

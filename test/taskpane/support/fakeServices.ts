@@ -58,7 +58,7 @@ export function fakeServices(
       return Promise.resolve(workbookAt(judgement));
     },
     plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request))),
-    notice: (_, kind, period) => Promise.resolve({ ok: true, notice: recordedNotice(kind, period) }),
+    notice: (_, kind, period) => Promise.resolve({ ok: true, notices: [recordedNotice(kind, period)] }),
     preview: (plan) => {
       const changes = plan.edits.flatMap((edit) =>
         edit.kind === 'cells'

@@ -1,0 +1,89 @@
+import { sayDay } from '../../day/format';
+import { NOT_STATED } from '../../rates/grouping';
+import { membersOf, type RateLine } from '../../rates/rateTable';
+import type { NoticeContext } from '../context';
+import { everyTask } from '../figures';
+import { sayItems } from '../itemNumbers';
+import { daysOf } from '../noticeInput';
+import { partsOf } from '../sections';
+
+/** What a sentence can say of the notice as a whole, beside the facts of the total. */
+type OfficeFact = (context: NoticeContext) => string;
+
+/** More units than these are counted, not named, in a sentence. */
+const NAMED_UNITS = 10;
+
+const nameUnits = (lines: readonly RateLine[]): string =>
+  lines.length > NAMED_UNITS ? `${lines.length}个单位` : lines.map(({ key }) => key).join('、');
+
+const rated = ({ figures }: NoticeContext): readonly RateLine[] =>
+  figures.byUnit.rows.filter(({ key, rate }) => key !== NOT_STATED && rate !== null);
+
+function lowest(context: NoticeContext): { readonly lines: readonly RateLine[]; readonly rate: string } | null {
+  const units = rated(context);
+  const least = Math.min(...units.map(({ rate }) => rate ?? 100));
+  const lines = units.filter(({ rate }) => rate === least);
+  return lines.length === 0 || least === 100 ? null : { lines, rate: lines[0]?.rateText ?? '' };
+}
+
+/** 「由市民政局牵头的第3、7项」 for every unit with tasks in one cell of the table. */
+const byUnit =
+  (cell: 'overdue' | 'noDeadline'): OfficeFact =>
+  ({ figures, input: { ledgers, settings } }) =>
+    figures.byUnit.rows
+      .filter((line) => line[cell] > 0)
+      .map((line) => {
+        const items = sayItems(ledgers, membersOf(line, cell, ledgers, settings));
+        return line.key === NOT_STATED ? `未注明单位的${items}` : `由${line.key}牵头的${items}`;
+      })
+      .join('；');
+
+/** How many tasks have one of their days in the period. */
+const inPeriod =
+  (which: 'assigned' | 'finished' | 'due'): OfficeFact =>
+  ({ input: { ledgers, period } }) => {
+    const days = everyTask(ledgers).map((task) => {
+      const { assigned, meeting, finished, due } = daysOf(ledgers, task);
+      return { assigned: assigned ?? meeting, finished, due }[which];
+    });
+    return String(days.filter((day) => day !== null && day >= period.start && day <= period.end).length);
+  };
+
+const list =
+  (set: Parameters<NoticeContext['tasks']>[0]): OfficeFact =>
+  (context) =>
+    String(context.tasks(set).length);
+
+/** The facts of a notice, under the names by which templates ask for them. */
+export const OFFICE_FACTS: Readonly<Record<string, OfficeFact>> = {
+  时段: ({ input }) => input.period.label,
+  年份: ({ input }) => String(input.period.year),
+  截止日期: ({ input }) => sayDay(input.asOf),
+  反馈日期: ({ schedule }) => sayDay(schedule.answerBy),
+  单位数: (context) => String(rated(context).length),
+  全部办结单位: (context) => nameUnits(rated(context).filter(({ rate }) => rate === 100)),
+  末位单位: (context) => nameUnits(lowest(context)?.lines ?? []),
+  末位完成率: (context) => lowest(context)?.rate ?? '',
+  来源数: ({ figures }) => String(figures.bySource.rows.filter(({ key }) => key !== NOT_STATED).length),
+  逾期清单: byUnit('overdue'),
+  无时限清单: byUnit('noDeadline'),
+  临近时限: list('due-soon'),
+  本期到期: list('due-in-period'),
+  未更新: list('not-updated'),
+  提请协调: list('to-coordinate'),
+  问题事项: list('with-problems'),
+  本期新增: inPeriod('assigned'),
+  本期办结: inPeriod('finished'),
+  零采用单位: ({ figures, outcomes }) =>
+    nameUnits(figures.byUnit.rows.filter(({ key, members }) => key !== NOT_STATED && outcomes.adopted(members) === 0)),
+  上期: ({ input }) => input.since?.label ?? '',
+  较上期: ({ input: { since } }) =>
+    since === undefined
+      ? ''
+      : partsOf([
+          ['新增', since.added],
+          ['销号', since.closed],
+          ['新增逾期', since.newlyOverdue],
+          ['仍逾期', since.stillOverdue],
+        ]) || '无变化',
+};

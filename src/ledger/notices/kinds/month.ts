@@ -1,0 +1,45 @@
+import type { NoticeSpec } from '../spec';
+
+/** 月调度表: what is due this month, what is late, what nobody has reported on. */
+export const month: NoticeSpec = {
+  kind: 'month',
+  period: 'month',
+  mark: '调',
+  scope: 'office',
+  about: null,
+  title: '{时段}重点工作调度表',
+  addressee: '',
+  parts: [
+    {
+      name: '说明',
+      heading: '',
+      text:
+        '截至{截止日期}，列入台账的事项共{总数}项，已办结{已办结}项[，完成率为{完成率}]。' +
+        '本月到期尚未办结{本期到期}项，逾期未办结{逾期}项，本月没有更新进展{未更新}项。',
+    },
+  ],
+  tables: [
+    {
+      name: '到期表',
+      title: '本月到期事项',
+      of: 'tasks',
+      tasks: 'due-in-period',
+      columns: ['index', 'number', 'task', 'lead', 'deadline', 'progress', 'state', 'owner'],
+    },
+    {
+      name: '逾期表',
+      title: '逾期未办结事项',
+      of: 'tasks',
+      tasks: 'overdue',
+      columns: ['index', 'number', 'task', 'lead', 'deadline', 'late', 'progress', 'owner'],
+    },
+    {
+      name: '未更新表',
+      title: '本月没有更新进展的事项',
+      of: 'tasks',
+      tasks: 'not-updated',
+      columns: ['index', 'number', 'task', 'lead', 'deadline', 'progress', 'state', 'owner'],
+    },
+  ],
+  attachments: [],
+};

@@ -1,0 +1,67 @@
+import { NOT_STATED } from '../rates/grouping';
+import type { TaskRef } from '../rates/rateTable';
+import type { NoticeContext } from './context';
+import type { Subject } from './facts/factReader';
+import type { NoticeSpec } from './spec';
+
+/** One paper to be written: whom or what it speaks of, and which tasks belong in it. */
+export interface Paper extends Subject {
+  /** The unit, or the item; null for a paper of the whole office. */
+  readonly addressedTo: string | null;
+  /** Null: every task. */
+  readonly only: ReadonlySet<string> | null;
+  /** The tasks that the paper was written for. */
+  readonly addressed: readonly TaskRef[];
+}
+
+/** A task as a member of a set. */
+export const taskKey = ({ ledger, task }: TaskRef): string => `${ledger} ${task}`;
+
+const keysOf = (tasks: readonly TaskRef[]): ReadonlySet<string> => new Set(tasks.map(taskKey));
+
+/**
+ * The papers that a kind takes: one, one per unit, or one per item; none where nothing is addressed.
+ * @example papersOf(reminder, context).map(({addressedTo}) => addressedTo) // ['市民政局', '市财政局']
+ */
+export function papersOf(spec: NoticeSpec, context: NoticeContext): readonly Paper[] {
+  const { addresses, scope } = spec;
+  const { units } = context.input;
+  const chosen = addresses ? context.tasks(addresses) : [];
+  const wanted = units ? inUnits(chosen, units, context) : chosen;
+  if (addresses && wanted.length === 0) return [];
+  switch (scope) {
+    case 'office':
+      return [{ addressedTo: null, only: units && addresses ? keysOf(wanted) : null, addressed: wanted }];
+    case 'unit':
+      return perUnit(wanted, context);
+    case 'item':
+      return wanted.map((task) => {
+        const shown = context.show(task);
+        return { addressedTo: shown.leadUnits, only: keysOf([task]), addressed: [task], task: shown };
+      });
+  }
+}
+
+function inUnits(tasks: readonly TaskRef[], units: readonly string[], context: NoticeContext): readonly TaskRef[] {
+  const members = context
+    .lines('units')
+    .filter(({ key }) => units.includes(key))
+    .flatMap((line) => line.members);
+  const keys = keysOf(members);
+  return tasks.filter((task) => keys.has(taskKey(task)));
+}
+
+function perUnit(tasks: readonly TaskRef[], context: NoticeContext): readonly Paper[] {
+  const { units } = context.input;
+  const wanted = keysOf(tasks);
+  return context
+    .lines('units')
+    .filter(({ key }) => units === undefined || units.includes(key))
+    .flatMap((line) => {
+      const keys = new Set(line.members.map(taskKey).filter((key) => wanted.has(key)));
+      if (keys.size === 0) return [];
+      const addressed = tasks.filter((task) => keys.has(taskKey(task)));
+      const unit = line.key === NOT_STATED ? '未注明单位' : line.key;
+      return [{ addressedTo: unit, only: keys, addressed, line, own: { 单位: unit } }];
+    });
+}
