@@ -82,9 +82,8 @@ function sharedLength(one: string, other: string): number {
  */
 export function packTasks(tasks: readonly RecordedTask[], day: Day): PackedTasks {
   const ids = tasks.map(({ id }, index) => {
-    const line = id.replace(/\s/gu, ' ');
-    const shared = sharedLength(line, (tasks[index - 1]?.id ?? '').replace(/\s/gu, ' '));
-    return `${shared.toString(36)}${line.slice(shared)}`;
+    const shared = sharedLength(id, tasks[index - 1]?.id ?? '');
+    return `${shared.toString(36)}${id.slice(shared)}`;
   });
   return {
     ids: ids.join('\n'),

@@ -20,7 +20,7 @@ export interface RecordedFigures {
 
 /** One task as it stood at the end of a period: only what later comparisons ask for. */
 export interface RecordedTask {
-  /** As `TaskView.id`: `台账!A3#一、重点工作/1`. */
+  /** As `TaskView.id`, on one line: `台账!A3#一、重点工作/1`. */
   readonly id: string;
   /** Mark of the task's text, by which it is known again when its number or row has moved. */
   readonly name: string;

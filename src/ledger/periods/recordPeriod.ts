@@ -40,7 +40,7 @@ export function recordedFigures(ledgers: readonly LedgerStandings[], settings: S
 export function recordedTasks({ ledger, standings }: LedgerStandings): RecordedTask[] {
   const { tasks } = ledger;
   return Array.from({ length: tasks.count }, (_, index) => ({
-    id: taskIdAt(ledger, index),
+    id: taskIdAt(ledger, index).replace(/\s+/gu, ' '),
     name: textMark(tasks.task[index] ?? tasks.title?.[index] ?? null),
     state: stateAt(standings, index),
     due: at(tasks.deadline, index).date,
