@@ -1,4 +1,5 @@
 import type { Area, CellValue, SheetSnapshot } from '../../snapshot';
+import { trimmed } from '../trimmed';
 
 /**
  * A sheet as layout looks at it: only the rows and columns that hold something, however far stray formats reach.
@@ -81,9 +82,9 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
     value,
     text: (row, column) => {
       const shown = snapshot.text[row - firstRow]?.[column - firstColumn];
-      if (shown !== undefined && shown !== '') return shown.trim();
+      if (shown !== undefined && shown !== '') return trimmed(shown);
       const raw = value(row, column);
-      return typeof raw === 'string' ? raw.trim() : String(raw);
+      return typeof raw === 'string' ? trimmed(raw) : String(raw);
     },
     mergeFrom: (row, column) => {
       const merge = mergeOver(row, column);

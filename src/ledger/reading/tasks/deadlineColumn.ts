@@ -1,11 +1,9 @@
-import type { Coded } from '../../coded';
+import { joinCoded, mapCoded, sameForAll, type Coded } from '../../coded';
 import type { DateReading, DeadlineReading } from '../../ledger';
 import { readDeadlineCell } from '../deadlines/cell';
 import type { DeadlineContext, DeadlineReference } from '../deadlines/context';
 import { resolveDeadline } from '../deadlines/resolve';
-import type { DeadlineRule } from '../deadlines/rule';
-import type { ColumnCells } from './columnCells';
-import { codeColumn, isDitto, joinCoded, sameForAll } from './columnCells';
+import type { CodedCells } from './codedCells';
 
 /** The date columns that deadlines may count from; null where the ledger lacks one. */
 export interface ReferenceColumns {
@@ -27,32 +25,14 @@ export function withoutDeadlines(count: number): Coded<DeadlineReading> {
  * 同上 takes kind and date of the row above and says so.
  */
 export function deadlineColumn(
-  cells: ColumnCells,
+  cells: CodedCells,
   references: ReferenceColumns,
   context: DeadlineContext & { readonly date1904: boolean },
 ): Coded<DeadlineReading> {
-  const rules = codeColumn(cells, (cell) => readDeadlineCell({ ...cell, date1904: context.date1904 }));
-  const days = referenceDays(references, cells.rows.length);
-  const codes = new Int32Array(cells.rows.length);
-  const dictionary: DeadlineReading[] = [];
-  const known = rules.dictionary.map(() => new Map<number, number>());
-  const inherited = new Map<number, number>();
-  for (let index = 0; index < codes.length; index++) {
-    if (index > 0 && isDitto(cells.value(index))) {
-      codes[index] = inherit(codes[index - 1] ?? 0, dictionary, inherited);
-      continue;
-    }
-    const rule = rules.codes[index] ?? 0;
-    const reference = days.codes[index] ?? 0;
-    let code = known[rule]?.get(reference);
-    if (code === undefined) {
-      const from = days.dictionary[reference] as DeadlineReference;
-      code = dictionary.push(resolveDeadline(rules.dictionary[rule] as DeadlineRule, from, context)) - 1;
-      known[rule]?.set(reference, code);
-    }
-    codes[index] = code;
-  }
-  return { codes, dictionary };
+  const rules = mapCoded(cells, (cell) => readDeadlineCell({ ...cell, date1904: context.date1904 }));
+  const days = referenceDays(references, cells.codes.length);
+  const resolved = joinCoded(rules, days, (rule, from) => resolveDeadline(rule, from, context));
+  return cells.dittos.length === 0 ? resolved : withInherited(resolved, cells.dittos);
 }
 
 /** The days that each row's deadline may count from, equal ones coded once. */
@@ -61,6 +41,15 @@ function referenceDays(references: ReferenceColumns, count: number): Coded<Deadl
   const { assigned, meeting, instructed, year } = references;
   const first = joinCoded(assigned ?? none, meeting ?? none, (a, m) => ({ assigned: a.day, meeting: m.day }));
   return joinCoded(first, instructed ?? none, (days, i) => ({ ...days, received: null, instructed: i.day, year }));
+}
+
+/** The rows that say 同上 have the deadline of the row above, whatever their own reference days. */
+function withInherited(resolved: Coded<DeadlineReading>, dittos: readonly number[]): Coded<DeadlineReading> {
+  const codes = resolved.codes.slice();
+  const dictionary = [...resolved.dictionary];
+  const inherited = new Map<number, number>();
+  for (const index of dittos) codes[index] = inherit(codes[index - 1] ?? 0, dictionary, inherited);
+  return { codes, dictionary };
 }
 
 function inherit(above: number, dictionary: DeadlineReading[], inherited: Map<number, number>): number {

@@ -30,7 +30,8 @@ export interface YearSources {
   readonly sheet: string;
   readonly lines: readonly string[];
   readonly headers: readonly string[];
-  readonly dates: readonly (Coded<DateReading> | null)[];
+  /** The date columns, asked for only where title and sheet name no year. */
+  readonly dates: () => readonly (Coded<DateReading> | null)[];
   readonly asOf: Day;
 }
 
@@ -40,7 +41,7 @@ export function ledgerYear(sources: YearSources): LedgerYear {
   if (title !== null) return { year: title, from: `标题“${sources.title ?? ''}”` };
   const sheet = yearIn(sources.sheet);
   if (sheet !== null) return { year: sheet, from: `工作表名“${sources.sheet}”` };
-  const dated = majorityYear(sources.dates);
+  const dated = majorityYear(sources.dates());
   if (dated !== null) return { year: dated, from: '多数交办、会议、办结日期' };
   for (const line of sources.lines) {
     const year = yearIn(line);

@@ -1,19 +1,15 @@
-import type { Coded } from '../../coded';
+import { mapCoded, type Coded } from '../../coded';
 import { percentOf } from '../statuses/percentOf';
-import type { Cell, ColumnCells } from './columnCells';
-import { codeColumn } from './columnCells';
+import type { CodedCells } from './codedCells';
+import type { Cell } from './columnCells';
 
 /**
  * The column of percentages. `0.95` shown as `95%` is 95; numbers of a column that nowhere exceeds 1 are shares, so 1 is
  * 100; texts are read by their percentage.
  */
-export function percentColumn(cells: ColumnCells): Coded<number | null> {
-  let largest = 0;
-  for (let index = 0; index < cells.rows.length; index++) {
-    const value = cells.value(index);
-    if (typeof value === 'number') largest = Math.max(largest, value);
-  }
-  return codeColumn(cells, (cell) => readPercent(cell, largest <= 1));
+export function percentColumn(cells: CodedCells): Coded<number | null> {
+  const shares = cells.dictionary.every(({ value }) => typeof value !== 'number' || value <= 1);
+  return mapCoded(cells, (cell) => readPercent(cell, shares));
 }
 
 function readPercent(cell: Cell, shares: boolean): number | null {

@@ -1,8 +1,7 @@
-import type { Coded } from '../../coded';
+import { sameForAll, type Coded } from '../../coded';
 import type { DateReading, StatusReading } from '../../ledger';
 import type { ReportedStatus } from '../../vocabulary';
 import { readProgress, saysNothing, saysOngoing } from '../progress/readProgress';
-import { sameForAll } from './columnCells';
 
 /** Two characters of text at least: a mark or a number alone reports nothing. */
 const TELLS_SOMETHING = /[\u4e00-\u9fff]{2}/;

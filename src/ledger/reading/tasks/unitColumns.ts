@@ -1,11 +1,9 @@
-import type { Coded } from '../../coded';
+import { joinCoded, mapCoded, sameForAll, type Coded } from '../../coded';
 import type { TaskTable, UnitsReading, UnitTable } from '../../ledger';
 import { isErrorValue } from '../../snapshot';
 import type { Settings } from '../../settings';
-import type { Role } from '../../vocabulary';
 import { createUnitReader } from '../units/readUnits';
-import type { CellsOf } from './columnCells';
-import { codeColumn, joinCoded, mapCoded, sameForAll } from './columnCells';
+import type { CodedOf } from './taskColumns';
 
 const NO_UNITS: UnitsReading = {
   text: '',
@@ -17,16 +15,17 @@ const NO_UNITS: UnitsReading = {
   written: [],
   open: false,
 };
+
 /** Reads the unit columns: who leads, who is responsible beside a lead unit, who assists. */
 export function unitColumns(
-  cellsOf: CellsOf,
+  cellsOf: CodedOf,
   context: { readonly ownLevel: Settings['ownLevel']; readonly unitTable: UnitTable | null },
   count: number,
 ): Pick<TaskTable, 'leadUnits' | 'respUnits' | 'coUnits'> {
   const read = createUnitReader({ ownLevel: context.ownLevel, unitTable: context.unitTable });
-  const column = (role: Role): Coded<UnitsReading> | null => {
+  const column = (role: 'lead_unit' | 'resp_unit' | 'co_unit'): Coded<UnitsReading> | null => {
     const cells = cellsOf(role);
-    return cells && codeColumn(cells, (cell) => (isErrorValue(cell.value) ? NO_UNITS : read(cell.text)));
+    return cells && mapCoded(cells, (cell) => (isErrorValue(cell.value) ? NO_UNITS : read(cell.text)));
   };
   const lead = column('lead_unit');
   const resp = column('resp_unit');
