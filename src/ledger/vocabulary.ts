@@ -76,6 +76,8 @@ export const RULES = [
   'done-without-date', 'dated-but-open', 'status-unknown', 'status-contradicts-progress', 'percent-out-of-range',
   'number-duplicate', 'number-gap', 'task-duplicate', 'unit-unknown', 'unit-variant', 'unit-group-leads',
   'result-missing', 'required-missing', 'secrecy-marking', 'text-untidy', 'cell-error', 'total-mismatch',
+  'unit-former', 'phone-in-unit', 'several-leads', 'review-missing', 'progress-stale', 'balance-mismatch',
+  'statistics-mismatch',
 ] as const; // prettier-ignore
 export type RuleId = (typeof RULES)[number];
 
@@ -108,6 +110,13 @@ export const RULE_LABELS: Readonly<Record<RuleId, string>> = {
   'text-untidy': '文字不整齐',
   'cell-error': '单元格公式出错',
   'total-mismatch': '合计与明细不符',
+  'unit-former': '用了更名前的单位名称',
+  'phone-in-unit': '单位栏里有电话号码',
+  'several-leads': '一个课题有几个牵头',
+  'review-missing': '已办结但审核、验收没有填写',
+  'progress-stale': '进展与上期相同',
+  'balance-mismatch': '数量前后不平',
+  'statistics-mismatch': '统计表与台账不符',
 };
 
 /** Rows inside a ledger's area that are no tasks. */

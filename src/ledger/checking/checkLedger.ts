@@ -1,4 +1,6 @@
 import type { Ledger } from '../ledger';
+import { registerOf } from '../registers/registers';
+import { BALANCE_RULES } from './balanceRules';
 import { CONTENT_RULES } from './contentRules';
 import { DATE_RULES } from './dateRules';
 import { DEADLINE_RULES } from './deadlineRules';
@@ -6,22 +8,29 @@ import type { Finding } from './finding';
 import { inspect } from './inspection';
 import type { CheckContext, Inspection } from './inspection';
 import { NUMBER_RULES } from './numberRules';
+import { PROGRESS_RULES } from './progressRules';
 import { REPEATED_TASK_RULES } from './repeatedTaskRules';
 import { ASSIGNMENT_RULES, REQUIRED_RULES } from './requiredRules';
+import { REVIEW_RULES } from './reviewRules';
 import type { LedgerRules, RowRules, Verdict } from './rule';
 import { HEAD_SECRECY_RULES, SECRECY_RULES } from './secrecyRules';
+import { SINGLE_LEAD_RULES } from './singleLeadRules';
 import { STATUS_RULES } from './statusRules';
 import { TEXT_RULES } from './textRules';
 import { TOTAL_RULES } from './totalRules';
+import { UNIT_NAME_RULES } from './unitNameRules';
 import { UNIT_RULES } from './unitRules';
 import { UNIT_VARIANT_RULES } from './unitVariantRules';
 
 const ROW_FAMILIES: readonly RowRules[] = [
   CONTENT_RULES,
   UNIT_RULES,
+  UNIT_NAME_RULES,
+  SINGLE_LEAD_RULES,
   DEADLINE_RULES,
   DATE_RULES,
   STATUS_RULES,
+  PROGRESS_RULES,
   ASSIGNMENT_RULES,
   SECRECY_RULES,
   TEXT_RULES,
@@ -32,8 +41,10 @@ const LEDGER_FAMILIES: readonly LedgerRules[] = [
   UNIT_VARIANT_RULES,
   NUMBER_RULES,
   REQUIRED_RULES,
+  REVIEW_RULES,
   HEAD_SECRECY_RULES,
   TOTAL_RULES,
+  BALANCE_RULES,
 ];
 
 /** A checked ledger: its findings, with what is needed to check edited rows again. */
@@ -97,8 +108,9 @@ export function recheckRows(
 }
 
 function checked(inspection: Inspection, ofRows: readonly Finding[], verdicts: readonly Verdict[]): CheckedLedger {
-  const findings = [...ofRows, ...verdicts.flatMap((verdict) => verdict.findings)].sort(
-    (one, other) => one.row - other.row || (one.column ?? 0) - (other.column ?? 0),
-  );
+  const { rulesOff } = registerOf(inspection.ledger.register);
+  const all = [...ofRows, ...verdicts.flatMap((verdict) => verdict.findings)];
+  const told = rulesOff.length === 0 ? all : all.filter(({ rule }) => !rulesOff.includes(rule));
+  const findings = told.sort((one, other) => one.row - other.row || (one.column ?? 0) - (other.column ?? 0));
   return { findings, inspection, ofRows, verdicts };
 }

@@ -1,4 +1,4 @@
-import { digitsForNumerals } from '../reading/dates/numerals';
+import { digitsForNumerals } from '../day/numerals';
 
 const MEASURE = '(?:大?项|件|条|个(?:事项|任务|问题)?|宗)';
 

@@ -11,6 +11,8 @@ export interface AskedField {
   readonly column: number;
   /** Whether the task must fill it. */
   readonly asked: (index: number) => boolean;
+  /** The share of the asked tasks that must have filled it before a gap is one; 0 where each must. */
+  readonly usualFrom: number;
   /** What follows the place of an empty cell. */
   readonly saysOne: string;
   /** What follows it where no asked task has filled its cell. */
@@ -70,7 +72,8 @@ function verdictOn(
 }
 
 function tell(inspection: Inspection, field: AskedField, { asked, empty }: Answers): Finding[] {
-  const { rule, column, saysOne, saysAll } = field;
+  const { rule, column, usualFrom, saysOne, saysAll } = field;
+  if (asked - empty.length < usualFrom * asked) return [];
   const all = empty.length === asked && asked > 1;
   return (all ? empty.slice(0, 1) : empty).map((index) => {
     const row = inspection.rowOf(index);

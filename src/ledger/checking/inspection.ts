@@ -2,13 +2,14 @@ import { columnLetter } from '../address';
 import { at } from '../coded';
 import type { Day } from '../day/day';
 import type { Ledger, TaskTable, UnitTable } from '../ledger';
+import { severityIn } from '../registers/severities';
 import { claimOf } from '../standing/claim';
 import type { Claim } from '../standing/claim';
 import { claimWithPercent } from '../standing/standing';
 import type { Settings } from '../settings';
 import type { SheetSnapshot } from '../snapshot';
 import type { Role, RuleId } from '../vocabulary';
-import { SEVERITIES } from './finding';
+import type { EarlierProgress } from './earlierProgress';
 import type { Finding, Fix } from './finding';
 import { cellsOf, isBlankText } from './sheetCells';
 import type { SheetCells } from './sheetCells';
@@ -19,6 +20,8 @@ export interface CheckContext {
   readonly settings: Settings;
   readonly snapshot: SheetSnapshot;
   readonly unitTable: UnitTable | null;
+  /** The progress texts of the last recorded period; without them nothing is said of `progress-stale`. */
+  readonly earlier?: EarlierProgress;
 }
 
 /** Where a task stands by what its row says of itself. */
@@ -85,7 +88,7 @@ export function inspect(ledger: Ledger, context: CheckContext, earlier?: Inspect
   };
 }
 
-/** A finding of the inspected ledger, with the severity of its rule. */
+/** A finding of the inspected ledger, as grave as its rule is in this kind of ledger. */
 export function finding(
   inspection: Inspection,
   rule: RuleId,
@@ -94,7 +97,8 @@ export function finding(
   message: string,
   fix?: Fix,
 ): Finding {
-  const found = { sheet: inspection.ledger.layout.sheet, row, column, rule, severity: SEVERITIES[rule], message };
+  const { layout, register } = inspection.ledger;
+  const found = { sheet: layout.sheet, row, column, rule, severity: severityIn(register, rule), message };
   return fix ? { ...found, fix } : found;
 }
 

@@ -1,4 +1,4 @@
-import { digitsForNumerals } from '../reading/dates/numerals';
+import { digitsForNumerals } from '../day/numerals';
 
 /** A written item number, cut into what stays the same and what counts up: `DB-2026-007` is `DB-2026-` and 7. */
 export interface ItemNumber {

@@ -27,6 +27,7 @@ function requiredFields(inspection: Inspection): readonly AskedField[] {
         rule: 'required-missing' as const,
         column,
         asked: (index: number) => !inspection.isReserved(index) && inspection.standingAt(index) !== 'outside',
+        usualFrom: 0,
         saysOne: '没有填写，此类台账要求逐项填写。请补填。',
         saysAll: '所在的一列全部空着。此类台账应逐项填写，请补填；确实不用的可删去这一列。',
       },

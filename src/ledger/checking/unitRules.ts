@@ -5,6 +5,7 @@ import type { UnitTable, UnitsReading } from '../ledger';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import type { RowRules } from './rule';
+import { registerOf } from '../registers/registers';
 import { isBlankText } from './sheetCells';
 
 /** A unit column of the ledger with its readings. */
@@ -54,8 +55,8 @@ function leads(inspection: Inspection): RowCheck {
     const row = inspection.rowOf(index);
     if (inspection.isReserved(index) || cells.hasError(row, column)) return;
     if (nobody) {
-      const answered = inspection.ledger.register === 'hotline' && answeredDirectly(inspection, row);
-      if (inspection.standingAt(index) === 'outside' || answered || cells.isContinued(row, column)) return;
+      if (inspection.standingAt(index) === 'outside' || cells.isContinued(row, column)) return;
+      if (needsNoUnit(inspection, row)) return;
       const message = `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`;
       report(finding(inspection, 'unit-missing', row, column, message));
     } else if (groupLeads(lead) && (resp === null || resp.lead.length === 0)) {
@@ -69,11 +70,10 @@ function namesNobody(units: UnitsReading): boolean {
   return units.lead.length + units.groups.length + units.people.length === 0 && units.inherit !== true;
 }
 
-/** A call that the hotline answered itself (直接答复) goes to no unit. */
-function answeredDirectly({ ledger, cells }: Inspection, row: number): boolean {
-  return ledger.columns.some(({ column }) =>
-    /直接(?:答复|回复|解答|办理)|在线(?:答复|解答)/.test(cells.shown(row, column)),
-  );
+/** A row of a kind that goes to no unit (直接答复). */
+function needsNoUnit({ ledger, cells }: Inspection, row: number): boolean {
+  const { withoutUnit } = registerOf(ledger.register);
+  return withoutUnit !== undefined && ledger.columns.some(({ column }) => withoutUnit.test(cells.shown(row, column)));
 }
 
 /** A group stands alone, or before every unit. */

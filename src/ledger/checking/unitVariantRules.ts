@@ -1,7 +1,8 @@
 import { at } from '../coded';
 import type { Coded } from '../coded';
 import type { UnitsReading } from '../ledger';
-import type { Finding } from './finding';
+import type { Finding, Fix } from './finding';
+import { datedFormerNames } from './formerNames';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import { comparingRows } from './rule';
@@ -17,6 +18,8 @@ export const UNIT_VARIANT_RULES: LedgerRules = comparingRows(variants, (inspecti
 
 function variants(inspection: Inspection): Finding[] {
   const columns = unitColumns(inspection);
+  // A name that was right until a known day is told by `unit-former`, row by row.
+  const givenUp = datedFormerNames(inspection.context.unitTable);
   const usage = new Map<string, Map<string, number>>();
   for (const { units } of columns) {
     const uses = new Int32Array(units.dictionary.length);
@@ -24,6 +27,7 @@ function variants(inspection: Inspection): Finding[] {
     units.dictionary.forEach(({ written: names, text }, code) => {
       if (isBlankText(text) || uses[code] === 0) return;
       for (const [written, full] of names) {
+        if (givenUp.has(written)) continue;
         const spellings = usage.get(full) ?? new Map<string, number>();
         usage.set(full, spellings.set(written, (spellings.get(written) ?? 0) + (uses[code] ?? 0)));
       }
@@ -33,7 +37,7 @@ function variants(inspection: Inspection): Finding[] {
   for (const [full, spellings] of usage) commonest.set(full, commonestOf(full, spellings));
   return columns.flatMap(({ column, units }) => {
     const rare = units.dictionary.map(({ written }) =>
-      written.filter(([name, full]) => !sameSpelling(name, commonest.get(full) ?? name)),
+      written.filter(([name, full]) => !givenUp.has(name) && !sameSpelling(name, commonest.get(full) ?? name)),
     );
     return rowsOf(inspection, units, (code) => (rare[code] ?? []).length > 0).flatMap(({ row, code }) => {
       const [first] = rare[code] ?? [];
@@ -47,14 +51,21 @@ function variants(inspection: Inspection): Finding[] {
           row,
           column,
           `${inspection.place(row, column)}写作“${name}”，本台账多写作“${usual}”，应为同一单位。请统一写法。`,
-          replacement(inspection, row, column, name, usual),
+          replacedName(inspection, row, column, name, usual),
         ),
       ];
     });
   });
 }
 
-function replacement(inspection: Inspection, row: number, column: number, name: string, usual: string) {
+/** The cell with one name of it replaced, where the name stands there once. */
+export function replacedName(
+  inspection: Inspection,
+  row: number,
+  column: number,
+  name: string,
+  usual: string,
+): Fix | undefined {
   const content = inspection.cells.value(row, column);
   if (typeof content !== 'string' || content.split(name).length !== 2) return undefined;
   return { value: content.replace(name, usual), says: `把“${name}”统一为“${usual}”` };

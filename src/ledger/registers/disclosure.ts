@@ -7,6 +7,10 @@ export const disclosure: Register = {
   words: [{ says: /信息公开|依申请公开|公开申请|政府信息.*申请/, weight: 1 }],
   roles: { petitioner: 0.3 },
   required: ['resp_leader', 'owner'],
+  // 复议 and 征求意见 are no steps of every application; the clock is short.
+  severities: {},
+  rulesOff: ['review-missing', 'progress-stale'],
+  review: { asked: 'where-usual' },
   limits: [
     {
       amount: 20,

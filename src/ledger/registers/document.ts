@@ -12,6 +12,10 @@ export const document: Register = {
   ],
   roles: { doc_no: 0.4, secrecy: 0.2 },
   required: ['resp_leader', 'owner'],
+  // 三环六审: six steps for every paper, three more for papers that go up or weigh much.
+  severities: {},
+  rulesOff: ['progress-stale'],
+  review: { asked: 'where-usual', further: { after: 6, onlyWhere: /上报|上行|重要/ } },
   limits: [
     { amount: 2, unit: 'workday', from: 'assign_date', says: '公文审核2个工作日', source: '公文办理限时办结制' },
     { amount: 2, unit: 'workday', from: 'assign_date', says: '领导签批2个工作日', source: '公文办理限时办结制' },

@@ -12,6 +12,11 @@ export const hotline: Register = {
   ],
   roles: { petitioner: 0.4, satisfaction: 0.3 },
   required: ['resp_leader', 'owner'],
+  severities: {},
+  rulesOff: ['review-missing', 'progress-stale'],
+  review: { asked: 'where-usual' },
+  // A call that the hotline answered itself goes to no unit.
+  withoutUnit: /直接(?:答复|回复|解答|办理)|在线(?:答复|解答)/,
   limits: [
     {
       amount: 5,

@@ -7,6 +7,9 @@ export const information: Register = {
   words: [{ says: /政务信息|信息报送|信息采用|约稿|信息直报|刊发/, weight: 1 }],
   roles: { adopt_level: 0.6, adopt_media: 0.6, adopt_date: 0.4 },
   required: ['resp_leader', 'owner'],
+  severities: {},
+  rulesOff: ['review-missing', 'progress-stale'],
+  review: { asked: 'where-usual' },
   limits: [],
   rates: ['adoption'],
 };

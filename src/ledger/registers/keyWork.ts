@@ -7,6 +7,9 @@ export const keyWork: Register = {
   words: [{ says: /任务分解|重点工作|工作报告|工作要点|重点任务|任务清单|责任清单|两报告|责任分工/, weight: 0.5 }],
   roles: { group: 0.2, standard: 0.1, measures: 0.1 },
   required: ['resp_leader', 'owner', 'measures', 'standard'],
+  severities: {},
+  rulesOff: [],
+  review: { asked: 'where-usual' },
   limits: [],
   rates: ['completion', 'on-time'],
 };

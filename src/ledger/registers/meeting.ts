@@ -12,6 +12,9 @@ export const meeting: Register = {
   ],
   roles: { meeting_date: 0.6 },
   required: ['resp_leader', 'owner'],
+  severities: {},
+  rulesOff: [],
+  review: { asked: 'where-usual' },
   limits: [
     {
       amount: 20,

@@ -12,6 +12,9 @@ export const project: Register = {
   ],
   roles: { planned_percent: 0.5, start_date: 0.1, schedule: 0.1 },
   required: ['resp_leader', 'owner'],
+  severities: {},
+  rulesOff: [],
+  review: { asked: 'where-usual' },
   limits: [],
   rates: ['completion', 'on-time', 'schedule'],
 };

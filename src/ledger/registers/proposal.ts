@@ -7,6 +7,9 @@ export const proposal: Register = {
   words: [{ says: /建议提案|提案|人大代表建议|代表建议|建议办理|议案|政协委员|人大建议/, weight: 1 }],
   roles: { result_type: 0.3, petitioner: 0.2, satisfaction: 0.2 },
   required: ['resp_leader', 'owner', 'standard'],
+  severities: {},
+  rulesOff: [],
+  review: { asked: 'where-usual' },
   limits: [
     {
       amount: 3,

@@ -10,6 +10,9 @@ export const rectification: Register = {
   ],
   roles: {},
   required: ['resp_leader', 'owner', 'measures'],
+  severities: { 'review-missing': 'error' },
+  rulesOff: [],
+  review: { asked: 'always' },
   limits: [],
   rates: ['completion', 'on-time'],
 };
