@@ -4,6 +4,12 @@ const DIGITS: Readonly<Record<string, number>> = {
 
 const PRINTED = '〇一二三四五六七八九';
 
+const FORMAL: Readonly<Record<string, string>> = {
+  壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 零: '〇',
+}; // prettier-ignore
+/** Formal numerals count only before the parts of a date: 陆 is also a family name, 零 a word. */
+const FORMAL_RUN = /[壹贰叁肆伍陆柒捌玖拾零]+(?=[年月日号])/g;
+
 /** The characters Chinese numbers are written with, as a character class for patterns. */
 export const NUMERAL_CLASS = '〇○零一二两三四五六七八九十百廿卅';
 
@@ -35,6 +41,30 @@ export function chineseNumber(numerals: string): number | null {
     }
   }
   return total + (pending ?? 0);
+}
+
+/**
+ * The formal numerals of a date (叁月拾伍日) as plain ones; all else stays.
+ * @example plainNumerals('叁月拾伍日') // '三月十五日'
+ */
+export function plainNumerals(text: string): string {
+  return text.replace(FORMAL_RUN, (run) => [...run].map((character) => FORMAL[character] ?? character).join(''));
+}
+
+const RUN = /[〇○零一二三四五六七八九十廿卅][〇○零一二三四五六七八九十百廿卅]*/g;
+
+/**
+ * The Chinese numerals of a text as Arabic digits: 二〇二四 digit by digit, 二十五 as 25, 元月 as 1月.
+ * @example digitsForNumerals('二〇二四年三月二十五日') // '2024年3月25日'
+ */
+export function digitsForNumerals(text: string): string {
+  return plainNumerals(text)
+    .replace(/元(?=月)/g, '1')
+    .replace(RUN, (run) =>
+      /[十百廿卅]/.test(run)
+        ? String(chineseNumber(run) ?? run)
+        : [...run].map((character) => DIGITS[character] ?? character).join(''),
+    );
 }
 
 /**

@@ -1,6 +1,6 @@
 import { fromYmd, monthEnd } from '../../day/day';
 import type { Day } from '../../day/day';
-import { digitsForNumerals } from './numerals';
+import { digitsForNumerals } from '../../day/numerals';
 
 /** What a text says about a day: one, a month without a day, a day that no calendar has, or nothing. */
 export type DateText =

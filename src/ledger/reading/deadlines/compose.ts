@@ -47,6 +47,10 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
         : range;
   }
   if (second && times.length === 2) {
+    if (START_LABEL.test(text.slice(0, first.from)) && END_LABEL.test(text.slice(first.to, second.from))) {
+      const range = rangeFrom(first.rule, second.rule);
+      if (range) return range;
+    }
     const between = text.slice(first.to, second.from);
     if (first.rule.type === 'event' && second.rule.type === 'event' && /^[、和及]?$/.test(between)) {
       const { edge } = second.rule;
@@ -58,6 +62,10 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
   }
   return manyTimes(text, items, times, tags.has('immediate'), lasting);
 }
+
+/** 起：… 止：…, 开始时间 … 结束时间 …: the two ends of one stretch. */
+const START_LABEL = /(?:^|[,;(\n])(?:开始|起始|起)(?:时间|日期|日)?:?$/;
+const END_LABEL = /(?:结束|终止|截止|止)(?:时间|日期|日)?:?$/;
 
 function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): Meaning {
   return { type: 'words', kind, why };
@@ -115,7 +123,10 @@ function oneTime(text: string, time: PlacedTime, immediate: boolean, lasting: bo
   const { rule } = time;
   if (rule.type === 'recurring') return rule;
   const startOnly =
-    isCondition(text, time) || time.mark === 'from' || (time.mark === 'after' && rule.type === 'moment');
+    isCondition(text, time) ||
+    /不(?:得|能)?早于$/.test(text.slice(0, time.from)) ||
+    time.mark === 'from' ||
+    (time.mark === 'after' && rule.type === 'moment');
   if (lasting && startOnly) return words('long-term', '');
   if (lasting && isWholeYear(rule)) return { type: 'long-term-within', time: rule };
   if (lasting && /(?:至|到)$/.test(text.slice(0, time.from))) return rule;

@@ -11,11 +11,12 @@ export interface Counted {
 }
 
 const COUNT =
-  /(?:第)?(\d{1,3})(?:[-至到、或](\d{1,3}))?(个半月|个半年|个月|个工作日|工作日|个季度|个星期|个小时|个自然日|个日历日|个日|自然日|日历日|天|小时|[Hh](?![a-z1-9])|周年|周|星期|礼拜|年半|年(?!度|\d|底|末)|日(?!期))/y;
+  /(?:第)?(\d{1,3})(?:[-至到、或](\d{1,3}))?(个半月|个半年|个月|个工作日|工作日|个季度|个星期|个小时|个自然日|个日历日|个日|自然日|日历日|天|小时|[Hh](?![a-z1-9])|周年|周|星期|礼拜|年半|年(?!度|\d|底|末|(?:专项)?(?:行动|规划|计划|攻坚|方案))|日(?!期|攻坚|行动|会战|大会战|竞赛|冲刺|整治|清零))/y;
 const WORDS: readonly (readonly [RegExp, Omit<Counted, 'doubtful'>])[] = [
   [/(?:当|即|今)[日天晚](?!起|开)|半[天日]/y, { count: 0, unit: 'day', extraDays: 0 }],
   [/(?:次|下1?个?|翌)工作日|第2个工作日/y, { count: 1, unit: 'workday', extraDays: 0 }],
   [/[次翌隔明][日天]|第2[日天]/y, { count: 1, unit: 'day', extraDays: 0 }],
+  [/大后天/y, { count: 3, unit: 'day', extraDays: 0 }],
   [/后天/y, { count: 2, unit: 'day', extraDays: 0 }],
   [/半个?月/y, { count: 15, unit: 'day', extraDays: 0 }],
   [/半年(?!情况|工作|报|小结|总结|度|评估|目标|任务)/y, { count: 6, unit: 'month', extraDays: 0 }],
@@ -74,7 +75,7 @@ function within(text: string, end: number, value: Counted): Scan<Counted> {
 
 const BASE_WORDS: readonly (readonly [RegExp, Base])[] = [
   [
-    /交办|交转|派发|派单|转办|分办|部署|下达|下发|印发|发文|发布|本通知|通知之?[日后]|立项之日|任务下/,
+    /交办|交转|派发|派单|转办|分办|部署|(?<!资金|指标|计划|批复|预算|经费|债券)下达|下发|印发|发文|发布|本通知|通知之?[日后]|立项之日|任务下/,
     { from: 'assignment' },
   ],
   [/批示|签批|批办|批阅|圈阅/, { from: 'instruction' }],

@@ -7,14 +7,15 @@ const EVERY =
 const BY = /(?:按|逐)(半年|季度|季|年|月|周|旬|日|天)(?!度?(?:计划|目标|要求|任务|进度|序时)|内|底|末|初)/y;
 const ONCE =
   /(\d{1,2}|半)个?(季度|季|年|月|周|星期|旬|天|日)(?:[一1](?=[\u4e00-\u9fff])(?![年月日号天周旬季个内])|[两二三23]次)/y;
+const ON_WEEKDAYS = /逢(?:周|星期|礼拜)(?=[一二三四五六日天1-7])/y;
 const TWO_DAYS = /隔(天|日|周|月)(?!内)/y;
 const REPORT = /(半年|季度|季|双月|月|周|旬|日)(?:度)?(?:一次|1次|1报|一报|1调度|一调度|调度|通报|例会|报制|报告制)/y;
 const LIST = '(\\d{1,2})[日号]?(?:[、和,及](\\d{1,2})[日号]?)*';
 const MONTH_DAYS = new RegExp(`${LIST}(?=[日号前之以各]|$)|(?:${LIST})`, 'y');
 const AFTER_END = /(?:结束|终了|期满|末|底)?(?:之?后|次月)?(?:第)?(\d{1,2})(个工作日|工作日|日|天)(?:内|以内|之内)/y;
 const LAST = /(?:月)?(?:底|末)|最后[一1](?:天|日)|月底|月末/y;
-const LAST_WORKDAY = /最后[一1]个?工作日/y;
-const FIRST_WORKDAY = /(?:第1|首)个?工作日/y;
+const LAST_WORKDAY = /(?:月?[底末]的?)?(?:最后|倒数第)(\d{1,2})个?工作日/y;
+const FIRST_WORKDAYS = /(?:[第前](\d{1,2})|首)个?工作日/y;
 const TEN_DAYS = /(上|中|下)旬/y;
 const MONTH_OF_CYCLE = /(首|次|第1个|第2个|第3个|末|最后[一1]个)月/y;
 const MONTHS_OF_YEAR = /((?:\d{1,2}月?份?(?:底|末)?(?:之?前)?[、和,及])*\d{1,2})月份?/y;
@@ -39,6 +40,10 @@ export function scanCycle(text: string, at: number): Scan<Cycle> | null {
   if (first === '每') {
     const every = matchAt(EVERY, text, at);
     return every ? everyUnit(text, EVERY.lastIndex, every[1] ?? '', every[2] ?? '') : null;
+  }
+  if (first === '逢') {
+    const weekdays = matchAt(ON_WEEKDAYS, text, at);
+    return weekdays ? weekly(text, ON_WEEKDAYS.lastIndex) : null;
   }
   if (first === '按' || first === '逐') {
     const by = matchAt(BY, text, at);
@@ -141,8 +146,10 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
   }
   const inMonths = (end: number, dayList: readonly number[], plus = 0, plusWorkdays = false): Scan<Cycle> =>
     withTail(text, end, { every: 'months', months, days: dayList, plus, ...(plusWorkdays ? { plusWorkdays } : {}) });
-  if (matchAt(LAST_WORKDAY, text, at)) return inMonths(LAST_WORKDAY.lastIndex, [0], -1, true);
-  if (matchAt(FIRST_WORKDAY, text, at)) return inMonths(FIRST_WORKDAY.lastIndex, [0], 1, true);
+  const fromEnd = matchAt(LAST_WORKDAY, text, at);
+  if (fromEnd) return inMonths(LAST_WORKDAY.lastIndex, [0], -Number(fromEnd[1]), true);
+  const fromStart = matchAt(FIRST_WORKDAYS, text, at);
+  if (fromStart) return inMonths(FIRST_WORKDAYS.lastIndex, [0], Number(fromStart[1] ?? 1), true);
   const after = matchAt(AFTER_END, text, at);
   if (after) return inMonths(AFTER_END.lastIndex, [0], Number(after[1]), (after[2] ?? '').endsWith('工作日'));
   const ten = matchAt(TEN_DAYS, text, at);

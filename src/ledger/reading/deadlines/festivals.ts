@@ -1,4 +1,5 @@
 import type { TimeRule, WrittenYear } from './rule';
+import { chineseNumber } from '../../day/numerals';
 import { found, matchAt } from './scan';
 import type { Scan } from './scan';
 
@@ -14,10 +15,37 @@ const NAMES: Readonly<Record<string, string>> = {
 const NEEDS_FESTIVAL_WORD = new Set(['妇女', '植树', '劳动', '教师', '建党', '建军']);
 
 const NAME = new RegExp(`(?:农历)?(${Object.keys(NAMES).sort((a, b) => b.length - a.length).join('|')})(节)?(?:假期|小长假|长假|黄金周|佳节)?(?![月个点国区路镇])`, 'y'); // prettier-ignore
-const FIRST = new Set(['农', ...Object.keys(NAMES).map((name) => name.charAt(0))]);
+const FIRST = new Set([...'农阴旧正冬腊', ...Object.keys(NAMES).map((name) => name.charAt(0))]);
 const EDGE =
-  /(前夕|之前|以前|前后|前|期间|当天|当日|之后|以后|后)?(?:第)?(?:(\d{1,3})(个?工作日|天|日|周|个?星期|个月)(?:内|以内|之内)?)?/y;
+  /(前夕|之前|以前|前后|前|期间|当天|当日|结束之?后|结束以后|之后|以后|后)?(?:第)?(?:(\d{1,3})(个?工作日|天|日|周|个?星期|个月)(?:内|以内|之内)?)?/y;
 const FESTIVAL_YEAR = /(?:(20\d{2})|(\d{2}))年|(今年|本年|当年|明年|次年|来年)/y;
+
+const LUNAR =
+  /(?:农历|阴历|旧历)?(正|冬|腊)月(?:初?(\d{1,2}|[一二三四五六七八九十廿]+)日?|底|末|里)?|(?:农历|阴历|旧历)(\d{1,2})月(?:初?(\d{1,2}|[一二三四五六七八九十廿]+)日?|底|末)?/y;
+/** Days of the lunar calendar that are festivals, by month and day. */
+const LUNAR_FESTIVALS: Readonly<Record<string, string>> = {
+  '1-1': '春节', '1-15': '元宵节', '5-5': '端午节', '8-15': '中秋节', '9-9': '重阳节', '12-30': '除夕',
+}; // prettier-ignore
+const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正: 1, 冬: 11, 腊: 12 };
+
+/** 农历八月十五 is 中秋节; other days of the lunar calendar are events that the workbook has to date. */
+function lunarName(text: string, at: number): { readonly name: string; readonly end: number } | null {
+  const match = matchAt(LUNAR, text, at);
+  if (!match) return null;
+  const month = LUNAR_MONTHS[match[1] ?? ''] ?? Number(match[3]);
+  const day = match[2] ?? match[4] ?? '';
+  const number = /^\d*$/.test(day) ? Number(day) : chineseNumber(day);
+  return { name: LUNAR_FESTIVALS[`${month}-${number}`] ?? match[0], end: LUNAR.lastIndex };
+}
+
+function festivalName(text: string, at: number): { readonly name: string; readonly end: number } | null {
+  if (!FIRST.has(text.charAt(at))) return null;
+  const lunar = lunarName(text, at);
+  if (lunar) return lunar;
+  const name = matchAt(NAME, text, at);
+  if (!name || (NEEDS_FESTIVAL_WORD.has(name[1] ?? '') && !name[2])) return null;
+  return { name: NAMES[name[1] ?? ''] ?? '', end: NAME.lastIndex };
+}
 
 /**
  * A festival with its place before or after (春节前, 国庆节前3天, 2025年春节后一周内) at a place of a normalised text.
@@ -26,10 +54,9 @@ const FESTIVAL_YEAR = /(?:(20\d{2})|(\d{2}))年|(今年|本年|当年|明年|次
 export function scanFestival(text: string, at: number): Scan<TimeRule> | null {
   const dated = matchAt(FESTIVAL_YEAR, text, at);
   const nameAt = dated ? FESTIVAL_YEAR.lastIndex : at;
-  if (!FIRST.has(text.charAt(nameAt))) return null;
-  const name = matchAt(NAME, text, nameAt);
-  if (!name || (NEEDS_FESTIVAL_WORD.has(name[1] ?? '') && !name[2])) return null;
-  const afterName = NAME.lastIndex;
+  const festival = festivalName(text, nameAt);
+  if (!festival) return null;
+  const afterName = festival.end;
   const edge = matchAt(EDGE, text, afterName);
   const year: WrittenYear = !dated
     ? null
@@ -41,7 +68,7 @@ export function scanFestival(text: string, at: number): Scan<TimeRule> | null {
   const count = Number(edge?.[2] ?? 0) * (/周|星期/.test(unit) ? 7 : unit.endsWith('月') ? 30 : 1);
   return found(edge ? EDGE.lastIndex : afterName, {
     type: 'event',
-    name: NAMES[name[1] ?? ''] ?? '',
+    name: festival.name,
     year,
     edge:
       word === '前后'

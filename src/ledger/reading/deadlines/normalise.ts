@@ -1,4 +1,4 @@
-import { NUMERAL_CLASS, chineseNumber } from '../../day/numerals';
+import { NUMERAL_CLASS, chineseNumber, plainNumerals } from '../../day/numerals';
 
 const LIST_NUMBERS = /[\u2460-\u249b\u24ea-\u24ff\u2776-\u2793\u3220-\u3229\u3280-\u3289]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u30fc\uff5e\u301c~]+|-{2,}/g;
@@ -38,6 +38,11 @@ export function normalise(text: string): string {
       .replace(/[〔[]/g, '(')
       .replace(/[〕\]]/g, ')');
     if (plain.includes('工作日')) plain = plain.replace(DAYS_MEANT, '$1个工作日');
+    if (/[最首II]/.test(plain))
+      plain = plain
+        .replace(LAST_DAY, '底')
+        .replace(FIRST_QUARTER, '1季度')
+        .replace(ROMAN_QUARTER, (roman) => String(ROMAN.indexOf(roman) + 1));
     plain = plain.replace(/[。!]/g, ';').replace(/→|⇒|->|=>/g, ARROW);
   }
   if (plain.includes('--')) plain = plain.replace(DASHES, '-');
@@ -48,8 +53,15 @@ export function normalise(text: string): string {
   plain = withoutListNumbers(plain);
   if (CLOCK_SIGN.test(plain)) plain = plain.replace(/(?<=[\d日号)])\s+(?=\d{1,2}:\d{2})/g, 'T').replace(CLOCK, '');
   plain = plain.replace(BLANKS, '').trim();
+  plain = plainNumerals(plain);
   return NUMERAL.test(plain) ? withDigits(plain) : plain;
 }
+
+/** 3月最后一天 is its end; 首季度 and Ⅱ季度 are quarters by number. */
+const LAST_DAY = /(?<=[月度年底末])(?:底|末)?的?最后[一1][天日]/g;
+const FIRST_QUARTER = /(?<!每)首季度?(?!月)/g;
+const ROMAN = ['I', 'II', 'III', 'IV'];
+const ROMAN_QUARTER = /(?<![A-Za-z])(?:IV|I{1,3})(?=季度)/g;
 
 /** 5天（工作日）: the bracket says which days. */
 const DAYS_MEANT = /(\d+|[一二三四五六七八九十]+)\s*[天日]\s*\((?:均?为|指|按|按照)?工作日(?:计算?)?\)/g;
@@ -60,7 +72,7 @@ const MISTYPED = /\d曰|[lI]\d?[日号月]/;
 const SPACED_DATE = /^(?:19|20)\d{2}[,、;\s]+\d{1,2}[,、;\s]+\d{1,2}$/;
 const CHINESE_LIST_NUMBER = /(^|[\n;])\s*\(?([一二三四五六七八九十]{1,2})(?:[、)]|是)/g;
 const LIST_NUMBER = /(^|[\n;])\s*\(?(\d{1,2})[.、)](?=\S)/g;
-const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数])\)/g;
+const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数]|(?:\d{1,2}月)?(?:\d{1,2}[日号]|底|末))\)/g;
 
 /** Numbers 1, 2, 3 at the heads of lines or clauses count items; left in, 1.3月底 would read as 1.3. */
 function withoutListNumbers(plain: string): string {
@@ -79,8 +91,24 @@ function withDigits(plain: string): string {
   return plain
     .replace(PLAN, (_, number: string) => `P${chineseNumber(number) ?? ''}`)
     .replace(YEAR_BY_PLACE, (year) => String(chineseNumber(year)))
+    .replace(APPROXIMATE, between)
     .replace(COUNTED, (_, ordinal: string, numerals: string) => `${ordinal}${chineseNumber(numerals) ?? numerals}`)
+    .replace(DAY_AFTER_MONTH, (numerals) => String(chineseNumber(numerals) ?? numerals))
     .replace(COUNTED_REST, (_, mark: string, numerals: string) => `${mark}${chineseNumber(numerals) ?? numerals}`);
+}
+
+/** 两三个月, 三五天, 五六月份: one number or the other, never 23, 35 or 56. */
+const APPROXIMATE = new RegExp(
+  `(?<!周|星期|礼拜|[${NUMERAL_CLASS}])([一二两三四五六七八])([二两三四五六七八九])(?=(?!年)(?:${UNITS}))`,
+  'g',
+);
+/** 六月十五: the day written without 日. */
+const DAY_AFTER_MONTH = new RegExp(`(?<=\\d月)[${NUMERAL_CLASS}]+(?=$|[前之以后,;:()\\n至到止完-])`, 'g');
+
+function between(written: string, first: string, second: string): string {
+  const [low, high] = [chineseNumber(first), chineseNumber(second)];
+  const near = low !== null && high !== null && high > low && high - low <= 2;
+  return near ? `${low}-${high}` : written;
 }
 
 /** The later members of a list whose first became a digit: 1、二季度, 3至五天. */

@@ -31,6 +31,8 @@ function meaningOf(text: string): Meaning {
   if (INHERIT.test(bare)) return words('inherit', '与上一行相同');
   if (OTHER_ROW.test(bare)) return words('ambiguous', `“${raw}”指的是另一行，请直接填写日期`);
   if (OTHER_COLUMN.test(bare)) return words('not-a-deadline', `“${raw}”不是时限，像是别的栏目的内容`);
+  const vague = VAGUE.find(([pattern]) => pattern.test(plain));
+  if (vague) return words('ambiguous', `“${raw}”${vague[1]}，请直接填写日期`);
   const sum = summed(plain);
   if (sum) return sum;
   const exclusive = EXCLUSIVE.test(plain);
@@ -43,6 +45,13 @@ function meaningOf(text: string): Meaning {
 function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): Meaning {
   return { type: 'words', kind, why };
 }
+
+/** Times that offices reckon differently: asked, not guessed. */
+const VAGUE: readonly (readonly [RegExp, string])[] = [
+  [/^(?!.*每).*(?:月|季度|年)[底末]?的?(?:第\d+|首|最后1|倒数第\d+)个?(?:周|星期|工作日)(?!内)/, '写的是其中第几周或第几个工作日'],
+  [/^(?!.*[,;每]).*季度?初/, '“季度初”没有统一的说法'],
+  [/(?:年|^)(?:[春夏秋冬]季|开春|入[春夏秋冬]|今[春夏秋冬])(?:完成)?$/, '季节没有统一的起止日'],
+]; // prettier-ignore
 
 const EXCLUSIVE = /\(?不含(?:当[日天]|本[日数])\)?/;
 
@@ -126,6 +135,13 @@ function american(plain: string): Meaning | null {
   const written = /[A-Za-z]/.test(plain) ? parseDay(plain) : null;
   if (written !== null)
     return { type: 'moment', stretch: { unit: 'serial', day: written }, before: false, closed: true };
+  const named = MONTH_DAY_YEAR.exec(plain);
+  if (named) {
+    const month = MONTHS.indexOf((named[1] ?? '').toLowerCase()) + 1;
+    const day = fromYmd(Number(named[3]), month, Number(named[2]));
+    if (day === null) return words('not-a-deadline', `“${plain}”在日历上没有这一天`);
+    return { type: 'moment', stretch: { unit: 'serial', day }, before: false, closed: true };
+  }
   const month = monthAndYear(plain);
   if (month) return month;
   const match = DAY_LAST.exec(plain);
@@ -147,6 +163,7 @@ function american(plain: string): Meaning | null {
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_NAMED = new RegExp(`^(${MONTHS.join('|')})[a-z]{0,6}[-/.]?(20)?(\\d{2})$`, 'i');
+const MONTH_DAY_YEAR = new RegExp(`^(${MONTHS.join('|')})[a-z]{0,6}\\.?(\\d{1,2})(?:st|nd|rd|th)?,?(20\\d{2})$`, 'i');
 const MONTH_FIRST = /^(\d{1,2})[-/.](20\d{2})$/;
 
 /** 03/2024, Mar-24: a month and its year, as Excel shows them in other countries. */
@@ -166,6 +183,8 @@ const NOT_AN_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$/;
 
 const endOfYear: TimeRule = { type: 'moment', stretch: { unit: 'year', year: null }, before: false, closed: true };
 
+const NEXT_MEETING = /^(?:下[一1]?次|下[一1]?届|最近一次)[^,;]{1,12}会议?$/;
+
 /** Texts in which no time stands. */
 function withoutTime(raw: string, plain: string): Meaning {
   if (looksLikeUnits(plain)) return words('not-a-deadline', `“${raw}”像是单位名称，不是时限`);
@@ -173,6 +192,8 @@ function withoutTime(raw: string, plain: string): Meaning {
     const spring: TimeRule = { type: 'event', name: '春节', year: null, edge: 'before', count: 0, workdays: false };
     return { type: 'choice', options: [spring, endOfYear], why: '“年前”可以是春节前，也可以是年底前' };
   }
+  if (NEXT_MEETING.test(plain))
+    return { type: 'event', name: plain, year: null, edge: 'on', count: 0, workdays: false };
   const occasion = GROUNDS.test(plain) ? null : OCCASION.exec(plain);
   if (occasion && !NOT_AN_OCCASION.test(occasion[1] ?? '')) {
     const before = /前|期间|时|内/.test(plain.slice((occasion[1] ?? '').length));

@@ -9,7 +9,7 @@ interface Placed {
 
 const LEADING = /^(?:\d{1,2}[.、]|[:,;、)\s/-]|之前|以前|前(?!期))+/;
 const TRAILING =
-  /(?:[:,;、()\s\n/]|\d{1,2}[.、]|于|在|到|至|力争|确保|争取|并|计划|拟|预计|第\d+(?:步|阶段)|[1-9一二三四五六七八九][、.是])+$/;
+  /(?:[:,;、()\s\n/]|\d{1,2}[.、]|于|在|到|至|最迟|最晚|不晚于|力争|确保|争取|并|计划|拟|预计|第\d+(?:步|阶段)|[1-9一二三四五六七八九][、.是])+$/;
 
 /**
  * The steps (节点) of a text with several times: each with the words that belong to it, and the year carried forward

@@ -14,7 +14,9 @@ export interface Written {
 const YEAR_WORDS: Readonly<Record<string, number>> = {
   去年: -1, 今年: 0, 本年: 0, 当年: 0, 明年: 1, 次年: 1, 来年: 1, 翌年: 1, 下年: 1, 第2年: 1, 后年: 2,
 }; // prettier-ignore
-const MONTH_WORDS: Readonly<Record<string, number>> = { 本: 0, 当: 0, 这: 0, 该: 0, 下: 1, 次: 1, 翌: 1 };
+const MONTH_WORDS: Readonly<Record<string, number>> = {
+  上上: -2, 上: -1, 本: 0, 当: 0, 这: 0, 该: 0, 下: 1, 次: 1, 翌: 1, 下下: 2,
+}; // prettier-ignore
 const WEEKDAYS = '一二三四五六日';
 
 const COMPACT = /((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)/y;
@@ -25,18 +27,20 @@ const DOTTED = /(\d{4}|\d{1,2})([-./\\])(\d{1,2})(?:\2(\d{1,2})(?!\d)|(?!\d|\2\d
 const NO_QUANTITY = /(?!\.?\d|[亿万元%‰个米公千吨倍级名人家户亩平版项条次分岁号楼期季旬周天])/y;
 const DAYS = /(\d{1,2})月(\d{1,2})[日号]?[-至到](\d{1,2})[日号]/y;
 const MONTHS = /(\d{1,2})(?:月份?)?[-至到](\d{1,2})月份?(?!\d)/y;
-const MONTH = /(?:(\d{1,2})|([本当这该下次翌])(?:个|1个)?)月份?/y;
+const MONTH = /(?:(\d{1,2})|(下下|上上|[上本当这该下次翌])(?:个|1个)?)月份?/y;
 const DAY = /(\d{1,2})(?:[日号](?!内|之内|以内)|(?=$|[前之以,;:()\n至到止完-]))/y;
 const TEN_DAYS = /(上中|中下|上|中|下)旬/y;
 const QUARTERS = /第?([1-4])(?:季度?)?[-至到、和](?:第?)([1-4])季度?/y;
-const QUARTER = /(?:第|前)?([1-4])季度?|[Qq]([1-4])|([本当下])(?:个)?季度?/y;
+const QUARTER = /(?:第|前)?([1-4])季度?|[Qq]([1-4])|([上本当下])(?:个)?季度?/y;
 const HALF = /(上|下|前|后)半年|([Hh])([12])/y;
 const YEAR_PART =
-  /(?:年|岁)?(底|末|终|内|中(?![秋旬央心小国期])|初)|全年度?(?!情况|报告|总结)|年度(?:[内末底]|$|(?=任务|目标))/y;
+  /(?:年|岁)?((?:底|末|终)(?!(?:考核|总结|评.|决算|检查|述职|盘点|验收)(?:之|以)?前)|内|中(?![秋旬央心小国期])|初)|全年度?(?!情况|报告|总结)|年度(?:[内末底]|$|(?=任务|目标))/y;
 const PLAN = /P(\d{1,2})(?:规划|时期|期间|规划期)?(?:期)?(末|内|中期|期间)?/y;
-const WEEK = /(?:([本这当下])(下)?个?)?(?:周|星期|礼拜)([一二三四五六日天]|[1-7](?![\d日号天个]))?(末|内)?/y;
+const WEEK = /(?:([上本这当下])(下)?个?)?(?:周|星期|礼拜)([一二三四五六日天]|[1-7](?![\d日号天个]))?(末|内)?/y;
 /** 月底, 季度末, 周内 without 本: of the reference day. */
-const BARE_END = /(月|季度|季|周)(?:底|末|内)/y;
+const BARE_END = /(?<![\d个])(月|季度|季|周)(?:底|末|内)/y;
+/** 月初, 月中 without 本. */
+const BARE_MONTH_PART = /(?<![\d个])月(?=初|中(?!旬))/y;
 /** Digits that follow a month and are no day: a mistyped date, not a whole month. */
 const BROKEN_DAY = /[lIoO]?\d{1,2}(?![\d月个项家批次件条名万亿%.公米])/y;
 const CLOSE = /(?:月)?(底|末|终|内|之内|以内)/y;
@@ -125,7 +129,7 @@ function scanPart(text: string, at: number, year: WrittenYear): Scan<Written> | 
   if (quarter) {
     const end = QUARTER.lastIndex;
     const written: WrittenMonth = quarter[3]
-      ? { shift: quarter[3] === '下' ? 1 : 0 }
+      ? { shift: MONTH_WORDS[quarter[3]] ?? 0 }
       : Number(quarter[1] ?? quarter[2]);
     return close(text, end, null, { unit: 'quarter', year, quarter: written });
   }
@@ -134,6 +138,8 @@ function scanPart(text: string, at: number, year: WrittenYear): Scan<Written> | 
     const which = half[3] ? Number(half[3]) : half[1] === '上' || half[1] === '前' ? 1 : 2;
     return close(text, HALF.lastIndex, null, { unit: 'half', year, half: which });
   }
+  const part = year === null ? matchAt(BARE_MONTH_PART, text, at) : null;
+  if (part) return afterMonth(text, BARE_MONTH_PART.lastIndex, null, { shift: 0 }, part[0]);
   const bare = year === null ? matchAt(BARE_END, text, at) : null;
   if (bare) return single(BARE_END.lastIndex, bareEnd(bare[1] ?? ''), true);
   const week = year === null ? matchAt(WEEK, text, at) : null;
@@ -208,7 +214,7 @@ function afterMonth(text: string, at: number, year: WrittenYear, month: WrittenM
   if (matchAt(BROKEN_DAY, text, at))
     return impossible(BROKEN_DAY.lastIndex, text.slice(Math.max(0, at - 3), BROKEN_DAY.lastIndex));
   const next = text.charAt(at);
-  if (next === '初') return single(at + 1, { unit: 'ten-days', year, month, part: 1 }, true);
+  if (next === '初') return single(at + 1, { unit: 'ten-days', year, month, part: 1 }, false);
   if (next === '中') return single(at + 1, { unit: 'day', year, month, day: 15 }, true);
   return close(text, at, null, { unit: 'month', year, month });
 }
@@ -220,7 +226,7 @@ function dayOf(end: number, year: WrittenYear, month: WrittenMonth, day: number,
 }
 
 function weekOf(match: RegExpExecArray, end: number): Scan<Written> {
-  const shift = match[1] === '下' ? (match[2] === '下' ? 2 : 1) : 0;
+  const shift = match[1] === '上' ? -1 : match[1] === '下' ? (match[2] === '下' ? 2 : 1) : 0;
   const named = match[3];
   if (!named) return single(end, { unit: 'week', shift }, match[4] !== undefined);
   const weekday = named === '天' ? 7 : WEEKDAYS.includes(named) ? WEEKDAYS.indexOf(named) + 1 : Number(named);

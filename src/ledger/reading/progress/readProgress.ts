@@ -15,7 +15,10 @@ interface Entry {
 const ENTRY_HEAD =
   /(?:^|[\n。；;#|])\s*[【[（(]?\s*((?:\d{4}\s*[年.\-/]\s*)?\d{1,2}\s*(?:月(?:\s*\d{1,2}\s*[日号])?|[.\-/]\s*\d{1,2}(?:\s*[日号])?))(?:份|底|末)?\s*(?:[】\])）]|[:：])/g;
 const PROBLEM =
-  /(?:存在(?:的)?(?:主要)?(?:问题|困难)|主要(?:问题|困难)|(?:未完成|滞后|逾期)?原因(?:分析)?|需(?:要)?(?:市里|上级|领导)?协调(?:解决)?(?:的)?(?:事项|问题)?|困难)\s*(?:是|为|[:：])\s*([^。\n]+)/;
+  /(?:存在(?:的)?(?:主要)?(?:问题|困难)|主要(?:问题|困难)|(未完成|滞后|逾期)?原因(?:分析)?|需(?:要)?(?:市里|上级|领导)?协调(?:解决)?(?:的)?(?:事项|问题)?|困难|(?<![\u4e00-\u9fff])(?:问题|难点|堵点))\s*(?:是|为|[:：])\s*([^。\n]+)/;
+/** 因资金未到位，尚未开工: why it stands still. */
+const CAUSE =
+  /(?:^|[。；;，,\n])(?:因|由于|受)([^，,。；;\n]{2,24}?)(?:的?影响)?[，,](?=[^。]*(?:未|尚|滞后|缓慢|暂停|暂缓|无法|不能|延))/;
 const EMPTY = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|同上月?)$/i;
 
 /**
@@ -37,10 +40,11 @@ export function readProgress(text: string, year: number | null): ProgressReading
   const current = entry && entry.text.trim() !== '' ? entry.text : text;
   const percent = percentOf(current);
   const expected = expectedDay(current, year);
-  const problem = PROBLEM.exec(text.normalize('NFKC'))?.[1]?.trim();
+  const plain = text.normalize('NFKC');
+  const problem = (PROBLEM.exec(plain)?.[2] ?? CAUSE.exec(plain)?.[1])?.trim();
   return {
     text,
-    status: statusOf(current.replace(PROBLEM, ''), percent),
+    status: statusOf(current.replace(PROBLEM, '$1').replace(CAUSE, '，'), percent),
     percent,
     ...(entry ? { lastFeedback: entry.day } : {}),
     ...(expected === null ? {} : { expected }),

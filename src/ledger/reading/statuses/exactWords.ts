@@ -9,6 +9,7 @@ const WORDS: Readonly<Record<string, ReportedStatus>> = {
   Y: 'done',
   YES: 'done',
   TRUE: 'done',
+  OK: 'done',
   '√': 'done',
   '✓': 'done',
   '✔': 'done',
@@ -80,6 +81,9 @@ export const EXACT_WORDS: ReadonlyMap<string, ReportedStatus> = new Map(Object.e
 export const TYPING_ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^[己巳以](?=[\u4e00-\u9fff])/, '已'],
   [/[己巳](?=(?:完|办|整|解|落|销|结|反|答|启|开|全|基|按|提))/g, '已'],
+  [/完[城咸或]|玩成/g, '完成'],
+  [/办[节接]$/g, '办结'],
+  [/消号/g, '销号'],
   [/预期(?=未|已|办结|完成|整改)/g, '逾期'],
   [/超级(?=已|未|完成|办结)/g, '超期'],
   [/愈期|逾其|余期/g, '逾期'],

@@ -82,20 +82,37 @@ function clausesOf(plain: string, from: 'status' | 'progress'): Clause[] {
     });
 }
 
-/** 已办结2件，正在办理1件; 共5项，已完成3项: the counts decide. */
+const COUNTED = '[件项个条处户家起宗例人座套台批]';
+const FINISHED = '(?:完成|办结|解决|整改|落实|销号)';
+const FRACTION = new RegExp(`${FINISHED}(?:率|了|情况)?:?(\\d{1,4})/(\\d{1,4})(?![/\\d])`);
+const DONE_COUNT = new RegExp(
+  `${FINISHED}(?:了)?(\\d+)${COUNTED}|(?<!剩余?|其余)(?<!\\d)(\\d+)${COUNTED}(?:任务|事项|问题|项目)?(?:已经?|均|全部)+${FINISHED}`,
+);
+const TOTAL_COUNT = new RegExp(
+  `(?:共|总计|合计|计)(?:有|计)?[^\\d,。;]{0,6}(\\d+)${COUNTED}|(\\d+)${COUNTED}[^\\d,。;]{0,4}中`,
+);
+const OPEN_COUNT = new RegExp(
+  `(?:正在(?:办理|推进|整改|实施)|在办|办理中|推进中|未(?:完成|办结|整改|落实)|剩余?|余下|其余)(?:的)?(\\d+)${COUNTED}`,
+);
+
+/** 已办结2件，正在办理1件; 共5项，已完成3项; 已完成3/5: the counts decide. */
 function byCounts(plain: string): Interpretation | null {
-  const done = /(?:完成|办结|解决|整改|落实|销号)(?:了)?(\d+)[件项个条]/.exec(plain);
+  const fraction = FRACTION.exec(plain);
+  if (fraction && Number(fraction[2]) > 0 && Number(fraction[1]) <= Number(fraction[2])) {
+    return fraction[1] === fraction[2]
+      ? counts('done', `${fraction[0]}，全部办结`)
+      : counts('partially-done', `${fraction[0]}，没有全部办结`);
+  }
+  const done = DONE_COUNT.exec(plain);
   if (!done) return null;
-  const total = /(?:共|总计|合计|计)(?:有|计)?(\d+)[件项个条]/.exec(plain);
-  const open =
-    /(?:正在(?:办理|推进|整改|实施)|在办|办理中|推进中|未(?:完成|办结|整改|落实)|剩余?|余下|其余)(?:的)?(\d+)[件项个条]/.exec(
-      plain,
-    );
+  const finished = Number(done[1] ?? done[2]);
+  const open = OPEN_COUNT.exec(plain);
   if (open && Number(open[1]) > 0) return counts('partially-done', `${done[0]}、${open[0]}，还有没办结的`);
-  if (total && Number(total[1]) > Number(done[1]))
-    return counts('partially-done', `${total[0]}、${done[0]}，没有全部办结`);
-  if (total && total[1] === done[1]) return counts('done', `${total[0]}、${done[0]}，全部办结`);
-  return null;
+  const total = TOTAL_COUNT.exec(plain);
+  const all = total && Number(total[1] ?? total[2]);
+  if (!total || all === null) return null;
+  if (all > finished) return counts('partially-done', `${total[0]}、${done[0]}，没有全部办结`);
+  return all === finished ? counts('done', `${total[0]}、${done[0]}，全部办结`) : null;
 }
 
 function counts(status: ReportedStatus, says: string): Interpretation {

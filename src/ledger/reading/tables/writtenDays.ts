@@ -1,6 +1,6 @@
 import { fromYmd } from '../../day/day';
 import type { Day } from '../../day/day';
-import { digitsForNumerals } from '../dates/numerals';
+import { digitsForNumerals } from '../../day/numerals';
 import { readDateCell } from '../dates/readDateCell';
 import type { Cell } from '../tasks/columnCells';
 

@@ -26,6 +26,10 @@ interface KnownOrgan {
   readonly prefix: string;
 }
 
+/** 城关镇政府 and 城关镇人民政府 are one. */
+const TOWNSHIP = /^([\u4e00-\u9fff]{2,8}[镇乡])(?:人民)?政府$/;
+const TOWNSHIP_GOVERNMENT: Organ = { name: '人民政府', short: [], of: 'government' };
+
 const PREFIX = /^(?:中共)?((?:[\u4e00-\u9fff]{1,7}?(?:自治区|自治州|自治县|[省市县区州盟旗]))|[省市县区州盟旗])/;
 
 /**
@@ -39,6 +43,8 @@ export function nameBook(context: UnitContext): NameBook {
   const recognise = (written: string): KnownOrgan | null =>
     recogniseExactly(written) ?? (written.includes('与') ? recogniseExactly(written.replace('与', '和')) : null);
   const recogniseExactly = (written: string): KnownOrgan | null => {
+    const township = TOWNSHIP.exec(written);
+    if (township) return { organ: TOWNSHIP_GOVERNMENT, prefix: township[1] ?? '' };
     const bare = ORGAN_OF_NAME.get(written);
     if (bare) return { organ: bare, prefix: '' };
     for (const prefix of prefixesOf(written)) {
@@ -91,6 +97,7 @@ function prefixesOf(written: string): string[] {
   const prefixes: string[] = [];
   for (let length = 1; length < written.length - 1 && length <= 10; length += 1) {
     const head = written.slice(0, length);
+    if (/[局委厅]/.test(head)) break;
     if (PREFIX.exec(head)?.[0] === head || (/[省市县区州盟旗]$/.test(head) && /^[\u4e00-\u9fff]+$/.test(head)))
       prefixes.push(head);
   }

@@ -120,6 +120,8 @@ export const ORGANS: readonly Organ[] = [
   government('政务服务中心'),
   government('人大常委会办公室', '人大常委会办', '人大办公室', '人大办'),
   government('政协办公室', '政协办'),
+  government('人民法院', '法院'),
+  government('中级人民法院', '中院'),
   government('人民检察院', '检察院'),
   government('监察委员会', '监委'),
   government('纪委监委'),

@@ -15,16 +15,16 @@ const LEAD_LABEL =
   /^(?:第一|主要|总)?(?:牵头|主办|主责|汇总)(?:责任)?(?:(?:单位|部门|处室|科室)?(?:[:]|[为是](?=[\u4e00-\u9fff]))\s*|(?:单位|部门)(?=[省市县区]))/;
 /** A label that says whose task it is, not who leads: the order of the names decides. */
 const PLAIN_LABEL = /^(?:承办|责任|负责|实施|落实|具体)(?:责任)?(?:单位|部门|处室|科室)?[:]\s*/;
-const CO_LABEL = /^(?:配合|协办|协同|会办|参与|协助|支持|联办|其他责任)(?:责任)?(?:单位|部门|处室|科室)?[:]\s*/;
+const CO_LABEL = /^(?:配合|协办|协同|会办|参与|参加|协助|支持|联办|其他责任)(?:责任)?(?:单位|部门|处室|科室)?[:]\s*/;
 const CO_TAIL =
   /为?(?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|配合)?|分工负责|分别负责|积极配合|密切配合|配合(?:单位|部门|落实|实施)?|(?<!政)协办|协助|协同|参与|会办|联办)$/;
 const LEAD_TAIL =
-  /为?(?:总牵头|牵头(?:单位|部门|负责|落实|抓总|办理|组织)?|主办(?:单位)?|承办|主责|负责(?:落实|实施|组织|牵头)?|抓总|汇总)$/;
+  /为?(?:总牵头|牵头(?:单位|部门|负责|落实|抓总|办理|组织)?|主办(?:单位)?|承办|主责|负责(?:落实|实施|组织|牵头)?|抓总|主抓|为主|汇总)$/;
 const JOINED_CO = /^(?:会同|联合|协同|配合单位)(?=[\u4e00-\u9fff])/;
 const CLOSING_VERB = /为(?:责任|承办|实施|落实)单位$|(?:组织)?(?:办理|落实|实施|推进|完成)$/;
 const AGENT = /^(?:由|请)(?=[\u4e00-\u9fff])/;
-const BRACKET_LEAD = /[（(](?:总)?(?:牵头|主办|主责|负责|承办|汇总)(?:单位|部门)?[)）]/;
-const BRACKET_CO = /[（(](?:配合|协办|协同|会办|参与)(?:单位|部门)?[)）]/;
+const BRACKET_LEAD = /[（(](?:总)?(?:牵头|主办|主责|负责|承办|汇总|主)(?:单位|部门)?[)）]/;
+const BRACKET_CO = /[（(](?:配合|协办|协同|会办|参与|参加|协)(?:单位|部门)?[)）]/;
 
 /**
  * Splits a unit cell at its separators, never inside brackets; 和、及、与 and a single blank split only between two
@@ -48,6 +48,7 @@ export function splitCell(text: string, book: NameBook): string[] {
   pieces.push(current);
   return pieces
     .flatMap((piece) => splitBlanks(piece.trim(), book))
+    .flatMap((piece) => splitStuck(piece, book))
     .flatMap((piece) => splitConjunction(piece, book))
     .filter((piece) => piece !== '');
 }
@@ -78,6 +79,15 @@ function splitBlanks(piece: string, book: NameBook): string[] {
     else kept.push(word);
   }
   return kept;
+}
+
+/** 市发改委市财政局: two known organs, each with its level, and the separator forgotten. */
+function splitStuck(piece: string, book: NameBook): string[] {
+  const head = book.levelOf(piece) === null ? book.leadingUnit(piece) : null;
+  const rest = head === null ? '' : piece.slice(head.length);
+  if (head === null || !/^[省市县区州]/.test(rest)) return [piece];
+  const tail = splitStuck(rest, book);
+  return tail.every((name) => book.levelOf(name)) ? [head, ...tail] : [piece];
 }
 
 function bare(text: string): string {

@@ -9,6 +9,11 @@ const DUTY =
 const PHONE =
   /(?<![\d-])(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\d{3,4}-\d{7,8}|[2-8]\d{6,7})(?!\d)/g;
 
+const FAMILY_NAME = new RegExp(`^(?:${FAMILY_NAMES})$`);
+/** A duty before the name: 副市长张三, 局长张三. */
+const DUTY_BEFORE =
+  /^(?:常务)?副?(?:[省市县区州局厅部处科室镇乡校院站所]长|秘书长|主任|书记|主席|总经理|经理|董事长|主委)[::]?\s*/;
+
 /**
  * Whether a text is a person's name, with or without the duty behind it (张三, 王某某, 李四局长, 张 三).
  * @example isPerson('张三') // true
@@ -19,14 +24,17 @@ export function isPerson(text: string): boolean {
 }
 
 /**
- * The person that a text names, without the duty; null where it names none.
+ * The person that a text names, without the duty (李局长 stays whole: the duty tells which 李); null where it names none.
  * @example personIn('李四局长') // '李四'
  */
 export function personIn(text: string): string | null {
   const trimmed = text.trim();
   const bare = trimmed.replace(DUTY, '').trim();
   if (SPACED_NAME.test(bare)) return bare.replace(/\s+/g, '');
-  return NAME.test(bare) ? bare : null;
+  if (NAME.test(bare)) return bare;
+  if (bare !== trimmed && FAMILY_NAME.test(bare)) return trimmed;
+  const named = trimmed.replace(DUTY_BEFORE, '');
+  return named !== trimmed && NAME.test(named) ? named : null;
 }
 
 /**

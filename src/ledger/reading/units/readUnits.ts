@@ -51,7 +51,7 @@ function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading
   const { rest, phones } = withoutPhones(plain);
   found.phones.push(...phones);
   const records = packedRecords(rest);
-  const parts = records ?? rolesOf(splitCell(rest, book));
+  const parts = records ?? rolesOf(splitCell(rest.replace(/\([^()]*\)/g, withoutBlanks), book));
   const level = sharedLevel(
     parts.map((part) => part.text),
     book,
@@ -68,13 +68,27 @@ function tidied(text: string): string {
     .normalize('NFKC')
     .replace(/\r\n?/g, '\n')
     .replace(/[★☆▲△※*]/g, '')
+    .replace(/[+&→\\]|(?<=[局委办部厅院府会])\.(?=[\u4e00-\u9fff])/g, '、')
+    .replace(/\((?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|办理)?|分工负责)\)/g, '')
+    .replace(/(^|[、,;\n\s])原(?=[省市县区])/g, '$1')
     .replace(/(^|[\n;,、\s])\d{1,2}\s*[.、)]\s*(?=[\u4e00-\u9fff])/g, '$1')
     .replace(/(?:联系人|联系电话|联系方式|联络员|电话|手机)[:]?/g, ' ')
     .replace(/[〔【[]((?:牵头|主办|配合|协办)(?:单位|部门)?)[〕】\]]/g, '($1)')
     .replace(/(\((?:牵头|主办|配合|协办)(?:单位|部门)?\))(?=[\u4e00-\u9fff])/g, '$1、')
     .replace(/(?<=[局委办部厅院府心会])(?:会同|联合|商)(?=[省市县区各])/g, '、会同')
     .replace(/([省市县区州])委(?=\1政府)/g, '$1委、')
+    .replace(/([\u4e00-\u9fff]{1,7})([市县区旗])委、\2政府/g, '$1$2委、$1$2政府')
+    .replace(/([\u4e00-\u9fff]{1,7}[镇乡])(党工?委)、?[镇乡]?政府/g, '$1$2、$1政府')
     .trim();
+}
+
+/** (张三 ) keeps one piece: a blank inside brackets separates what they hold. */
+function withoutBlanks(bracket: string): string {
+  const inside = bracket
+    .slice(1, -1)
+    .trim()
+    .replace(/[,、:]+$/, '');
+  return `(${isPerson(inside) ? inside.replace(/\s+/g, '') : inside.replace(/\s+/g, '、')})`;
 }
 
 /** 〔责任单位：…〕 around the whole cell is no part of a name. */
@@ -119,6 +133,11 @@ function collect(text: string, role: PartRole, level: string, book: NameBook, fo
     found.open ||= /有关|相关|其他|其它|其余/.test(name);
     return;
   }
+  const labelled = /^([^():]+)[:-]([^():]+)$/.exec(name);
+  if (labelled && book.isUnit(labelled[1] ?? '') && isPerson(labelled[2] ?? '')) {
+    found.people.push(personIn(labelled[2] ?? '') ?? '');
+    name = labelled[1] ?? '';
+  }
   const bracket = /^(.*?)\(([^()]*)\)?(.*)$/.exec(name);
   const outside = bracket ? `${bracket[1] ?? ''}${bracket[3] ?? ''}`.trim() : name;
   const inside = bracket?.[2]?.trim() ?? '';
@@ -127,10 +146,11 @@ function collect(text: string, role: PartRole, level: string, book: NameBook, fo
     if (book.isUnit(inside)) add(inside, role, level, book, found);
     return;
   }
-  for (const one of inside.split(/[,、\s]+/)) if (isPerson(one)) found.people.push(personIn(one) ?? one);
-  const joint = JOINT_NAMES.get(outside);
+  for (const one of inside.split(/[,、:\s]+/)) if (isPerson(one)) found.people.push(personIn(one) ?? one);
+  const before = /^[省市县区州](?=两办)/.exec(outside)?.[0] ?? '';
+  const joint = JOINT_NAMES.get(outside.slice(before.length));
   if (joint) {
-    for (const part of joint) add(`${level}${part}`, role ?? 'lead', level, book, found);
+    for (const part of joint) add(`${before || level}${part}`, role ?? 'lead', level, book, found);
     return;
   }
   if (outside !== '') add(outside, role, level, book, found);
