@@ -62,7 +62,7 @@ export async function manageLedgers(
   const read = await readSurroundings(ledgers.map((each, index) => askedOf(each, lefts[index] as number)));
   if (!read.ok) return read;
   const managed = ledgers.map((each, index) => withSurroundings(each, read.value[index] as LedgerSurroundings));
-  return success(manageLedgersPlan(managed, { settings, asOf, fixedDay: fixedDay ? asOf : null }));
+  return success(manageLedgersPlan(managed, { settings, asOf, fixedDay: fixedDay ? asOf : null, last: null }));
 }
 
 /**

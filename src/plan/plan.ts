@@ -21,13 +21,20 @@ export interface LeftOut {
   readonly why: string;
 }
 
-/** The content of a cell to write. Text is always written as text; formulas come from our own templates only. */
+/**
+ * The content of a cell to write. Text is always written as text; formulas come from our own templates only.
+ * `kept` leaves the cell of a block as it is, so that scattered cells go as one block.
+ */
 export type CellContent =
+  | { readonly kind: 'kept' }
   | { readonly kind: 'blank' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'boolean'; readonly value: boolean }
   | { readonly kind: 'formula'; readonly formula: string };
+
+/** What can stand in a cell. */
+export type WrittenContent = Exclude<CellContent, { kind: 'kept' }>;
 
 export interface BorderStyle {
   readonly color: string;
@@ -64,6 +71,8 @@ export interface PageSetup {
   /** Rows repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
   readonly fitToWidth?: boolean;
+  /** Together with `fitToWidth`: all on one page. */
+  readonly fitToHeight?: boolean;
   readonly centerHorizontally?: boolean;
   readonly footer?: { readonly left?: string; readonly center?: string; readonly right?: string };
 }
@@ -114,7 +123,9 @@ export type Edit =
       readonly left: number;
       readonly cells: readonly (readonly CellContent[])[];
       /** What the cells must hold beforehand for the plan to be right, cell for cell; null where it does not matter. */
-      readonly expected?: readonly (readonly (CellContent | null)[])[];
+      readonly expected?: readonly (readonly (WrittenContent | null)[])[];
+      /** Number formats that the cells get, cell for cell; null where the format stays. */
+      readonly formats?: readonly (readonly (string | null)[])[];
     }
   | { readonly kind: 'style'; readonly sheet: string; readonly area: Area; readonly style: CellStyle }
   | { readonly kind: 'merge'; readonly sheet: string; readonly area: Area }

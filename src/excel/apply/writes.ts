@@ -16,13 +16,13 @@ import { sizeOf } from '../cellBytes';
 const CELLS_PER_CALL = 20_000;
 
 /**
- * The write of one area: `image` and `format` answer for Excel's rows and columns. Formulas that are filled down go
- * once, and are copied downwards.
+ * The write of one area: `image` and `format` answer for Excel's rows and columns; undefined leaves a cell as it is.
+ * Formulas that are filled down go once, and are copied downwards.
  */
 export function writeCells(
   sheet: string,
   area: Area,
-  image: (row: number, column: number) => CellImage,
+  image: (row: number, column: number) => CellImage | undefined,
   format: (row: number, column: number) => string,
 ): QueuedWrite[] {
   const runs = filledRuns(area, image);
@@ -33,9 +33,11 @@ export function writeCells(
   );
   const pieces = splitRows(area, CELLS_PER_CALL).map((piece): QueuedWrite => {
     // Null leaves a cell as it is.
-    const contents = cellsOf(piece, (row, column) =>
-      filled.has(`${row}:${column}`) ? null : writtenImage(image(row, column), format(row, column)),
-    );
+    const contents = cellsOf(piece, (row, column) => {
+      const content = image(row, column);
+      const isLeft = content === undefined || filled.has(`${row}:${column}`);
+      return isLeft ? null : writtenImage(content, format(row, column));
+    });
     return {
       bytes: BYTES_PER_CALL + sizeOf(contents),
       queue(context) {
@@ -54,11 +56,11 @@ function fillDown(sheet: string, { column, top, bottom }: FilledRun): QueuedWrit
   }, 2);
 }
 
-/** The write of the number formats of one area. */
+/** The write of the number formats of one area; null leaves a cell's format as it is. */
 export function writeFormats(
   sheet: string,
   area: Area,
-  format: (row: number, column: number) => string,
+  format: (row: number, column: number) => string | null,
 ): QueuedWrite[] {
   return splitRows(area, CELLS_PER_CALL).map((piece) => {
     const formats = cellsOf(piece, format);
@@ -161,7 +163,9 @@ function queuePageSetup(sheet: Excel.Worksheet, setup: Extract<Edit, { kind: 'pa
     pageLayout.rightMargin = setup.margins.right;
   }
   if (setup.centerHorizontally !== undefined) pageLayout.centerHorizontally = setup.centerHorizontally;
-  if (setup.fitToWidth === true) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (setup.fitToWidth === true) {
+    pageLayout.zoom = { horizontalFitToPages: 1, ...(setup.fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
+  }
   if (setup.printArea) pageLayout.setPrintArea(rangeOf(sheet, setup.printArea));
   if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.from}:$${setup.titleRows.to}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;

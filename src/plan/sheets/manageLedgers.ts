@@ -1,8 +1,11 @@
 import type { Day } from '../../ledger/day/day';
+import type { PeriodRecord } from '../../ledger/periods/periodRecord';
 import type { Settings } from '../../ledger/settings';
 import type { Standings } from '../../ledger/standing/standings';
 import type { CellStyle, Plan } from '../plan';
 import { dictionaryOf, dictionarySheetEdits } from './dictionarySheet';
+import { leadersSheetEdits } from './leaders/leadersSheet';
+import { lastPeriodOf } from './leaders/lastPeriod';
 import type { LedgerOnSheet } from './managedCells';
 import { groupingsOf, managedColumnsEdits, seenStatuses } from './managedColumns';
 import { lastManagedRow, managedLefts } from './managedLayout';
@@ -19,6 +22,8 @@ export interface ManagedLedger extends LedgerOnSheet {
   readonly bodyStyle?: CellStyle;
   /** The numbers (编号) that an earlier run gave, by row. */
   readonly numbers?: ReadonlyMap<number, string>;
+  /** How each task stood in the last recorded period; see `RowOptions`. */
+  readonly lastStates?: readonly string[];
 }
 
 /** What managing a workbook needs besides its ledgers. */
@@ -27,6 +32,8 @@ export interface ManageOptions {
   readonly asOf: Day;
   /** The day that states are judged by; null lets them follow today. */
   readonly fixedDay: Day | null;
+  /** The last recorded period (上期); null where none was recorded. */
+  readonly last: PeriodRecord | null;
 }
 
 /** The first managed column of every ledger, worked out sheet by sheet. Ledgers of one sheet share its snapshot. */
@@ -63,12 +70,13 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
     managedLeft: lefts[index] as number,
     lastRow: lastManagedRow(ledger.layout, snapshot),
   }));
-  const columns = ledgers.flatMap(({ headerStyle, bodyStyle, numbers, ...on }, ledgerIndex) =>
+  const columns = ledgers.flatMap(({ headerStyle, bodyStyle, numbers, lastStates = [], ...on }, ledgerIndex) =>
     managedColumnsEdits(on, {
       settings,
       groupings,
       ledgerIndex,
       left: lefts[ledgerIndex] as number,
+      lastStates,
       numbers: taskNumbers(on.ledger.tasks.rows, numbers ?? new Map()),
       ...(headerStyle ? { headerStyle } : {}),
       ...(bodyStyle ? { bodyStyle } : {}),
@@ -83,6 +91,8 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
     ),
   );
   const date1904 = ledgers.some(({ snapshot }) => snapshot.date1904);
+  const input = { ledgers: counted, groupings, settings, asOf, fixedDay, date1904 };
+  const statistics = statisticsSheet(input);
   return {
     title: '纳管台账',
     edits: [
@@ -90,7 +100,8 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       ...dictionarySheetEdits(dictionary),
       ...columns,
       ...layouts,
-      ...statisticsSheet({ ledgers: counted, groupings, settings, asOf, fixedDay, date1904 }).edits,
+      ...statistics.edits,
+      ...leadersSheetEdits(input, statistics, options.last === null ? null : lastPeriodOf(options.last, settings)),
     ],
   };
 }

@@ -13,6 +13,7 @@ import {
   lightFormula,
   spareFormula,
   stateFormula,
+  urgencyFormula,
   type RowCells,
 } from './managedFormulas';
 import {
@@ -47,12 +48,15 @@ export interface RowOptions {
   readonly ledgerIndex: number;
   /** The number (编号) of each task. */
   readonly numbers: readonly string[];
+  /** The state of each task at the end of the last recorded period, 新增 for those that were not there; none without a record. */
+  readonly lastStates: readonly string[];
 }
 
-function rowCells(left: number, row: number): RowCells {
+function rowCells(left: number, row: number): RowCells & { readonly daysLeft: string } {
   const cell = (id: ManagedColumn): string => `${columnLetter(left + managedOffset(id))}${row}`;
   return {
     due: cell('due'),
+    daysLeft: cell('daysLeft'),
     state: cell('state'),
     claim: cell('claim'),
     finished: cell('finished'),
@@ -74,7 +78,7 @@ function taskRow(
   left: number,
   rows: LedgerRows,
   { ledger, snapshot }: LedgerOnSheet,
-  { settings, groupings, ledgerIndex, numbers }: RowOptions,
+  { settings, groupings, ledgerIndex, numbers, lastStates }: RowOptions,
 ): Readonly<Record<ManagedColumn, CellContent>> {
   const cells = rowCells(left, ledger.tasks.rows[index] as number);
   const shift = shiftOf(snapshot);
@@ -105,6 +109,8 @@ function taskRow(
     claimRead: textCell(rows.meanings.claimAt(index)),
     deadlineRead: valueCell(deadline.read),
     finishedRead: valueCell(finished.read),
+    urgency: formulaCell(urgencyFormula(cells, ledgerIndex, settings.warningDays)),
+    lastState: textCell(lastStates[index] ?? ''),
     finishedDay: onSheet(rows.meanings.finishedAt(index)),
     ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),
   };

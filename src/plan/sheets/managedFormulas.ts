@@ -129,3 +129,33 @@ export function lightFormula({ state, due }: RowCells, steps: readonly Day[], wa
   const late = iff(is(state, STATE_LABELS['done-late']), light('yellow'), notDue);
   return iff(is(state, STATE_LABELS.overdue), light('red'), late);
 }
+
+/** Days weigh this much in the order of urgency; below it stands the place: ledger and row. */
+const DAY_WEIGHT = 1_000_000_000;
+const LEDGER_WEIGHT = 1_000_000;
+
+/**
+ * A number by which tasks are ordered (急缓序), no two alike: above 0 for overdue ones, the longest overdue highest;
+ * below 0 for those due within the warning days, the nearest highest; nothing for all others.
+ * @param ledgerIndex tells the rows of several ledgers apart.
+ */
+export function urgencyFormula(
+  { state, due, daysLeft }: RowCells & { readonly daysLeft: string },
+  ledgerIndex: number,
+  warningDays: number,
+): string {
+  const place = `${ledgerIndex * LEDGER_WEIGHT}+ROW()`;
+  const overdue = `(${AS_OF_CELL}-${due})*${DAY_WEIGHT}+${DAY_WEIGHT - 1}-(${place})`;
+  const soon = `AND(ISNUMBER(${daysLeft}),N(${daysLeft})>=0,N(${daysLeft})<=${warningDays})`;
+  return iff(is(state, STATE_LABELS.overdue), overdue, iff(soon, `-(${daysLeft}*${DAY_WEIGHT}+${place})`, '""'));
+}
+
+/** The row of its sheet that an overdue task's number of urgency tells. */
+export function overdueRowFormula(urgency: string): string {
+  return `MOD(${DAY_WEIGHT - 1}-MOD(${urgency},${DAY_WEIGHT}),${LEDGER_WEIGHT})`;
+}
+
+/** The row of its sheet that the number of urgency of a task due soon tells. */
+export function dueSoonRowFormula(urgency: string): string {
+  return `MOD(MOD(-${urgency},${DAY_WEIGHT}),${LEDGER_WEIGHT})`;
+}

@@ -32,6 +32,8 @@ export const MANAGED_COLUMNS = [
   { id: 'statusRead', label: '状态原文', points: 0 },
   { id: 'deadlineRead', label: '时限原文', points: 0 },
   { id: 'finishedRead', label: '办结原文', points: 0 },
+  { id: 'urgency', label: '急缓序', points: 0 },
+  { id: 'lastState', label: '上期状态', points: 0 },
   { id: 'source', label: '统计来源', points: 0 },
   { id: 'unit', label: '统计单位', points: 0 },
   { id: 'leader', label: '统计领导', points: 0 },

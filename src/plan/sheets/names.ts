@@ -6,6 +6,12 @@
 /** Statistics tables with live formulas. */
 export const SHEET_STATISTICS = '台账统计';
 
+/** The leaders' page (驾驶舱): one printed page of live figures. */
+export const SHEET_LEADERS = '督办驾驶舱';
+
+/** Overdue, due soon and other lists with links to their rows. Longer than 督办清单, which clerks call their ledgers. */
+export const SHEET_LISTS = '台账重点清单';
+
 /** What each status text means, and the settings that the live formulas look up. Hidden. */
 export const SHEET_DICTIONARY = '台账管家_字典';
 
@@ -43,6 +49,8 @@ export function noticeSheetName(label: string, about: string, ending = ''): stri
 export function isOurSheet(name: string): boolean {
   return (
     name === SHEET_STATISTICS ||
+    name === SHEET_LEADERS ||
+    name === SHEET_LISTS ||
     name === SHEET_CHECKLIST ||
     name === SHEET_DICTIONARY ||
     name === SHEET_STATE ||

@@ -21,7 +21,7 @@ const DAYS = TEST_COLUMNS.length + 1 + managedOffset('daysLeft');
 
 async function managed(lines: readonly TaskLine[], settings: Settings = DEFAULT_SETTINGS) {
   const ledger = managedOf(lines, AS_OF, settings);
-  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF) });
+  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF), last: null });
   return { ledger, plan, book: await Calculated.of([ledger.snapshot], plan) };
 }
 
@@ -145,7 +145,12 @@ describe('the managed columns', () => {
       ...ledger,
       snapshot: { ...ledger.snapshot, values, merges: [{ top: 3, left: status, bottom: 4, right: status }] },
     };
-    const plan = manageLedgersPlan([merged], { settings: DEFAULT_SETTINGS, asOf: day(AS_OF), fixedDay: day(AS_OF) });
+    const plan = manageLedgersPlan([merged], {
+      settings: DEFAULT_SETTINGS,
+      asOf: day(AS_OF),
+      fixedDay: day(AS_OF),
+      last: null,
+    });
     const book = await Calculated.of([merged.snapshot], plan);
     expect(book.shown('台账', 4, STATE)).toBe('逾期未办结');
     book.type('台账', 3, status, '按期办结');
@@ -163,7 +168,12 @@ describe('the managed columns', () => {
       row.map((value) => (typeof value === 'number' && value > 40000 ? value - 1462 : value)),
     );
     const old = { ...ledger, snapshot: { ...ledger.snapshot, values, date1904: true } };
-    const plan = manageLedgersPlan([old], { settings: DEFAULT_SETTINGS, asOf: day(AS_OF), fixedDay: day(AS_OF) });
+    const plan = manageLedgersPlan([old], {
+      settings: DEFAULT_SETTINGS,
+      asOf: day(AS_OF),
+      fixedDay: day(AS_OF),
+      last: null,
+    });
     const book = await Calculated.of([old.snapshot], plan);
     expect(book.shown(SHEET_STATISTICS, 2, 2)).toBe(String(day(AS_OF) - 1462));
     expect([3, 4, 5].map((row) => book.shown('台账', row, STATE))).toEqual(['逾期未办结', '未到期', '逾期办结']);
@@ -186,6 +196,7 @@ describe('the managed columns', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day(AS_OF),
       fixedDay: null,
+      last: null,
     });
     const block = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账' && edit.top === 3);
     expect(block?.kind === 'cells' ? block.cells[1]?.slice(0, 4) : null).toEqual(Array(4).fill({ kind: 'blank' }));
@@ -200,6 +211,7 @@ describe('the managed columns', () => {
         settings: DEFAULT_SETTINGS,
         asOf: day(AS_OF),
         fixedDay: null,
+        last: null,
       });
       const header = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账');
       return header?.kind === 'cells' ? header.left : undefined;
