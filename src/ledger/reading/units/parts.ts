@@ -105,6 +105,7 @@ function splitConjunction(piece: string, book: NameBook): string[] {
     if (left.split('(').length !== left.split(')').length) continue;
     const rightUnit = bare(right).replace(CO_TAIL, '').replace(LEAD_TAIL, '').replace(/等$/, '');
     const firstOfRight = rightUnit.split(/以及|[和及与]/)[0] ?? '';
+    if (/[村乡镇]$/.test(left) && !/(?:[村乡镇]|街道|社区|委会|政府)$/.test(rightUnit) && !isGroup(rightUnit)) continue;
     if (
       (book.isUnit(bare(left)) || isGroup(bare(left))) &&
       (book.isUnit(rightUnit) || book.isUnit(firstOfRight) || /^(?:各|有关|相关)/.test(rightUnit))

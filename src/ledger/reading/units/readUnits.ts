@@ -7,7 +7,7 @@ import { rolesOf, splitCell } from './parts';
 import type { PartRole } from './parts';
 import { isPerson, personIn, withoutPhones } from './people';
 
-const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|无|暂无|n\/?a|待定|待明确|待确定|未明确|不涉及)$/i;
+const PLACEHOLDER = /^(?:[\s/\\\-—–_.。…*]*|#[a-z0-9/!?]+|无|暂无|n\/?a|待定|待明确|待确定|未明确|不涉及)$/i;
 const INHERIT = /^(?:同上|同前|[〃"“”″]+)$/;
 
 interface Collected {

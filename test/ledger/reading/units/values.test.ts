@@ -23,4 +23,14 @@ describe('every unit cell of the collected values', () => {
     expect(reading.people).toEqual(person === undefined ? [] : [person]);
     if (open_list) expect(reading.open).toBe(true);
   });
+
+  it.each(values.unit_separators)('splits two units at “%s”', (separator) => {
+    const reading = read(`市教育局${separator}市财政局`);
+    expect([reading.lead, reading.co]).toEqual([['市教育局'], ['市财政局']]);
+  });
+
+  it.each(values.placeholders_missing)('finds no unit in the placeholder “%s”', (placeholder) => {
+    const reading = read(placeholder);
+    expect([reading.lead, reading.co, reading.groups, reading.people]).toEqual([[], [], [], []]);
+  });
 });
