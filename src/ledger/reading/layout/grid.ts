@@ -38,12 +38,23 @@ export function isFilled(value: CellValue | undefined): boolean {
 
 /** Looks over a snapshot once. */
 export function gridOf(snapshot: SheetSnapshot): SheetGrid {
-  const { row: firstRow, column: firstColumn } = snapshot.origin;
-  const counts = new Int32Array(snapshot.values.length);
+  return new SnapshotGrid(snapshot, contentOf(snapshot));
+}
+
+/** Where a sheet holds something. */
+interface SheetContent {
+  readonly used: Area | null;
+  /** Filled cells of each row of the snapshot. */
+  readonly counts: Int32Array;
+  readonly emptyColumns: readonly number[];
+}
+
+function contentOf({ origin, values }: SheetSnapshot): SheetContent {
+  const counts = new Int32Array(values.length);
   const seen: boolean[] = [];
   let [top, bottom, left, right] = [0, -1, Number.MAX_SAFE_INTEGER, 0];
-  for (let r = 0; r < snapshot.values.length; r++) {
-    const cells = snapshot.values[r] ?? [];
+  for (let r = 0; r < values.length; r++) {
+    const cells = values[r] ?? NO_CELLS;
     let filled = 0;
     for (let c = 0; c < cells.length; c++) {
       if (!isFilled(cells[c])) continue;
@@ -59,39 +70,62 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
       bottom = r;
     }
   }
-  const used =
-    bottom < 0
-      ? null
-      : { top: firstRow + top, bottom: firstRow + bottom, left: firstColumn + left, right: firstColumn + right };
-  const covered = indexMerges(snapshot.merges, used);
-  const lastMerged = snapshot.merges.reduce((last, merge) => Math.max(last, merge.bottom), 0);
-  const mergeOver = (row: number, column: number): Area | null =>
-    row > lastMerged ? null : (covered.get(keyOf(row, column)) ?? null);
   const emptyColumns: number[] = [];
-  for (let c = left; c <= right; c++) if (!seen[c]) emptyColumns.push(firstColumn + c);
+  for (let c = left; c <= right; c++) if (!seen[c]) emptyColumns.push(origin.column + c);
+  const { row, column } = origin;
+  const used = bottom < 0 ? null : { top: row + top, bottom: row + bottom, left: column + left, right: column + right };
+  return { used, counts, emptyColumns };
+}
 
-  const value = (row: number, column: number): CellValue =>
-    snapshot.values[row - firstRow]?.[column - firstColumn] ?? '';
-  return {
-    snapshot,
-    used,
-    emptyColumns,
-    firstColumn,
-    filledIn: (row) => counts[row - firstRow] ?? 0,
-    cellsIn: (row) => snapshot.values[row - firstRow] ?? NO_CELLS,
-    value,
-    text: (row, column) => {
-      const shown = snapshot.text[row - firstRow]?.[column - firstColumn];
-      if (shown !== undefined && shown !== '') return trimmed(shown);
-      const raw = value(row, column);
-      return typeof raw === 'string' ? trimmed(raw) : String(raw);
-    },
-    mergeFrom: (row, column) => {
-      const merge = mergeOver(row, column);
-      return merge && merge.top === row && merge.left === column ? merge : null;
-    },
-    mergeOver,
-  };
+/** A class, because its methods are asked for every row: engines know them by their shape. */
+class SnapshotGrid implements SheetGrid {
+  readonly snapshot: SheetSnapshot;
+  readonly used: Area | null;
+  readonly emptyColumns: readonly number[];
+  readonly firstColumn: number;
+  private readonly firstRow: number;
+  private readonly counts: Int32Array;
+  private readonly covered: ReadonlyMap<number, Area>;
+  private readonly lastMerged: number;
+
+  constructor(snapshot: SheetSnapshot, { used, counts, emptyColumns }: SheetContent) {
+    this.snapshot = snapshot;
+    this.used = used;
+    this.emptyColumns = emptyColumns;
+    this.firstColumn = snapshot.origin.column;
+    this.firstRow = snapshot.origin.row;
+    this.counts = counts;
+    this.covered = indexMerges(snapshot.merges, used);
+    this.lastMerged = snapshot.merges.reduce((last, merge) => Math.max(last, merge.bottom), 0);
+  }
+
+  filledIn(row: number): number {
+    return this.counts[row - this.firstRow] ?? 0;
+  }
+
+  cellsIn(row: number): readonly CellValue[] {
+    return this.snapshot.values[row - this.firstRow] ?? NO_CELLS;
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.snapshot.values[row - this.firstRow]?.[column - this.firstColumn] ?? '';
+  }
+
+  text(row: number, column: number): string {
+    const shown = this.snapshot.text[row - this.firstRow]?.[column - this.firstColumn];
+    if (shown !== undefined && shown !== '') return trimmed(shown);
+    const raw = this.value(row, column);
+    return typeof raw === 'string' ? trimmed(raw) : String(raw);
+  }
+
+  mergeFrom(row: number, column: number): Area | null {
+    const merge = this.mergeOver(row, column);
+    return merge && merge.top === row && merge.left === column ? merge : null;
+  }
+
+  mergeOver(row: number, column: number): Area | null {
+    return row > this.lastMerged ? null : (this.covered.get(keyOf(row, column)) ?? null);
+  }
 }
 
 const keyOf = (row: number, column: number): number => row * 16_385 + column;
