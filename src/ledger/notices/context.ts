@@ -4,6 +4,7 @@ import { sayDay } from '../day/format';
 import { figuresOf, type Figures } from './figures';
 import { daysOf, type NoticeInput } from './noticeInput';
 import { outcomesOf, type Outcomes } from './outcomes';
+import { sinceLast, type Since } from './since';
 import { scheduleOf, type Schedule } from './schedule';
 import { taskShower, type ShownTask } from './shownTask';
 import type { LineSet, TaskSet } from './spec';
@@ -22,6 +23,8 @@ export interface NoticeContext {
   readonly figures: Figures;
   readonly schedule: Schedule;
   readonly outcomes: Outcomes;
+  /** The last period, worked out when it is first asked for; null where none is kept. */
+  since(): Since | null;
   show(task: TaskRef): ShownTask;
   tasks(set: TaskSet): readonly TaskRef[];
   table(set: Exclude<LineSet, 'previous-meetings'>): RateTable;
@@ -48,6 +51,7 @@ export function contextOf(input: NoticeInput): NoticeContext {
     tables.set(by, made);
     return made;
   };
+  let since: Since | null | undefined;
   let meetings: readonly PreviousMeeting[] | null = null;
   const previous = (): readonly PreviousMeeting[] => (meetings ??= previousMeetings(input, table('series').rows));
   return {
@@ -55,7 +59,8 @@ export function contextOf(input: NoticeInput): NoticeContext {
     figures,
     schedule: scheduleOf(asOf),
     outcomes: outcomesOf(input),
-    show: taskShower(ledgers),
+    since: () => (since === undefined ? (since = sinceLast(input)) : since),
+    show: taskShower(ledgers, input.orders),
     tasks: taskSetsOf(input),
     table,
     lines: (set) => (set === 'previous-meetings' ? previous().map(({ line }) => line) : linesOf(set, table(set).rows)),

@@ -1,5 +1,6 @@
 import type { Day } from '../day/day';
 import type { Period, PeriodKind } from '../periods/period';
+import type { Step } from '../orders/escalation';
 import type { TaskRef } from '../rates/rateTable';
 
 /** The notices that can be written (通报). More kinds may come; an id never changes its meaning. */
@@ -103,6 +104,8 @@ export interface Notice {
   readonly addressedTo: string | null;
   /** The tasks that a 催办单 or an order is issued for. */
   readonly issuedFor: readonly TaskRef[];
+  /** Level and colour of a 督查令; null for other kinds. */
+  readonly step: Step | null;
   /** 发文机关署名; null where the office has not given it. */
   readonly sender: string | null;
   /** 成文日期. */
@@ -126,7 +129,8 @@ export interface Letterhead {
 
 /** Why a notice is not written. */
 export interface NoticeError {
-  readonly code: 'identity-broken' | 'secrecy' | 'nothing-to-report' | 'wrong-ledger' | 'period-ahead';
+  readonly code:
+    'identity-broken' | 'secrecy' | 'nothing-to-report' | 'wrong-ledger' | 'period-ahead' | 'register-unreadable';
   /** In Chinese: what is wrong, where, and what to do. */
   readonly message: string;
 }

@@ -8,7 +8,10 @@ import type { Role } from '../vocabulary';
 import { cellsOf } from '../checking/sheetCells';
 import type { Letterhead } from './notice';
 import type { Period } from '../periods/period';
-import type { Wording } from './wording';
+import type { PeriodRecord } from '../periods/periodRecord';
+import type { Wording } from './wordingParts';
+import type { HigherStart } from '../orders/escalation';
+import type { Order } from '../orders/order';
 
 /** A row that must not be in this workbook (秘密、机密、绝密), as checking found it. */
 export interface SecretRow {
@@ -21,20 +24,6 @@ export interface NoticeLedger extends LedgerStandings {
   readonly snapshot?: SheetSnapshot;
 }
 
-/** What has changed since the last period that the workbook keeps. */
-export interface SinceLast {
-  /** 「2026年第二季度」. */
-  readonly label: string;
-  readonly added: number;
-  /** 销号: open then, done now. */
-  readonly closed: number;
-  readonly stillOverdue: number;
-  readonly newlyOverdue: number;
-  /** 完成率 of a line then; null where the line or its rate was not there. */
-  rateOf(set: 'sources' | 'units', key: string): number | null;
-  readonly totalRate: number | null;
-}
-
 /** What every notice is written from. */
 export interface NoticeInput {
   readonly ledgers: readonly NoticeLedger[];
@@ -44,9 +33,14 @@ export interface NoticeInput {
   readonly period: Period;
   readonly secretRows: readonly SecretRow[];
   readonly letterhead?: Letterhead;
-  readonly since?: SinceLast;
+  /** The last period of this kind that the workbook keeps (上期), for changes since. */
+  readonly before?: PeriodRecord | null;
   /** The office's own sentences in place of ours. */
   readonly wording?: Wording;
+  /** What was issued so far (督办记录): numbers run on from it, orders rise by it. Absent: papers have no number. */
+  readonly orders?: readonly Order[];
+  /** Orders start above the rule, with a reason. */
+  readonly higher?: HigherStart;
   /** Only these units' papers, where a kind writes one for each unit; all where absent. */
   readonly units?: readonly string[];
   /** The clerk wants it although an identity does not hold. */

@@ -2,6 +2,11 @@ import { NOT_STATED } from '../rates/grouping';
 import type { TaskRef } from '../rates/rateTable';
 import type { NoticeContext } from './context';
 import type { Subject } from './facts/factReader';
+import { yearOf } from '../day/day';
+import { nextStep, type Step } from '../orders/escalation';
+import { nextNumber, sayIssue, sayNumber } from '../orders/numbering';
+import { taskIdAt } from '../reading/tasks/taskView';
+import { ledgerOf, type NoticeInput } from './noticeInput';
 import type { NoticeSpec } from './spec';
 
 /** One paper to be written: whom or what it speaks of, and which tasks belong in it. */
@@ -12,7 +17,13 @@ export interface Paper extends Subject {
   readonly only: ReadonlySet<string> | null;
   /** The tasks that the paper was written for. */
   readonly addressed: readonly TaskRef[];
+  /** Level and colour of a 督查令. */
+  readonly step: Step | null;
+  /** 文号; null where papers are not numbered. */
+  readonly number: string | null;
 }
+
+type Unnumbered = Omit<Paper, 'number'>;
 
 /** A task as a member of a set. */
 export const taskKey = ({ ledger, task }: TaskRef): string => `${ledger} ${task}`;
@@ -24,6 +35,24 @@ const keysOf = (tasks: readonly TaskRef[]): ReadonlySet<string> => new Set(tasks
  * @example papersOf(reminder, context).map(({addressedTo}) => addressedTo) // ['市民政局', '市财政局']
  */
 export function papersOf(spec: NoticeSpec, context: NoticeContext): readonly Paper[] {
+  return unnumbered(spec, context).map((paper, index) => ({ ...paper, number: numberOf(spec, context.input, index) }));
+}
+
+/** The number that the office gave, else the next ones of the register. */
+function numberOf(
+  { mark, issues }: NoticeSpec,
+  { letterhead, orders, asOf }: NoticeInput,
+  index: number,
+): string | null {
+  if (letterhead?.number) return letterhead.number;
+  if (orders === undefined) return null;
+  const year = yearOf(letterhead?.date ?? asOf);
+  const series = `${letterhead?.code ?? ''}${mark}`;
+  const number = { series, year, number: nextNumber(orders, series, year) + index };
+  return issues ? sayIssue(number) : sayNumber(number);
+}
+
+function unnumbered(spec: NoticeSpec, context: NoticeContext): readonly Unnumbered[] {
   const { addresses, scope } = spec;
   const { units } = context.input;
   const chosen = addresses ? context.tasks(addresses) : [];
@@ -31,15 +60,23 @@ export function papersOf(spec: NoticeSpec, context: NoticeContext): readonly Pap
   if (addresses && wanted.length === 0) return [];
   switch (scope) {
     case 'office':
-      return [{ addressedTo: null, only: units && addresses ? keysOf(wanted) : null, addressed: wanted }];
+      return [{ addressedTo: null, only: units && addresses ? keysOf(wanted) : null, addressed: wanted, step: null }];
     case 'unit':
       return perUnit(wanted, context);
     case 'item':
-      return wanted.map((task) => {
-        const shown = context.show(task);
-        return { addressedTo: shown.leadUnits, only: keysOf([task]), addressed: [task], task: shown };
-      });
+      return perItem(wanted, context);
   }
+}
+
+/** One order for each item, as far as the one before it has run out. */
+function perItem(tasks: readonly TaskRef[], context: NoticeContext): readonly Unnumbered[] {
+  const { ledgers, orders = [], asOf, higher } = context.input;
+  return tasks.flatMap((task) => {
+    const next = nextStep(orders, taskIdAt(ledgerOf(ledgers, task).ledger, task.task), asOf, higher);
+    if (!('step' in next)) return [];
+    const shown = context.show(task);
+    return [{ addressedTo: shown.leadUnits, only: keysOf([task]), addressed: [task], task: shown, step: next.step }];
+  });
 }
 
 function inUnits(tasks: readonly TaskRef[], units: readonly string[], context: NoticeContext): readonly TaskRef[] {
@@ -51,7 +88,7 @@ function inUnits(tasks: readonly TaskRef[], units: readonly string[], context: N
   return tasks.filter((task) => keys.has(taskKey(task)));
 }
 
-function perUnit(tasks: readonly TaskRef[], context: NoticeContext): readonly Paper[] {
+function perUnit(tasks: readonly TaskRef[], context: NoticeContext): readonly Unnumbered[] {
   const { units } = context.input;
   const wanted = keysOf(tasks);
   return context
@@ -62,6 +99,6 @@ function perUnit(tasks: readonly TaskRef[], context: NoticeContext): readonly Pa
       if (keys.size === 0) return [];
       const addressed = tasks.filter((task) => keys.has(taskKey(task)));
       const unit = line.key === NOT_STATED ? '未注明单位' : line.key;
-      return [{ addressedTo: unit, only: keys, addressed, line, own: { 单位: unit } }];
+      return [{ addressedTo: unit, only: keys, addressed, line, own: { 单位: unit }, step: null }];
     });
 }

@@ -7,6 +7,9 @@ import type { State } from '../vocabulary';
 import { readProgress, saysNothing } from '../reading/progress/readProgress';
 import type { NoticeLedger } from './noticeInput';
 import { roleReader } from './noticeInput';
+import type { Order } from '../orders/order';
+import { taskIdAt } from '../reading/tasks/taskView';
+import { NOTICE_LABELS } from './notice';
 import { withoutPersons } from './privacy';
 
 /** One task as the sentences and tables of a notice show it; never a telephone number, never a petitioner. */
@@ -30,6 +33,8 @@ export interface ShownTask {
   readonly plannedPercent: string;
   readonly state: State;
   readonly daysOverdue: number;
+  /** How often it has been urged (催办) before. */
+  readonly urged: number;
 }
 
 /** Longer progress texts are cut: a table of a notice is no file. */
@@ -41,12 +46,31 @@ const oneLine = (text: string): string => cut(text.replace(/\s+/gu, ' ').trim())
  * Shows the tasks of some ledgers in the words of a notice.
  * @example taskShower(ledgers)({ledger: 0, task: 4}).deadline // '2024年8月31日'
  */
-export function taskShower(ledgers: readonly NoticeLedger[]): (ref: TaskRef) => ShownTask {
+export function taskShower(
+  ledgers: readonly NoticeLedger[],
+  orders: readonly Order[] = [],
+): (ref: TaskRef) => ShownTask {
   const role = roleReader(ledgers);
-  return (ref) => shownTask(ledgers[ref.ledger] as NoticeLedger, ref, role);
+  const urged = urgedTimes(orders);
+  return (ref) => {
+    const own = ledgers[ref.ledger] as NoticeLedger;
+    return { ...shownTask(own, ref, role), urged: urged.get(taskIdAt(own.ledger, ref.task)) ?? 0 };
+  };
 }
 
-function shownTask({ ledger, standings }: NoticeLedger, ref: TaskRef, role: ReturnType<typeof roleReader>): ShownTask {
+function urgedTimes(orders: readonly Order[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { kind, voided, taskId } of orders) {
+    if (!voided && kind === NOTICE_LABELS.reminder) times.set(taskId, (times.get(taskId) ?? 0) + 1);
+  }
+  return times;
+}
+
+function shownTask(
+  { ledger, standings }: NoticeLedger,
+  ref: TaskRef,
+  role: ReturnType<typeof roleReader>,
+): Omit<ShownTask, 'urged'> {
   const { tasks, register } = ledger;
   const { task } = ref;
   const lead = at(tasks.leadUnits, task);

@@ -88,7 +88,7 @@ export interface NoticeSpec {
   readonly kind: NoticeKind;
   /** The period it speaks of unless another is given. */
   readonly period: PeriodKind;
-  /** The word in its number: 督 in 「×政督〔2026〕3号」. */
+  /** The word in its number, of its own for every kind: 督催 in 「×政督催〔2026〕3号」. */
   readonly mark: string;
   /** A running issue (第3期) in place of a document number. */
   readonly issues?: true;

@@ -18,7 +18,7 @@ const refused = (error: NoticeError): NoticeResult => ({ ok: false, error });
 export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult {
   const spec = NOTICE_SPECS[kind];
   const about = ofItsLedgers(spec, input);
-  const why = refusal(about) ?? ahead(about) ?? noLedgerOf(spec, about, input);
+  const why = refusal(input) ?? ahead(input) ?? noLedgerOf(spec, about, input);
   if (why !== null) return refused(why);
   const context = contextOf(about);
   const broken = about.insists === true ? null : brokenIdentity(context.figures);
@@ -31,9 +31,13 @@ export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult 
   return { ok: true, notices: [first, ...others] };
 }
 
-/** Secrecy is looked for in every ledger of the workbook, figures come from those that the kind speaks of. */
+/**
+ * Secrecy is looked for in every ledger of the workbook, figures come from those that the kind speaks of. Records of
+ * periods are of all ledgers together: what speaks of some of them cannot be compared.
+ */
 function ofItsLedgers({ about }: NoticeSpec, input: NoticeInput): NoticeInput {
-  return about === null ? input : { ...input, ledgers: input.ledgers.filter(({ ledger }) => about.includes(ledger)) };
+  if (about === null || input.ledgers.every(({ ledger }) => about.includes(ledger))) return input;
+  return { ...input, before: null, ledgers: input.ledgers.filter(({ ledger }) => about.includes(ledger)) };
 }
 
 function ahead({ period, asOf }: NoticeInput): NoticeError | null {

@@ -7,7 +7,7 @@ import { numbered, type Section } from './sections';
 import type { NoticeSpec, PartSpec, TableSpec } from './spec';
 import { boxes, card, lineTable, taskTable } from './tables';
 import { fill, type FactReader } from './template';
-import { ADDRESSEE_PART, TITLE_PART, type PartWording } from './wording';
+import { ADDRESSEE_PART, TITLE_PART, type PartWording } from './wordingParts';
 
 /** A table that is in the paper, and the line that it belongs to where its kind has one per line. */
 interface Placed extends NoticeAttachment {
@@ -27,20 +27,21 @@ export function writePaper(spec: NoticeSpec, paper: Paper, context: NoticeContex
     factReader(context, {
       ...paper,
       ...(line ? { line } : {}),
-      own: { ...paper.own, 列入: String(paper.addressed.length), ...references(attachments, line) },
+      own: { ...ownFacts(paper, context), ...references(attachments, line) },
     });
   const facts = factsOf(null);
   const worded = (part: string, ours: string): string => wordingOf(spec, context)[part]?.text ?? ours;
   return {
     kind: spec.kind,
     title: fill(worded(TITLE_PART, spec.title), facts),
-    number: letterhead?.number ?? null,
+    number: paper.number,
     addressee: letterhead?.addressee ?? (fill(worded(ADDRESSEE_PART, spec.addressee), facts) || null),
     paragraphs: numbered(sectionsOf(spec, context, factsOf)),
     tables: tables.map(({ title, table }) => ({ ...table, caption: title })),
     attachments: attachments.map(({ title, table }) => ({ title, table })),
     addressedTo: paper.addressedTo,
     issuedFor: spec.scope === 'office' ? [] : paper.addressed,
+    step: paper.step,
     sender: letterhead?.sender ?? null,
     signer: letterhead?.signer ?? null,
     copies: letterhead?.copies ?? null,
@@ -48,6 +49,16 @@ export function writePaper(spec: NoticeSpec, paper: Paper, context: NoticeContex
     period,
   };
 }
+
+const ownFacts = ({ own, addressed, number, step }: Paper, { input }: NoticeContext): Record<string, string> => ({
+  ...own,
+  列入: String(addressed.length),
+  文号: number ?? '',
+  签发人: input.letterhead?.signer ?? '',
+  级别: step?.level ?? '',
+  颜色: step?.colour ?? '',
+  签发依据: step?.basis ?? '',
+});
 
 const wordingOf = (spec: NoticeSpec, { input }: NoticeContext): Readonly<Record<string, PartWording>> =>
   input.wording?.[spec.kind] ?? {};
@@ -64,7 +75,7 @@ function placed(spec: TableSpec, paper: Paper, context: NoticeContext): readonly
     case 'boxes':
       return one(boxes(spec));
     case 'card':
-      return one(card(spec, factReader(context, paper)));
+      return one(card(spec, factReader(context, { ...paper, own: ownFacts(paper, context) })));
     case 'tasks': {
       const { only } = paper;
       const tasks = context.tasks(spec.tasks).filter((task) => only?.has(taskKey(task)) ?? true);

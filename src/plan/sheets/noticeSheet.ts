@@ -84,6 +84,8 @@ function attachmentEdits(
 export interface NoticeSheetOptions {
   /** 方正小标宋、仿宋_GB2312 and their like unless the office has others. */
   readonly fonts?: NoticeFonts;
+  /** Papers of several units one after the other on one sheet, each beginning on a page of its own. */
+  readonly onOneSheet?: boolean;
 }
 
 /**

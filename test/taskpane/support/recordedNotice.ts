@@ -40,6 +40,7 @@ export function recordedNotice(kind: NoticeKind, period: Period): Notice {
     signer: null,
     addressedTo: null,
     issuedFor: [],
+    step: null,
     sender: '市政府督查室',
     date: RECORDED_DAY,
     period,

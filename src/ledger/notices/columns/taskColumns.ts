@@ -50,6 +50,7 @@ export const TASK_COLUMNS = {
   cause: column('原因', 12, causeOf, 'left'),
   advice: column('建议', 12, ({ nextStep }) => nextStep, 'left'),
   state: column('状态', 5, ({ state }) => STATE_LABELS[state]),
+  urged: column('催办次数', 4, ({ urged }) => urged),
   owner: column('责任人', 5, ({ owner }) => owner),
   proposed: column('限期完成时间', 7, (task, { schedule }) => sayDay(schedule.newLimit(task))),
   plan: column('序时要求', 6, (task, { schedule }) => schedule.planned(task)),

@@ -76,14 +76,18 @@ export const OFFICE_FACTS: Readonly<Record<string, OfficeFact>> = {
   本期办结: inPeriod('finished'),
   零采用单位: ({ figures, outcomes }) =>
     nameUnits(figures.byUnit.rows.filter(({ key, members }) => key !== NOT_STATED && outcomes.adopted(members) === 0)),
-  上期: ({ input }) => input.since?.label ?? '',
-  较上期: ({ input: { since } }) =>
-    since === undefined
-      ? ''
-      : partsOf([
-          ['新增', since.added],
-          ['销号', since.closed],
-          ['新增逾期', since.newlyOverdue],
-          ['仍逾期', since.stillOverdue],
-        ]) || '无变化',
+  上期: ({ since }) => since()?.label ?? '',
+  较上期: ({ since }) => {
+    const changes = since()?.changes;
+    if (!changes) return '';
+    const { added, closed, newlyOverdue, stillOverdue } = changes;
+    const parts = partsOf([
+      ['新增', added.length],
+      ['销号', closed.length],
+      ['新增逾期', newlyOverdue.length],
+      ['仍逾期', stillOverdue.length],
+    ]);
+    return parts === '' ? '没有变化' : parts;
+  },
+  仍逾期事项: ({ since, input: { ledgers } }) => sayItems(ledgers, since()?.changes?.stillOverdue ?? []),
 };

@@ -4,7 +4,7 @@ import type { NoticeSpec } from '../spec';
 export const coordination: NoticeSpec = {
   kind: 'coordination',
   period: 'month',
-  mark: '督',
+  mark: '督协',
   scope: 'office',
   addresses: 'to-coordinate',
   about: null,

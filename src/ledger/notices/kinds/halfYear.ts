@@ -4,7 +4,7 @@ import type { NoticeSpec } from '../spec';
 export const halfYear: NoticeSpec = {
   kind: 'half-year',
   period: 'half',
-  mark: '评',
+  mark: '督评',
   scope: 'office',
   about: null,
   addresses: 'open',

@@ -5,7 +5,7 @@ import { registerOf } from './registerOf';
 export const hotline: NoticeSpec = {
   kind: 'hotline',
   period: 'month',
-  mark: '督',
+  mark: '督民',
   scope: 'office',
   about: registerOf('hotline', '12345热线、市长信箱等民生诉求台账'),
   title: '关于{时段}民生诉求办理情况的通报',

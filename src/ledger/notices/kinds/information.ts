@@ -5,7 +5,7 @@ import { registerOf } from './registerOf';
 export const information: NoticeSpec = {
   kind: 'information',
   period: 'month',
-  mark: '信',
+  mark: '政信',
   scope: 'office',
   about: registerOf('information', '政务信息报送采用台账'),
   title: '关于{时段}政务信息报送采用情况的通报',

@@ -5,7 +5,7 @@ import type { NoticeSpec } from '../spec';
 export const instruction: NoticeSpec = {
   kind: 'instruction',
   period: 'year',
-  mark: '督',
+  mark: '督批',
   scope: 'office',
   about: {
     includes: (ledger) => ledger.register === 'instruction' || hasRole(ledger, 'instruct_leader'),

@@ -6,7 +6,7 @@ import { OVERDUE_LIST } from './lists';
 export const meeting: NoticeSpec = {
   kind: 'meeting',
   period: 'year',
-  mark: '督',
+  mark: '督会',
   scope: 'office',
   about: { includes: hasMeetings, called: '会议议定事项台账（有会议时间一列）' },
   title: '关于{时段}会议议定事项落实情况的通报',

@@ -4,7 +4,7 @@ import type { NoticeSpec } from '../spec';
 export const month: NoticeSpec = {
   kind: 'month',
   period: 'month',
-  mark: '调',
+  mark: '督调',
   scope: 'office',
   about: null,
   title: '{时段}重点工作调度表',

@@ -10,7 +10,7 @@ export const order: NoticeSpec = {
   about: null,
   title: '督查令[（{级别}·{颜色}）]',
   addressee: '{责任单位}：',
-  nothing: '没有逾期未办结的事项，不需要签发督查令',
+  nothing: '没有需要签发督查令的事项（没有逾期未办结事项，或已签发的督查令还没有到期）',
   parts: [
     {
       name: '正文',

@@ -5,7 +5,7 @@ import { registerOf } from './registerOf';
 export const petition: NoticeSpec = {
   kind: 'petition',
   period: 'month',
-  mark: '督',
+  mark: '督信',
   scope: 'office',
   about: registerOf('petition', '信访、来信来访台账'),
   title: '关于{时段}信访事项办理情况的通报',

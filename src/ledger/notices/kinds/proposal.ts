@@ -5,7 +5,7 @@ import { registerOf } from './registerOf';
 export const proposal: NoticeSpec = {
   kind: 'proposal',
   period: 'year',
-  mark: '督',
+  mark: '督案',
   scope: 'office',
   about: registerOf('proposal', '人大代表建议、政协提案台账'),
   title: '关于{时段}人大代表建议、政协提案办理情况的通报',

@@ -5,7 +5,7 @@ import { NO_DEADLINE_LIST, OVERDUE_LIST } from './lists';
 export const quarter: NoticeSpec = {
   kind: 'quarter',
   period: 'quarter',
-  mark: '督',
+  mark: '督通',
   scope: 'office',
   about: null,
   title: '关于{时段}督办事项办理情况的通报',

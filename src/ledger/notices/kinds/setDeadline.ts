@@ -4,7 +4,7 @@ import type { NoticeSpec } from '../spec';
 export const setDeadline: NoticeSpec = {
   kind: 'set-deadline',
   period: 'month',
-  mark: '督',
+  mark: '督函',
   scope: 'office',
   addresses: 'no-deadline',
   about: null,

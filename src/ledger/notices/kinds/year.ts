@@ -4,7 +4,7 @@ import type { NoticeSpec } from '../spec';
 export const year: NoticeSpec = {
   kind: 'year',
   period: 'year',
-  mark: '督',
+  mark: '督汇',
   scope: 'office',
   about: null,
   title: '{时段}督办工作汇总',

@@ -4,6 +4,8 @@ import type { UnitTable } from '../../ledger';
 import type { SheetSnapshot } from '../../snapshot';
 import { readEventTable } from './eventTable';
 import { readHolidayTable } from './holidayTable';
+import { readLimitTable, type LimitTable } from './limitTable';
+import { PAPER_SHEETS } from './paperSheets';
 import { readUnitTable } from './unitTable';
 
 /** What an office keeps in its workbook for reading to use. */
@@ -11,12 +13,13 @@ export interface OfficeTables {
   readonly unitTable: UnitTable | null;
   readonly holidays: readonly HolidayYear[];
   readonly events: readonly DatedEvent[];
+  readonly limitTable: LimitTable | null;
   /** The sheets of these tables, by name, with what was understood. */
   readonly sheets: ReadonlyMap<string, string>;
 }
 
 /**
- * Finds the workbook's 单位表, 节假日表 and 事件表. Of several 单位表 or 节假日表 the first counts, the others are said to be
+ * Finds the workbook's 单位表, 节假日表, 事件表 and 时限表. Of several 单位表, 节假日表 or 时限表 the first counts, the others are said to be
  * left out; events of all tables are taken together.
  * @example readOfficeTables(snapshots).holidays.map(({ year }) => year) // [2027]
  */
@@ -24,8 +27,14 @@ export function readOfficeTables(snapshots: readonly SheetSnapshot[]): OfficeTab
   const sheets = new Map<string, string>();
   let unitTable: UnitTable | null = null;
   let holidays: { readonly sheet: string; readonly years: readonly HolidayYear[] } | null = null;
+  let limitTable: LimitTable | null = null;
   const events: DatedEvent[] = [];
   for (const snapshot of snapshots) {
+    const paper = PAPER_SHEETS.get(snapshot.name);
+    if (paper !== undefined) {
+      sheets.set(snapshot.name, paper);
+      continue;
+    }
     const units = readUnitTable(snapshot);
     if (units) {
       sheets.set(snapshot.name, unitTable ? leftOut('单位表', unitTable.sheet) : units.why);
@@ -38,12 +47,18 @@ export function readOfficeTables(snapshots: readonly SheetSnapshot[]): OfficeTab
       holidays ??= days;
       continue;
     }
+    const limits = readLimitTable(snapshot);
+    if (limits) {
+      sheets.set(snapshot.name, limitTable ? leftOut('时限表', limitTable.sheet) : limits.why);
+      limitTable ??= limits;
+      continue;
+    }
     const dated = readEventTable(snapshot);
     if (!dated) continue;
     sheets.set(snapshot.name, dated.why);
     events.push(...dated.events);
   }
-  return { unitTable, holidays: holidays?.years ?? [], events, sheets };
+  return { unitTable, holidays: holidays?.years ?? [], events, limitTable, sheets };
 }
 
 function leftOut(kind: string, first: string): string {
