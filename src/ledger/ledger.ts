@@ -1,5 +1,8 @@
 import type { Coded } from './coded';
 import type { Day } from './day/day';
+import type { HolidayYear } from './day/holidayYear';
+import type { Cycle } from './limits/cycle';
+import type { TimeLimit } from './limits/limit';
 import type { DeadlineKind, RegisterId, ReportedStatus, Role, SkippedAs } from './vocabulary';
 
 /** One thing that speaks for a conclusion: a header word, a content check, a neighbour; shown to the clerk. */
@@ -156,6 +159,8 @@ export interface Ledger {
 export interface OtherSheet {
   readonly sheet: string;
   readonly why: string;
+  /** The table's header row (`headerFingerprint`), where there is a table that could be read as a ledger. */
+  readonly fingerprint?: string;
 }
 
 /** All that reading found in a workbook. */
@@ -163,6 +168,11 @@ export interface WorkbookReading {
   readonly ledgers: readonly Ledger[];
   readonly otherSheets: readonly OtherSheet[];
   readonly unitTable: UnitTable | null;
+  /** The workbook's own 节假日表, laid over the State Council's. */
+  readonly holidays: readonly HolidayYear[];
+  /** The time limits and cycles that hold: the workbook's own 时限表 over the defaults. */
+  readonly limits: readonly TimeLimit[];
+  readonly cycles: readonly Cycle[];
 }
 
 /** The workbook's own 单位表: full names with their short names. */

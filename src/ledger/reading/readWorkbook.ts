@@ -1,5 +1,7 @@
 import type { Day } from '../day/day';
 import type { DatedEvent } from '../day/events';
+import { withLimitDeadlines } from '../limits/limitDeadlines';
+import { limitsInForce } from '../limits/limitsInForce';
 import { createWorkCalendar, type WorkCalendar } from '../day/workdays';
 import type { Ledger, LedgerColumn, OtherSheet, UnitTable, WorkbookReading } from '../ledger';
 import { recogniseRegister } from '../registers/recogniseRegister';
@@ -7,6 +9,7 @@ import type { Settings } from '../settings';
 import type { SheetSnapshot } from '../snapshot';
 import type { Role } from '../vocabulary';
 import { columnLetter } from '../address';
+import { NOTHING_DECIDED, withDecidedUnits, type ReadingDecisions } from './decisions';
 import { decideColumns } from './columns/decideColumns';
 import { headerFingerprint, type ConfirmedColumns } from './columns/headerFingerprint';
 import { commonLevel, levelInTitle } from './columns/levels';
@@ -23,6 +26,7 @@ export interface ReadingOptions {
   readonly asOf: Day;
   readonly settings: Settings;
   readonly confirmed?: ConfirmedColumns;
+  readonly decided?: ReadingDecisions;
   /** The working days, where the office has added to the State Council's table. */
   readonly calendar?: WorkCalendar;
   /** Events that the office has dated (两会, 文博会), for deadlines that name them. */
@@ -31,13 +35,16 @@ export interface ReadingOptions {
 
 /**
  * Understands a workbook: every ledger with its columns and tasks, every sheet that is none with the reason, and the
- * tables that the office keeps in it (单位表, 节假日表, 事件表). Pure; never throws on any grid.
+ * tables that the office keeps in it (单位表, 节假日表, 事件表, 时限表). Pure; never throws on any grid.
  * @example readWorkbook(snapshots, { asOf: fromIso('2024-06-30'), settings: DEFAULT_SETTINGS }).ledgers.length
  */
 export function readWorkbook(snapshots: readonly SheetSnapshot[], options: ReadingOptions): WorkbookReading {
-  const { unitTable, holidays, events, sheets } = readOfficeTables(snapshots);
+  const { unitTable, holidays, events, limitTable, sheets } = readOfficeTables(snapshots);
   const calendar = options.calendar ?? createWorkCalendar(holidays);
-  const context = { ...options, unitTable, calendar, events: [...(options.events ?? []), ...events] };
+  const decided = options.decided ?? NOTHING_DECIDED;
+  const units = withDecidedUnits(unitTable, decided.units);
+  const context = { ...options, decided, unitTable: units, calendar, events: [...(options.events ?? []), ...events] };
+  const inForce = limitsInForce(limitTable);
   const ledgers: Ledger[] = [];
   const otherSheets: OtherSheet[] = [];
   for (const snapshot of snapshots) {
@@ -50,16 +57,18 @@ export function readWorkbook(snapshots: readonly SheetSnapshot[], options: Readi
     if (tables.length === 0) otherSheets.push({ sheet: snapshot.name, why: whyNoTable(grid) });
     for (const table of tables) {
       const read = readLedger(snapshot, table, context, ledgers);
-      if (typeof read === 'string') {
-        if (table.taskRows.length > 0 || tables.length === 1) otherSheets.push({ sheet: snapshot.name, why: read });
-      } else ledgers.push(read);
+      if ('why' in read) {
+        if (table.taskRows.length > 0 || tables.length === 1) otherSheets.push(read);
+      } else ledgers.push(withLimitDeadlines(read, snapshot, { ...context, limits: inForce.limits }));
     }
   }
-  return { ledgers, otherSheets, unitTable };
+  return { ledgers, otherSheets, unitTable, holidays, ...inForce };
 }
 
 /** What all ledgers of a workbook share: the options with the tables that the office keeps in it. */
 interface ReadingContext extends ReadingOptions {
+  readonly decided: ReadingDecisions;
+  /** With the names that the clerk has joined. */
   readonly unitTable: UnitTable | null;
   readonly calendar: WorkCalendar;
   readonly events: readonly DatedEvent[];
@@ -71,14 +80,15 @@ function readLedger(
   table: FoundTable,
   options: ReadingContext,
   before: readonly Ledger[],
-): Ledger | string {
+): Ledger | OtherSheet {
   const { heading, header, taskRows } = table;
   const sampled = sampleColumns(snapshot, table.columns, taskRows, options.asOf);
   const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
   const named = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name) ?? options.settings.ownLevel;
   const ownLevel = commonLevel(unitTexts, named);
   const headers = table.columns.map(({ path }) => path.join('/'));
-  const confirmed = options.confirmed?.[headerFingerprint(headers)];
+  const fingerprint = headerFingerprint(headers);
+  const confirmed = options.confirmed?.[fingerprint];
   const about = [heading.title ?? '', ...heading.lines, snapshot.name].join(' ');
   const columns = decideColumns(sampled, {
     ownLevel,
@@ -87,10 +97,12 @@ function readLedger(
     ...(confirmed ? { confirmed } : {}),
   });
   const why = whyNoLedger(columns, sampled, taskRows.length);
-  if (why !== null) return why;
+  const noLedger = ofTable(options.decided.tables[fingerprint], why, taskRows.length);
+  if (noLedger !== null) return { sheet: snapshot.name, why: noLedger, fingerprint };
 
   const roles = columns.map(({ role }) => role);
-  const { register, why: registerWhy } = recogniseRegister({
+  const told = options.decided.registers[fingerprint];
+  const recognised = recogniseRegister({
     title: heading.title ?? '',
     sheet: snapshot.name,
     lines: heading.lines,
@@ -102,6 +114,7 @@ function readLedger(
       .map(({ header: text }) => text)
       .join(' '),
   });
+  const register = told ?? recognised.register;
   const { tasks, year } = readTasks(
     {
       snapshot,
@@ -120,7 +133,7 @@ function readLedger(
   return {
     id: idOf(snapshot.name, header, before),
     register,
-    registerWhy,
+    registerWhy: told === undefined ? recognised.why : '您已确认',
     layout: {
       sheet: snapshot.name,
       title: heading.title,
@@ -138,6 +151,12 @@ function readLedger(
     columns,
     tasks,
   };
+}
+
+/** Why a table is no ledger once the clerk has spoken: a header without rows cannot become one. */
+function ofTable(decided: 'ledger' | 'no-ledger' | undefined, why: string | null, rows: number): string | null {
+  if (decided === 'no-ledger') return '您已确认这不是台账';
+  return decided === 'ledger' && rows > 0 ? null : why;
 }
 
 /** Columns whose header word tells the kind of ledger: 议定事项, 提案内容, 诉求内容. */

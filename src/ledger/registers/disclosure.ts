@@ -11,15 +11,5 @@ export const disclosure: Register = {
   severities: {},
   rulesOff: ['review-missing', 'progress-stale'],
   review: { asked: 'where-usual' },
-  limits: [
-    {
-      amount: 20,
-      unit: 'workday',
-      from: 'assign_date',
-      says: '收到申请之日起20个工作日内答复，经同意可延长不超过20个工作日',
-      source: '政府信息公开条例第三十三条',
-      extension: { amount: 20, unit: 'workday' },
-    },
-  ],
   rates: ['completion', 'on-time'],
 };

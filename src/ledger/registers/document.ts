@@ -16,10 +16,5 @@ export const document: Register = {
   severities: {},
   rulesOff: ['progress-stale'],
   review: { asked: 'where-usual', further: { after: 6, onlyWhere: /上报|上行|重要/ } },
-  limits: [
-    { amount: 2, unit: 'workday', from: 'assign_date', says: '公文审核2个工作日', source: '公文办理限时办结制' },
-    { amount: 2, unit: 'workday', from: 'assign_date', says: '领导签批2个工作日', source: '公文办理限时办结制' },
-    { amount: 7, unit: 'workday', from: 'assign_date', says: '公文办结7个工作日', source: '公文办理限时办结制' },
-  ],
   rates: ['completion', 'on-time'],
 };

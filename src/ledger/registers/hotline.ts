@@ -17,14 +17,5 @@ export const hotline: Register = {
   review: { asked: 'where-usual' },
   // A call that the hotline answered itself goes to no unit.
   withoutUnit: /直接(?:答复|回复|解答|办理)|在线(?:答复|解答)/,
-  limits: [
-    {
-      amount: 5,
-      unit: 'workday',
-      from: 'assign_date',
-      says: '工单未定时限的，5个工作日内答复',
-      source: '济南2018、潍坊2021热线办理规定，可改',
-    },
-  ],
   rates: ['completion', 'on-time', 'satisfaction', 'response'],
 };

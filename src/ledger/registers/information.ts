@@ -10,6 +10,5 @@ export const information: Register = {
   severities: {},
   rulesOff: ['review-missing', 'progress-stale'],
   review: { asked: 'where-usual' },
-  limits: [],
   rates: ['adoption'],
 };

@@ -10,14 +10,5 @@ export const instruction: Register = {
   severities: {},
   rulesOff: [],
   review: { asked: 'where-usual' },
-  limits: [
-    {
-      amount: 15,
-      unit: 'day',
-      from: 'instruct_date',
-      says: '批示件未定时限的，15日内报结果',
-      source: '某市督查办法（公开资料），可改',
-    },
-  ],
   rates: ['completion', 'on-time'],
 };

@@ -10,6 +10,5 @@ export const keyWork: Register = {
   severities: {},
   rulesOff: [],
   review: { asked: 'where-usual' },
-  limits: [],
   rates: ['completion', 'on-time'],
 };

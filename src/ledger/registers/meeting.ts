@@ -15,14 +15,5 @@ export const meeting: Register = {
   severities: {},
   rulesOff: [],
   review: { asked: 'where-usual' },
-  limits: [
-    {
-      amount: 20,
-      unit: 'day',
-      from: 'meeting_date',
-      says: '会议纪要未定时限的，20日内报送落实情况',
-      source: '某市督查办法（公开资料），可改',
-    },
-  ],
   rates: ['completion', 'on-time'],
 };

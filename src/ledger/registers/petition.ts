@@ -11,22 +11,5 @@ export const petition: Register = {
   severities: {},
   rulesOff: ['review-missing'],
   review: { asked: 'where-usual' },
-  limits: [
-    {
-      amount: 15,
-      unit: 'day',
-      from: 'assign_date',
-      says: '收到信访事项15日内登记、告知',
-      source: '信访工作条例第二十二条',
-    },
-    {
-      amount: 60,
-      unit: 'day',
-      from: 'assign_date',
-      says: '受理之日起60日内办结，情况复杂的可延长不超过30日',
-      source: '信访工作条例第三十四条',
-      extension: { amount: 30, unit: 'day' },
-    },
-  ],
   rates: ['completion', 'on-time'],
 };

@@ -15,6 +15,5 @@ export const project: Register = {
   severities: {},
   rulesOff: [],
   review: { asked: 'where-usual' },
-  limits: [],
   rates: ['completion', 'on-time', 'schedule'],
 };

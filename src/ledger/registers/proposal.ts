@@ -10,15 +10,5 @@ export const proposal: Register = {
   severities: {},
   rulesOff: [],
   review: { asked: 'where-usual' },
-  limits: [
-    {
-      amount: 3,
-      unit: 'month',
-      from: 'assign_date',
-      says: '建议自交办之日起3个月内答复，涉及面广、办理难度大的不超过6个月',
-      source: '代表法（2025年修正）第五十一条',
-      extension: { amount: 3, unit: 'month' },
-    },
-  ],
   rates: ['completion', 'on-time', 'satisfaction'],
 };

@@ -13,6 +13,5 @@ export const rectification: Register = {
   severities: { 'review-missing': 'error' },
   rulesOff: [],
   review: { asked: 'always' },
-  limits: [],
   rates: ['completion', 'on-time'],
 };

@@ -1,17 +1,5 @@
 import type { RegisterId, Role, RuleId, Severity } from '../vocabulary';
 
-/** A time limit that holds where a row gives none: the amount, and the column that its clock starts from. */
-interface DefaultLimit {
-  readonly amount: number;
-  readonly unit: 'day' | 'workday' | 'month';
-  readonly from: Role;
-  /** How the rule reads in a sentence. */
-  readonly says: string;
-  /** The law, regulation or local practice behind it. */
-  readonly source: string;
-  readonly extension?: { readonly amount: number; readonly unit: 'day' | 'workday' | 'month' };
-}
-
 /** 完成率、按期办结率、满意率、响应率、采用率、序时完成率. */
 type RateName = 'completion' | 'on-time' | 'satisfaction' | 'response' | 'adoption' | 'schedule';
 
@@ -41,6 +29,5 @@ export interface Register {
   readonly review: ReviewSteps;
   /** Words in a row that goes to no unit, and so misses none. */
   readonly withoutUnit?: RegExp;
-  readonly limits: readonly DefaultLimit[];
   readonly rates: readonly RateName[];
 }

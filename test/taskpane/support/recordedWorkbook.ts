@@ -1,3 +1,4 @@
+import { limitsInForce } from '../../../src/ledger/limits/limitsInForce';
 import type { Coded } from '../../../src/ledger/coded';
 import { fromIso, toIso, type Day } from '../../../src/ledger/day/day';
 import type {
@@ -195,6 +196,8 @@ export function recordedWorkbook(
         { sheet: '通讯录', why: '有“单位”“电话”两列，但没有任务内容列。' },
       ],
       unitTable: null,
+      holidays: [],
+      ...limitsInForce(null),
     },
     ledgers: ledgers.map((ledger, index) => ({
       ledger,
