@@ -63,7 +63,7 @@ function ledgerJson({ ledger, findings, standings }: LedgerState): Record<string
       };
     }),
     skipped: layout.skipped.map(({ row, as }) => ({ row, as })),
-    findings: findings.map(findingJson),
+    findings: findings.map((finding) => findingJson(finding, layout.sheet)),
   };
 }
 
@@ -85,8 +85,13 @@ function deadlineJson(deadline: DeadlineReading): Record<string, unknown> {
   };
 }
 
-function findingJson({ row, column, rule, severity, message, fix }: Finding): Record<string, unknown> {
+/** A finding on a statistics sheet names its sheet; the others stand on that of the ledger. */
+function findingJson(
+  { sheet, row, column, rule, severity, message, fix }: Finding,
+  own: string,
+): Record<string, unknown> {
   return {
+    ...(sheet === own ? {} : { sheet }),
     row,
     column: column === null ? null : columnLetter(column),
     rule,

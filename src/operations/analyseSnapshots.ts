@@ -1,6 +1,9 @@
 import { checkLedger } from '../ledger/checking/checkLedger';
+import { earlierProgressOf } from '../ledger/checking/earlierProgress';
+import { checkStatistics } from '../ledger/checking/statistics/checkStatistics';
 import type { Day } from '../ledger/day/day';
-import type { Ledger } from '../ledger/ledger';
+import type { PeriodRecord } from '../ledger/periods/periodRecord';
+import type { ReadingDecisions } from '../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import { readWorkbook } from '../ledger/reading/readWorkbook';
 import type { Settings } from '../ledger/settings';
@@ -14,6 +17,9 @@ export interface Judgement {
   readonly asOf: Day;
   readonly settings: Settings;
   readonly confirmed?: ConfirmedColumns;
+  readonly decided?: ReadingDecisions;
+  /** The period recorded last (记一期), against which progress that stands still is told. */
+  readonly lastPeriod?: PeriodRecord;
 }
 
 /**
@@ -22,15 +28,23 @@ export interface Judgement {
  * @example analyseSnapshots(snapshots, { asOf: 45366, settings: DEFAULT_SETTINGS }).ledgers.length
  */
 export function analyseSnapshots(sheets: readonly SheetSnapshot[], judgement: Judgement): WorkbookState {
-  const { asOf, settings } = judgement;
+  const { asOf, settings, lastPeriod } = judgement;
   const snapshots = sheets.map(withoutManagedColumns);
   const reading = readWorkbook(snapshots, judgement);
+  const { unitTable } = reading;
   const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
-  const judged = (ledger: Ledger): LedgerState[] => {
+  const standing = reading.ledgers.map((ledger) => ({ ledger, standings: standingsOf(ledger.tasks, asOf, settings) }));
+  const withLedgers = new Set(reading.ledgers.map(({ layout }) => layout.sheet));
+  const others = snapshots.filter(({ name }) => !withLedgers.has(name));
+  const ofStatistics = checkStatistics(others, { ledgers: standing, unitTable, settings });
+  const earlier = lastPeriod ? earlierProgressOf(lastPeriod, standing) : [];
+  const ledgers = standing.flatMap(({ ledger, standings }, which): LedgerState[] => {
     const snapshot = bySheet.get(ledger.layout.sheet);
     if (!snapshot) return [];
-    const { findings } = checkLedger(ledger, { asOf, settings, snapshot, unitTable: reading.unitTable });
-    return [{ ledger, findings, standings: standingsOf(ledger.tasks, asOf, settings) }];
-  };
-  return { asOf, settings, reading, ledgers: reading.ledgers.flatMap(judged), snapshots };
+    const known = earlier[which];
+    const context = { asOf, settings, snapshot, unitTable, ...(known ? { earlier: known } : {}) };
+    const { findings } = checkLedger(ledger, context);
+    return [{ ledger, findings: [...findings, ...(ofStatistics.get(ledger) ?? [])], standings }];
+  });
+  return { asOf, settings, reading, ledgers, snapshots };
 }

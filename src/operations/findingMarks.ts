@@ -3,6 +3,7 @@ import type { Finding } from '../ledger/checking/finding';
 import { cellsOf } from '../ledger/checking/sheetCells';
 import type { SheetCells } from '../ledger/checking/sheetCells';
 import type { Ledger } from '../ledger/ledger';
+import type { SheetSnapshot } from '../ledger/snapshot';
 import type { WorkbookState } from './workbookState';
 
 /**
@@ -21,19 +22,35 @@ export function findingMarks(
   const wanted = findings.filter(chosen);
   if (snapshot === undefined || wanted.length === 0) return found;
   const cells = cellsOf(snapshot);
+  const elsewhere = new Map(state.snapshots.map((other) => [other.name, other]));
   const tasks = new Map(Array.from(ledger.tasks.rows, (row, index) => [row, index]));
   const seen = new Map<string, number>();
   for (const finding of wanted) {
-    const about = subjectOf(ledger, tasks.get(finding.row), cells, finding.row);
-    const column = ledger.columns.find((each) => each.column === finding.column)?.header ?? '';
-    const says =
-      finding.column === null ? wholeRow(ledger, cells, finding.row) : cells.value(finding.row, finding.column);
-    const content = JSON.stringify([finding.rule, about, column, says]);
+    const other = finding.sheet === snapshot.name ? undefined : elsewhere.get(finding.sheet);
+    const content = JSON.stringify(
+      other === undefined
+        ? [finding.rule, ...inLedger(ledger, tasks.get(finding.row), cells, finding)]
+        : [finding.rule, ...onOtherSheet(other, finding)],
+    );
     const nth = seen.get(content) ?? 0;
     seen.set(content, nth + 1);
     found.set(finding, checksum(nth === 0 ? content : `${content}#${nth}`));
   }
   return found;
+}
+
+/** What a finding in the ledger is about, its column, and what the cell says. */
+function inLedger(ledger: Ledger, task: number | undefined, cells: SheetCells, { row, column }: Finding): unknown[] {
+  const header = ledger.columns.find((each) => each.column === column)?.header ?? '';
+  const says = column === null ? wholeRow(ledger, cells, row) : cells.value(row, column);
+  return [subjectOf(ledger, task, cells, row), header, says];
+}
+
+/** The same on a sheet of statistics: its row is known by its first words. */
+function onOtherSheet(snapshot: SheetSnapshot, { row, column }: Finding): unknown[] {
+  const values = snapshot.values[row - snapshot.origin.row] ?? [];
+  const name = values.find((value) => typeof value === 'string' && value.trim() !== '') ?? '';
+  return [name, column, column === null ? values.join('|') : (values[column - snapshot.origin.column] ?? '')];
 }
 
 /** What a row is about: its task or title; of other rows (totals, the title row) all their words. */
