@@ -109,7 +109,8 @@ function isStatusWord(text: string): boolean {
   return EXACT_WORDS.has(text) || (text.length <= LONGEST_STATUS && STATUS.test(text));
 }
 
-function isDate(cell: SampleCell): boolean {
+/** Whether a cell looks like a day: a number with a date format or in the reach of this century's days, or a short date text. */
+export function isDate(cell: SampleCell): boolean {
   if (typeof cell.value === 'number') {
     if (isDateFormat(cell.numberFormat)) return true;
     return cell.value > 36_500 && cell.value < 58_500 && Number.isInteger(cell.value);

@@ -1,7 +1,7 @@
 import type { Day } from '../../day/day';
 import type { SheetSnapshot } from '../../snapshot';
 import { readDateCell } from '../dates/readDateCell';
-import { contentOf, type SampleCell } from './columnContent';
+import { contentOf, isDate, type SampleCell } from './columnContent';
 import type { ColumnToJudge } from './columnToJudge';
 
 /** A column to judge with the filled texts that were looked at. */
@@ -12,9 +12,6 @@ export interface SampledColumn extends ColumnToJudge {
 /** As many task rows are looked at: the first ones, then rows spread evenly over the rest. */
 const FIRST_ROWS = 60;
 const SPREAD_ROWS = 120;
-
-/** A longer text is no day. */
-const LONGEST_DAY = 14;
 
 /** Looks at a part of each column's cells, enough to tell what they hold on the given day. */
 export function sampleColumns(
@@ -34,14 +31,10 @@ export function sampleColumns(
       const displayed = text[r]?.[c] ?? '';
       const shown = (displayed === '' ? String(value) : displayed).trim();
       const numberFormat = numberFormats[r]?.[c] ?? 'General';
-      const day =
-        shown === '' || shown.length > LONGEST_DAY
-          ? null
-          : readDateCell({ value, text: shown, numberFormat, date1904, year: null }).day;
+      const cell = { value, text: shown, numberFormat };
+      const day = isDate(cell) ? readDateCell({ ...cell, date1904, year: null }).day : null;
       return {
-        value,
-        text: shown,
-        numberFormat,
+        ...cell,
         future: day !== null && day > asOf,
         continued: value === '' && merges.some((merge) => row > merge.top && row <= merge.bottom),
       };

@@ -41,6 +41,7 @@ const FORMS: readonly DateForm[] = [
  */
 export function readDateText(text: string, year: number | null): DateText {
   const plain = digitsForNumerals(text.normalize('NFKC'));
+  if (!/\d/.test(plain)) return { kind: 'none' };
   for (const form of FORMS) {
     const hit = [...plain.matchAll(form.pattern)].at(-1);
     if (hit) return dayOfForm(form, hit, year);
