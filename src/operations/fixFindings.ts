@@ -14,8 +14,9 @@ import type { WorkbookState } from './workbookState';
 
 const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'adopt_date']); // prettier-ignore
 
-/** As many as the journal can surely take back at once. */
-const MOST_FIXES = 2_000;
+/** Characters, before and after together, that the journal can surely keep of one step; a cell costs some more. */
+const MOST_CHARACTERS = 1_000_000;
+const CHARACTERS_PER_CELL = 30;
 
 /** A finding whose right content is known. */
 export type FixableFinding = Finding & { readonly column: number; readonly fix: NonNullable<Finding['fix']> };
@@ -37,7 +38,7 @@ export function isFixable(finding: Finding): finding is FixableFinding {
 export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Plan {
   const current = new Set(state.ledgers.flatMap((each) => each.findings.filter(isFixable).map(keyOf)));
   const wanted = findings.filter(isFixable).filter((finding) => current.has(keyOf(finding)));
-  const fixable = wanted.slice(0, MOST_FIXES);
+  const fixable = wanted.slice(0, fittingInJournal(wanted, state.snapshots));
   const sheets = state.snapshots.flatMap((snapshot) => {
     const here = fixable.filter(({ sheet }) => sheet === snapshot.name);
     if (here.length === 0) return [];
@@ -52,7 +53,7 @@ export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Pla
   return {
     title: titleOf(fixable),
     edits: sheets.flatMap(({ edits }) => edits),
-    leftOut: [...tooMany(wanted.slice(MOST_FIXES)), ...sheets.flatMap(({ leftOut }) => leftOut)],
+    leftOut: [...tooMany(wanted.length, wanted.slice(fixable.length)), ...sheets.flatMap(({ leftOut }) => leftOut)],
   };
 }
 
@@ -83,10 +84,23 @@ function whyBarred(finding: FixableFinding, allowed: AllowedEntries): LeftOut | 
   return { sheet: finding.sheet, area: cell, why };
 }
 
-function tooMany(rest: readonly FixableFinding[]): LeftOut[] {
+/** How many of the fixes, from the first on, one journal entry can take back. */
+function fittingInJournal(fixes: readonly FixableFinding[], snapshots: readonly SheetSnapshot[]): number {
+  const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
+  let room = MOST_CHARACTERS;
+  const beyond = fixes.findIndex(({ sheet, row, column, fix }) => {
+    const snapshot = bySheet.get(sheet);
+    const before = snapshot?.values[row - snapshot.origin.row]?.[column - snapshot.origin.column] ?? '';
+    room -= String(before).length + String(fix.value).length + CHARACTERS_PER_CELL;
+    return room < 0;
+  });
+  return beyond < 0 ? fixes.length : beyond;
+}
+
+function tooMany(all: number, rest: readonly FixableFinding[]): LeftOut[] {
   const [first] = rest;
   if (first === undefined) return [];
-  const why = `一次最多改正 ${MOST_FIXES} 处，其余 ${rest.length} 处请写入后接着改`;
+  const why = `文字太多，一步只能改正前 ${all - rest.length} 处，其余 ${rest.length} 处请写入后接着改`;
   return [{ sheet: first.sheet, area: '', why }];
 }
 

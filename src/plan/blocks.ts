@@ -8,37 +8,71 @@ import type { Edit } from './plan';
 export interface CellBlock {
   readonly area: Area;
   readonly cells: readonly (readonly (CellImage | undefined)[])[];
+  /** Number formats that the cells get, where the plan gives any; null where the format stays. */
+  readonly formats?: readonly (readonly (string | null)[])[] | undefined;
 }
 
 type CellsEdit = Extract<Edit, { kind: 'cells' }>;
 
 /**
- * The cells that the edits of one sheet write, each cell once: where edits overlap, the later one wins.
+ * The cells that the edits of one sheet write, each cell once: where edits overlap, the later one wins with what it
+ * writes.
  * @example cellBlocks([]) // []
  */
 export function cellBlocks(edits: readonly CellsEdit[]): CellBlock[] {
   const blocks = edits
     .filter(({ cells }) => (cells[0]?.length ?? 0) > 0)
-    .map(({ top, left, cells }) => ({
+    .map(({ top, left, cells, formats }) => ({
       area: { top, left, bottom: top + cells.length - 1, right: left + (cells[0]?.length ?? 0) - 1 },
-      cells: cells.map((row) => row.map((cell): CellImage | undefined => imageOfContent(cell))),
+      cells: cells.map((row) =>
+        row.map((cell): CellImage | undefined => (cell.kind === 'kept' ? undefined : imageOfContent(cell))),
+      ),
+      formats,
     }));
-  blocks.forEach(({ area }, index) => {
-    for (const earlier of blocks.slice(0, index)) blankOut(earlier, area);
+  blocks.forEach((later, index) => {
+    for (const earlier of blocks.slice(0, index)) blankOut(earlier, later);
   });
   return blocks;
 }
 
-function blankOut(block: { area: Area; cells: (CellImage | undefined)[][] }, taken: Area): void {
-  const shared = intersection(block.area, taken);
+interface OpenBlock {
+  readonly area: Area;
+  readonly cells: (CellImage | undefined)[][];
+}
+
+function blankOut(block: OpenBlock, later: OpenBlock): void {
+  const shared = intersection(block.area, later.area);
   if (shared === null) return;
   for (let row = shared.top; row <= shared.bottom; row++) {
-    block.cells[row - block.area.top]?.fill(
-      undefined,
-      shared.left - block.area.left,
-      shared.right - block.area.left + 1,
-    );
+    const cells = block.cells[row - block.area.top];
+    for (let column = shared.left; cells && column <= shared.right; column++) {
+      const taken = later.cells[row - later.area.top]?.[column - later.area.left];
+      if (taken !== undefined) cells[column - block.area.left] = undefined;
+    }
   }
+}
+
+/** More rectangles than these are handled as one block in which the other cells are left alone. */
+const MOST_PARTS = 20;
+
+/**
+ * Areas that hold all cells for which `chosen` answers true: the `rectangles` of them where they are few, else one
+ * area around them all, in which cells are left out one by one.
+ * @example patches({top: 1, left: 1, bottom: 99, right: 1}, (row) => row % 2 === 1) // rows 1 to 99, as one area
+ */
+export function patches(area: Area, chosen: (row: number, column: number) => boolean): Area[] {
+  const parts = rectangles(area, chosen);
+  if (parts.length <= MOST_PARTS) return parts;
+  const bound = (side: keyof Area, pick: (...sides: number[]) => number): number =>
+    parts.reduce((found, part) => pick(found, part[side]), parts[0]?.[side] ?? area[side]);
+  return [
+    {
+      top: bound('top', Math.min),
+      left: bound('left', Math.min),
+      bottom: bound('bottom', Math.max),
+      right: bound('right', Math.max),
+    },
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CellValue } from '../ledger/snapshot';
 import { writtenText } from './cells';
-import type { CellContent } from './plan';
+import type { WrittenContent } from './plan';
 
 /**
  * What a cell holds, as one small value that can be compared, stored and written back: `null` is blank, a string
@@ -27,7 +27,7 @@ export function imageOfCell(cell: { value: CellValue; formula: CellValue; isErro
  * The image that a cell has once this content is written.
  * @example imageOfContent({ kind: 'text', text: '-' }) // "'-"
  */
-export function imageOfContent(content: CellContent): CellImage {
+export function imageOfContent(content: WrittenContent): CellImage {
   switch (content.kind) {
     case 'blank':
       return null;

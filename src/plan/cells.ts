@@ -1,5 +1,5 @@
 import type { CellValue } from '../ledger/snapshot';
-import type { CellContent } from './plan';
+import type { CellContent, WrittenContent } from './plan';
 
 /** The longest text that Excel keeps in a cell. */
 export const LONGEST_TEXT = 32_767;
@@ -39,15 +39,18 @@ export function writtenText(text: string): string {
   return surelyWords ? text : `'${text}`;
 }
 
+/** A cell of a block that is left as it is. */
+export const KEPT_CELL: CellContent = { kind: 'kept' };
+
 /** An empty cell. */
-export const BLANK_CELL: CellContent = { kind: 'blank' };
+export const BLANK_CELL: WrittenContent = { kind: 'blank' };
 
 /**
  * A cell that shows exactly this text, whatever it looks like; line ends become Excel's own, an empty text is a blank
  * cell.
  * @example textCell('-') // {kind: 'text', text: '-'}
  */
-export function textCell(text: string): CellContent {
+export function textCell(text: string): WrittenContent {
   const lines = text.replace(/\r\n?/gu, '\n');
   return lines === '' ? BLANK_CELL : { kind: 'text', text: lines };
 }
@@ -56,7 +59,7 @@ export function textCell(text: string): CellContent {
  * A cell that holds a number; dates are Excel's serial numbers. What is no finite number is a blank cell.
  * @example numberCell(45366) // {kind: 'number', number: 45366}
  */
-export function numberCell(number: number): CellContent {
+export function numberCell(number: number): WrittenContent {
   return Number.isFinite(number) ? { kind: 'number', number } : BLANK_CELL;
 }
 
@@ -64,7 +67,7 @@ export function numberCell(number: number): CellContent {
  * A cell that holds a value as it was read.
  * @example valueCell('') // {kind: 'blank'}
  */
-export function valueCell(value: CellValue): CellContent {
+export function valueCell(value: CellValue): WrittenContent {
   if (typeof value === 'boolean') return { kind: 'boolean', value };
   return typeof value === 'number' ? numberCell(value) : textCell(value);
 }
@@ -74,6 +77,6 @@ export function valueCell(value: CellValue): CellContent {
  * that comes from a cell.
  * @example formulaCell('TODAY()') // {kind: 'formula', formula: '=TODAY()'}
  */
-export function formulaCell(formula: string): CellContent {
+export function formulaCell(formula: string): WrittenContent {
   return { kind: 'formula', formula: formula.startsWith('=') ? formula : `=${formula}` };
 }

@@ -7,13 +7,17 @@ const OWN_ROW = '\u0001';
 /** Texts and quoted sheet names, in which nothing refers to a row. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/u;
 
+/** Before a row: the letters of a column that are no end of a name. Behind it: neither a name nor a sheet goes on. */
+const COLUMN = String.raw`(?<=(?<![\p{L}\p{N}_.])[A-Za-z]{1,3})`;
+const NO_NAME = String.raw`(?![\p{L}\p{N}_.(!])`;
+
 /**
  * A formula with its own row left open: equal for cells that Excel fills from one another downwards.
  * Absolute rows stay, for filling does not move them.
  * @example rowless('=A5+$B$5', 5) // '=A\u0001+$B$5'
  */
 export function rowless(formula: string, row: number): string {
-  const own = new RegExp(`(?<=[A-Za-z])${row}(?![\\d(])`, 'gu');
+  const own = new RegExp(`${COLUMN}${row}${NO_NAME}`, 'gu');
   const parts = formula.split(QUOTED);
   return parts.map((part, index) => (index % 2 === 1 ? part : part.replace(own, OWN_ROW))).join('');
 }
@@ -37,7 +41,7 @@ export interface FilledRun {
 const SHORTEST_RUN = 4;
 
 /** The runs of filled formulas of an area, column by column. */
-export function filledRuns(area: Area, image: (row: number, column: number) => CellImage): FilledRun[] {
+export function filledRuns(area: Area, image: (row: number, column: number) => CellImage | undefined): FilledRun[] {
   const runs: FilledRun[] = [];
   for (let column = area.left; column <= area.right; column++) {
     let top = area.top;

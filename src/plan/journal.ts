@@ -1,4 +1,5 @@
 import type { Area } from '../ledger/snapshot';
+import type { CellImage } from './cellImage';
 import type { PackedBlock } from './packing';
 import type { CellStyle, ConditionalRule, Edit } from './plan';
 
@@ -18,7 +19,10 @@ export interface JournalEntry {
   readonly effects: readonly Effect[];
 }
 
-/** Cells that were written; `formats` are their number formats from before (as text images). */
+/**
+ * Cells that were written; `formats` are their number formats from before (as text images), null for a cell of the area
+ * that was left alone.
+ */
 export interface CellsEffect {
   readonly kind: 'cells';
   readonly sheet: string;
@@ -26,6 +30,8 @@ export interface CellsEffect {
   readonly before: PackedBlock;
   readonly after: PackedBlock;
   readonly formats: PackedBlock;
+  /** The number formats that the cells got, where the plan gave any; null where the format stayed. */
+  readonly newFormats?: PackedBlock;
 }
 
 /** How an area looked before a style was put on it: rectangles that look the same all over. */
@@ -130,10 +136,29 @@ export interface LeftAlone {
   /** As a clerk reads it. */
   readonly found: string;
   readonly expected: string;
+  /** Where a cell's content is meant: all that is needed to put it back after all. */
+  readonly change?: ChangedSince;
+}
+
+/** A cell that somebody changed after us: what it holds now, and what it held before we wrote. */
+export interface ChangedSince {
+  readonly row: number;
+  readonly column: number;
+  readonly now: CellImage;
+  readonly was: CellImage;
+  /** Its number format from before. */
+  readonly format: string;
 }
 
 export interface UndoReport {
   /** Cells whose content was put back. */
   readonly restored: number;
+  /** Sheets of ours that were deleted. */
+  readonly deletedSheets: readonly string[];
+  /** Sheets of ours that were made again as they were. */
+  readonly remadeSheets: readonly string[];
   readonly leftAlone: readonly LeftAlone[];
 }
+
+/** The report of an undo that had nothing to do. */
+export const NOTHING_UNDONE: UndoReport = { restored: 0, deletedSheets: [], remadeSheets: [], leftAlone: [] };

@@ -26,7 +26,26 @@ const LOOKS_LIKE_ADDRESS = /^(?:[A-Za-z]{1,3}\d+|[Rr]\d*[Cc]\d*|[RrCc])$/u;
  * @example planProblems({ title: '空', edits: [] }) // []
  */
 export function planProblems(plan: Plan): PlanProblem[] {
-  return [...plan.edits.flatMap(editProblems), ...plan.edits.flatMap((edit) => textFormatProblems(edit, plan.edits))];
+  return [
+    ...plan.edits.flatMap(editProblems),
+    ...plan.edits.flatMap((edit) => textFormatProblems(edit, plan.edits)),
+    ...plan.edits.flatMap((edit) => twoFormatProblems(edit, plan.edits)),
+  ];
+}
+
+/** Cells get their number format from a style or one by one: of both, neither could be put back for sure. */
+function twoFormatProblems(edit: Edit, edits: readonly Edit[]): PlanProblem[] {
+  if (edit.kind !== 'cells' || edit.formats === undefined) return [];
+  return edits.flatMap((each) => {
+    if (each.kind !== 'style' || each.sheet !== edit.sheet || each.style.numberFormat === undefined) return [];
+    const area = editArea(edit);
+    const shared = area && intersection(area, each.area);
+    if (!shared) return [];
+    const rows = edit.formats?.slice(shared.top - edit.top, shared.bottom - edit.top + 1) ?? [];
+    const given = rows.flatMap((row) => row.slice(shared.left - edit.left, shared.right - edit.left + 1));
+    const isClear = given.every((format) => format === null);
+    return isClear ? [] : [{ sheet: edit.sheet, area: areaAddress(shared), why: '同一单元格给出了两种数字格式' }];
+  });
 }
 
 /** Under the text format Excel keeps numbers and formulas as texts: what is to be reckoned with needs another format. */
@@ -38,7 +57,7 @@ function textFormatProblems(edit: Edit, edits: readonly Edit[]): PlanProblem[] {
     if (each.kind !== 'cells' || !shared) return [];
     const rows = each.cells.slice(shared.top - each.top, shared.bottom - each.top + 1);
     const cells = rows.flatMap((row) => row.slice(shared.left - each.left, shared.right - each.left + 1));
-    const fits = cells.every(({ kind }) => kind === 'text' || kind === 'blank');
+    const fits = cells.every(({ kind }) => kind === 'text' || kind === 'blank' || kind === 'kept');
     return fits ? [] : [{ sheet: edit.sheet, area: areaAddress(shared), why: '文本格式的单元格里放不下数字和公式' }];
   });
 }

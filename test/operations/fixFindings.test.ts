@@ -1,14 +1,15 @@
 import { applyPlan } from '../../src/excel/apply/applyPlan';
 import { previewPlan } from '../../src/excel/apply/previewPlan';
-import { undoLast } from '../../src/excel/undo/undoEntry';
+import { readJournal, undoLast } from '../../src/excel/undo/undoEntry';
 import type { Host } from '../../src/host/host';
 import { cellAt, ensureCell } from '../../src/host/workbook/cells';
 import { createWorkbook } from '../../src/host/workbook/create';
 import type { SheetModel } from '../../src/host/workbook/model';
 import { styleAt } from '../../src/host/workbook/styles';
-import type { Finding } from '../../src/ledger/checking/finding';
+import type { Finding, Fix } from '../../src/ledger/checking/finding';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { fixPlan, planFixes } from '../../src/operations/fixFindings';
+import type { Plan } from '../../src/plan/plan';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import { planSummary } from '../../src/taskpane/writing/planSummary';
@@ -142,16 +143,26 @@ describe('putting right what was found', () => {
     expect(visibleState(host.model)).toEqual(before);
   });
 
-  it('makes one of two fixes of a cell, and names the other', async () => {
+  const twoFixes = async (second: Fix): Promise<Plan> => {
     untidyLedger();
     const state = await scan();
     const [first] = findingsOf(state).filter(({ rule }) => rule === 'text-untidy');
     if (!first) throw new Error('nothing was found');
-    const second: Finding = { ...first, rule: 'unit-variant', fix: { value: '市财政厅', says: '统一为“市财政厅”' } };
-    const ledgers = state.ledgers.map((each) => ({ ...each, findings: [first, second] }));
-    const plan = fixPlan({ ...state, ledgers }, [first, second]);
-    expect(plan.edits).toHaveLength(1);
+    const findings: Finding[] = [first, { ...first, rule: 'unit-variant', fix: second }];
+    const ledgers = state.ledgers.map((each) => ({ ...each, findings }));
+    return fixPlan({ ...state, ledgers }, findings);
+  };
+
+  it('makes two fixes of one cell together', async () => {
+    const plan = await twoFixes({ value: ' 市财政厅 ', says: '统一为“市财政厅”' });
+    expect(plan.leftOut).toEqual([]);
+    expect(valueOf(await previewPlan(plan)).changes).toMatchObject([{ cell: 'C4', after: '市财政厅' }]);
+  });
+
+  it('makes the first of two fixes that contradict each other, and names the other', async () => {
+    const plan = await twoFixes({ value: '　市财政局 ', says: '前面改为全角空格' });
     expect(plan.leftOut).toMatchObject([{ area: 'C4' }]);
+    expect(valueOf(await previewPlan(plan)).changes).toMatchObject([{ cell: 'C4', after: '市财政局' }]);
   });
 
   it('reads thousands of scattered cells in few blocks, and writes none of those between', async () => {
@@ -170,7 +181,7 @@ describe('putting right what was found', () => {
     expect(visibleState(host.model)).toEqual(before);
   });
 
-  it('makes no block over a formula or an error', async () => {
+  it('writes none of the formulas and errors between the cells', async () => {
     const cells = [
       ' 市财政局',
       { value: '市财政局', formula: '=C1' },
@@ -190,21 +201,48 @@ describe('putting right what was found', () => {
     const host = open(model);
     const state = await scan();
     const plan = fixPlan(state, findingsOf(state));
-    expect(plan.edits).toMatchObject([{ top: 2 }, { top: 4 }, { top: 6 }]);
     valueOf(await applyPlan(plan));
     expect([2, 3, 4, 5, 6, 7, 8].map((row) => cellOf(host, row, 3)?.value)).toEqual(['市财政局', '市财政局', '市财政局', '#N/A', '市财政局', '市财政局', '市财政局']); // prettier-ignore
     expect(cellOf(host, 3, 3)?.formula).toBe('=C1');
   });
 
+  it('takes 10,000 scattered fixes as one step that can be undone', async () => {
+    const host = openSheet([
+      ROWS[1].slice(0, 5),
+      ...Array.from({ length: 20_000 }, (_, index) => [index + 1, `推进第${index + 1}项工程`, index % 2 === 0 ? '市财政局' : `市第${index}中学 `, '2024年12月底前', '正在推进']), // prettier-ignore
+    ]);
+    const before = visibleState(host.model);
+    const state = await scan();
+    const plan = fixPlan(state, findingsOf(state));
+    expect(plan.leftOut).toEqual([]);
+    host.counters.reset();
+    expect(valueOf(await applyPlan(plan)).changedCells).toBe(10_000);
+    expect(host.counters.requests).toBeLessThanOrEqual(12);
+    const [entry] = valueOf(await readJournal());
+    expect(entry?.effects).toHaveLength(1);
+    expect(valueOf(await undoLast())).toMatchObject({ restored: 10_000, leftAlone: [] });
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
   it('takes as many at once as can be undone, and says how many are left', async () => {
     openSheet([
       ROWS[1].slice(0, 5),
-      ...Array.from({ length: 2003 }, (_, index) => [index + 1, `推进第${index + 1}项工程`, '市财政局 ', '2024年12月底前', '正在推进']), // prettier-ignore
+      ...Array.from({ length: 250 }, (_, index) => [index + 1, ` ${`推进第${index + 1}项工程，`.repeat(300)}`, '市财政局', '2024年12月底前', '正在推进']), // prettier-ignore
     ]);
     const state = await scan();
-    const plan = fixPlan(state, findingsOf(state));
-    expect(plan.leftOut).toEqual([{ sheet: '台账', area: '', why: '一次最多改正 2000 处，其余 3 处请写入后接着改' }]);
-    expect(valueOf(await previewPlan(plan)).changedCells).toBe(2000);
+    const untidyTasks = findingsOf(state).filter(({ rule }) => rule === 'text-untidy');
+    expect(untidyTasks).toHaveLength(250);
+    const plan = fixPlan(state, untidyTasks);
+    const { changedCells } = valueOf(await previewPlan(plan));
+    expect(changedCells).toBeGreaterThan(120);
+    expect(plan.leftOut).toEqual([
+      {
+        sheet: '台账',
+        area: '',
+        why: `文字太多，一步只能改正前 ${changedCells} 处，其余 ${250 - changedCells} 处请写入后接着改`,
+      },
+    ]);
+    valueOf(await applyPlan(plan));
   });
 
   it('keeps a text that looks like a formula a text', async () => {

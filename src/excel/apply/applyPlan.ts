@@ -123,7 +123,7 @@ function checkWritten(written: readonly WrittenArea[], found: readonly Images[])
     found[index]?.forEach((row, down) =>
       row.forEach((there, across) => {
         const wanted = image(area.top + down, area.left + across);
-        if (agrees(there, wanted)) return;
+        if (wanted === undefined || agrees(there, wanted)) return;
         const cell = `${sheet} R${area.top + down}C${area.left + across}`;
         fail(
           'unexpected',

@@ -1,6 +1,6 @@
 import type { Area } from '../../ledger/snapshot';
-import { cellCount, intersection, sameArea } from '../../plan/areas';
-import { cellsOf, rectangles } from '../../plan/blocks';
+import { intersection, sameArea } from '../../plan/areas';
+import { cellsOf, patches } from '../../plan/blocks';
 import type { CellBlock } from '../../plan/blocks';
 import { isTextImage, sameImage, TEXT_FORMAT } from '../../plan/cellImage';
 import type { CellImage } from '../../plan/cellImage';
@@ -12,11 +12,11 @@ import { inside } from './sheetWork';
 import type { FoundBlock } from './sheetWork';
 import { writeCells, writeFormats } from './writes';
 
-/** A rectangle that will be written, with what it has to hold afterwards. */
+/** An area that will be written, with what its cells have to hold afterwards; undefined for cells left alone. */
 export interface WrittenArea {
   readonly sheet: string;
   readonly area: Area;
-  readonly image: (row: number, column: number) => CellImage;
+  readonly image: (row: number, column: number) => CellImage | undefined;
 }
 
 /** What the cells of one block come to. */
@@ -27,7 +27,7 @@ export interface CellChanges {
   readonly changed: number;
 }
 
-/** What a block changes: cells that hold it already are dropped. */
+/** What a block changes: cells that hold it already are dropped. Scattered changes go as one block. */
 export function changesOf(
   sheet: string,
   block: CellBlock,
@@ -37,41 +37,70 @@ export function changesOf(
 ): CellChanges {
   const { area } = block;
   const there = found.find((each) => sameArea(each.area, area));
-  const wanted = (row: number, column: number): CellImage => block.cells[row - area.top]?.[column - area.left] ?? null;
+  const wanted = (row: number, column: number): CellImage | undefined =>
+    block.cells[row - area.top]?.[column - area.left];
   const present = (row: number, column: number): CellImage =>
     there?.images[row - area.top]?.[column - area.left] ?? null;
   const presentFormat = (row: number, column: number): string =>
     there?.formats[row - area.top]?.[column - area.left] ?? 'General';
+  const givenFormat = (row: number, column: number): string | null =>
+    block.formats?.[row - area.top]?.[column - area.left] ?? null;
   const formats = styles.filter((each) => each.style.numberFormat !== undefined && intersection(each.area, area));
-  const styled = (row: number, column: number): string | undefined =>
-    formats.find((each) => inside(each.area, row, column))?.style.numberFormat;
+  const styled = (row: number, column: number): string | null =>
+    givenFormat(row, column) ?? formats.find((each) => inside(each.area, row, column))?.style.numberFormat ?? null;
   // Under the text format a number or formula would become text: such cells become General first.
-  const needsGeneral = (row: number, column: number): boolean =>
-    styled(row, column) === undefined &&
-    presentFormat(row, column) === TEXT_FORMAT &&
-    !isTextImage(wanted(row, column));
-  const formatNow = (row: number, column: number): string =>
-    styled(row, column) ?? (needsGeneral(row, column) || all ? 'General' : presentFormat(row, column));
-  const differs = (row: number, column: number): boolean =>
-    block.cells[row - area.top]?.[column - area.left] !== undefined &&
-    !sameImage(present(row, column), wanted(row, column));
-  const changed = rectangles(area, differs);
+  const needsGeneral = (row: number, column: number, image: CellImage): boolean =>
+    styled(row, column) === null && presentFormat(row, column) === TEXT_FORMAT && !isTextImage(image);
+  const formatNow = (row: number, column: number): string => {
+    const image = wanted(row, column) ?? null;
+    return styled(row, column) ?? (all || needsGeneral(row, column, image) ? 'General' : presentFormat(row, column));
+  };
+  const differs = (row: number, column: number): boolean => {
+    const image = wanted(row, column);
+    if (image === undefined) return false;
+    const given = givenFormat(row, column);
+    return !sameImage(present(row, column), image) || (given !== null && given !== presentFormat(row, column));
+  };
+  const newFormat = (row: number, column: number): string | null => {
+    const image = wanted(row, column);
+    if (image === undefined || !differs(row, column)) return null;
+    return givenFormat(row, column) ?? (needsGeneral(row, column, image) ? 'General' : null);
+  };
+  const parts = patches(area, differs);
+  const written = parts.map((part): WrittenArea => {
+    return { sheet, area: part, image: (row, column) => (differs(row, column) ? wanted(row, column) : undefined) };
+  });
+  let changed = 0;
+  for (const part of parts) for (const row of cellsOf(part, differs)) for (const cell of row) if (cell) changed++;
   return {
-    changed: changed.reduce((sum, part) => sum + cellCount(part), 0),
-    written: changed.map((part) => ({ sheet, area: part, image: wanted })),
-    writes: changed.flatMap((part) => [
-      ...rectangles(part, needsGeneral).flatMap((each) => writeFormats(sheet, each, () => 'General')),
-      ...writeCells(sheet, part, wanted, formatNow),
+    changed,
+    written,
+    writes: written.flatMap(({ area: part, image }) => [
+      ...patches(part, (row, column) => newFormat(row, column) !== null).flatMap((each) =>
+        writeFormats(sheet, each, newFormat),
+      ),
+      ...writeCells(sheet, part, image, formatNow),
     ]),
     effects: there
-      ? changed.map((part) => ({
-          kind: 'cells',
-          sheet,
-          area: part,
-          before: packBlock(cellsOf(part, present), part.top),
-          after: packBlock(cellsOf(part, wanted), part.top),
-          formats: packBlock(cellsOf(part, presentFormat), part.top),
-        }))
+      ? written.map(({ area: part, image }) => {
+          const kept = <T>(value: (row: number, column: number) => T) =>
+            cellsOf(part, (row, column) => (image(row, column) === undefined ? null : value(row, column)));
+          const newFormats = cellsOf(part, newFormat);
+          return {
+            kind: 'cells',
+            sheet,
+            area: part,
+            before: packBlock(kept(present), part.top),
+            after: packBlock(
+              kept((row, column) => image(row, column) ?? null),
+              part.top,
+            ),
+            formats: packBlock(kept(presentFormat), part.top),
+            ...(newFormats.some((row) => row.some((each) => each !== null))
+              ? { newFormats: packBlock(newFormats, part.top) }
+              : {}),
+          };
+        })
       : [],
   };
 }

@@ -52,14 +52,16 @@ function changesShown(written: readonly WrittenArea[], effects: readonly Effect[
     const before = effect?.kind === 'cells' ? unpackBlock(effect.before, area.top) : [];
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) {
+        const after = image(row, column);
         const count = shown.get(sheet) ?? 0;
+        if (after === undefined) continue;
         if (count === SHOWN_OF_A_SHEET) break;
         shown.set(sheet, count + 1);
         changes.push({
           sheet,
           cell: areaAddress({ top: row, left: column, bottom: row, right: column }),
           before: imageText(before[row - area.top]?.[column - area.left] ?? null),
-          after: imageText(image(row, column)),
+          after: imageText(after),
         });
       }
     }

@@ -14,7 +14,7 @@ interface Head {
   readonly column: number;
 }
 
-const isFormula = (image: CellImage): image is string => typeof image === 'string' && image.startsWith('=');
+const isFormula = (image: CellImage | undefined): image is string => typeof image === 'string' && image.startsWith('=');
 
 /** What written cells have in common: the column, and the formula that was filled down. */
 function keyOf(of: number, column: number, formula: string, row: number): string {
@@ -22,7 +22,7 @@ function keyOf(of: number, column: number, formula: string, row: number): string
 }
 
 /**
- * What the written areas hold now, one block for each. Of formulas that are filled down only the first is read, for
+ * What the written areas hold now, one block for each; null for cells that were left alone. Of formulas that are filled down only the first is read, for
  * Excel spells them all alike: values tell of each cell whether its formula was taken. Two syncs where all fits.
  */
 export async function readBack(
@@ -48,6 +48,7 @@ export async function readBack(
       const [down, across] = [row - area.top, column - area.left];
       const value = cells[of]?.values[down]?.[across] ?? '';
       const wanted = image(row, column);
+      if (wanted === undefined) return null;
       const isError = cells[of]?.valueTypes[down]?.[across] === 'Error';
       const formula = isFormula(wanted) ? atRow(formulas.get(keyOf(of, column, wanted, row)) ?? '', row) : value;
       return imageOfCell({ value, formula, isError });
@@ -71,17 +72,20 @@ function headsOf(written: readonly WrittenArea[]): ReadonlyMap<string, Head> {
   return heads;
 }
 
-async function readWhole(context: Excel.RequestContext, written: readonly WrittenArea[]) {
+async function readWhole(
+  context: Excel.RequestContext,
+  written: readonly WrittenArea[],
+): Promise<readonly (readonly (readonly CellImage[])[])[]> {
   const read = await readAreas(context, written, ['values', 'formulas', 'valueTypes']);
-  return read.map(({ values, formulas, valueTypes }) =>
-    values.map((row, down) =>
-      row.map((value, across) =>
-        imageOfCell({
-          value,
-          formula: formulas[down]?.[across] ?? '',
-          isError: valueTypes[down]?.[across] === 'Error',
-        }),
-      ),
-    ),
+  return written.map(({ area, image }, of) =>
+    cellsOf(area, (row, column) => {
+      if (image(row, column) === undefined) return null;
+      const [down, across] = [row - area.top, column - area.left];
+      return imageOfCell({
+        value: read[of]?.values[down]?.[across] ?? '',
+        formula: read[of]?.formulas[down]?.[across] ?? '',
+        isError: read[of]?.valueTypes[down]?.[across] === 'Error',
+      });
+    }),
   );
 }

@@ -31,7 +31,15 @@ const layout = z.object({
 });
 
 const effect = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cells'), sheet: z.string(), area, before: packed, after: packed, formats: packed }),
+  z.object({
+    kind: z.literal('cells'),
+    sheet: z.string(),
+    area,
+    before: packed,
+    after: packed,
+    formats: packed,
+    newFormats: z.optional(packed),
+  }),
   z.object({
     kind: z.literal('style'),
     sheet: z.string(),

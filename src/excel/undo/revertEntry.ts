@@ -1,3 +1,4 @@
+import { NOTHING_UNDONE } from '../../plan/journal';
 import type { Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/journal';
 import { clearSheetLook } from '../apply/clearSheetLook';
 import { readFingerprints } from '../apply/fingerprints';
@@ -41,7 +42,7 @@ async function forgetNothing(context: Excel.RequestContext, { state }: Survey, i
     queueState(context, state, []);
     await context.sync();
   }
-  return { restored: 0, leftAlone: [] };
+  return NOTHING_UNDONE;
 }
 
 async function revert(context: Excel.RequestContext, entry: JournalEntry, survey: Survey): Promise<UndoReport> {
@@ -84,6 +85,8 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   await context.sync();
   return {
     restored: steps.reduce((sum, { restored }) => sum + restored, 0),
+    deletedSheets: deleted,
+    remadeSheets: replaced.map(({ sheet }) => sheet),
     leftAlone: [...steps.flatMap(({ leftAlone }) => leftAlone), ...editedSheets(added, deleted, survey)],
   };
 }

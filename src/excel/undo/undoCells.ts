@@ -1,5 +1,5 @@
 import { areaAddress } from '../../ledger/address';
-import { rectangles } from '../../plan/blocks';
+import { cellsOf, patches } from '../../plan/blocks';
 import { imageText, isTextImage, sameImage, TEXT_FORMAT } from '../../plan/cellImage';
 import type { CellImage } from '../../plan/cellImage';
 import type { CellsEffect, LeftAlone } from '../../plan/journal';
@@ -7,6 +7,7 @@ import { unpackBlock } from '../../plan/packing';
 import type { QueuedWrite } from '../apply/payloads';
 import { writeCells, writeFormats } from '../apply/writes';
 import { readImages } from '../cellImages';
+import type { AreaImages } from '../cellImages';
 
 /** One part of an undo. */
 export interface UndoStep {
@@ -26,63 +27,92 @@ export async function undoCells(context: Excel.RequestContext, effects: readonly
   };
 }
 
-function undoBlock(
-  { sheet, area, ...packed }: CellsEffect,
-  found: { readonly images: readonly (readonly CellImage[])[]; readonly formats: readonly (readonly string[])[] },
-): UndoStep {
-  const [before, after, formats] = [packed.before, packed.after, packed.formats].map((each) =>
-    unpackBlock(each, area.top),
-  );
-  const at = (block: readonly (readonly CellImage[])[] | undefined, row: number, column: number): CellImage =>
-    block?.[row - area.top]?.[column - area.left] ?? null;
-  const now = (row: number, column: number): CellImage => at(found.images, row, column);
-  const was = (row: number, column: number): CellImage => at(before, row, column);
-  const isOurs = (row: number, column: number): boolean =>
-    sameImage(now(row, column), at(after, row, column)) && !sameImage(now(row, column), was(row, column));
-  const isForeign = (row: number, column: number): boolean =>
-    !sameImage(now(row, column), at(after, row, column)) && !sameImage(now(row, column), was(row, column));
-  const format = (row: number, column: number): string => String(at(formats, row, column) ?? 'General');
-  // A number under the text format would come back as text: it is written under General, its format follows.
-  const formatMeanwhile = (row: number, column: number): string => {
-    const image = was(row, column);
-    const wouldBecomeText = format(row, column) === TEXT_FORMAT && image !== null && !isTextImage(image);
-    return wouldBecomeText ? 'General' : format(row, column);
+/** What has become of a cell that we wrote. */
+interface CellFate {
+  readonly is: 'ours' | 'foreign' | 'unwritten' | 'untouched';
+  readonly now: CellImage;
+  readonly was: CellImage;
+  readonly wanted: CellImage;
+  /** Its number format from before. */
+  readonly format: string;
+  /** Whether the format that was to receive our content stands there without it. */
+  readonly hasLostFormat: boolean;
+}
+
+function undoBlock({ sheet, area, ...packed }: CellsEffect, found: AreaImages): UndoStep {
+  const fates = fatesOf({ area, ...packed }, found);
+  const fate = (row: number, column: number): CellFate | undefined => fates[row - area.top]?.[column - area.left];
+  const is = (which: CellFate['is']) => (row: number, column: number) => fate(row, column)?.is === which;
+  const hasLostFormat = (row: number, column: number): boolean => fate(row, column)?.hasLostFormat === true;
+  const ours = (row: number, column: number): CellFate | null => {
+    const here = fate(row, column);
+    return here?.is === 'ours' ? here : null;
   };
-  // A write that did not take leaves the content as it was under the format that was to receive it.
-  const lostTextFormat = (row: number, column: number): boolean => {
-    const wanted = at(after, row, column);
-    const untaken = sameImage(now(row, column), was(row, column)) && !sameImage(wanted, was(row, column));
-    const formatNow = found.formats[row - area.top]?.[column - area.left];
-    const underGeneral = wanted !== null && !isTextImage(wanted) && formatNow === 'General';
-    return untaken && underGeneral && format(row, column) === TEXT_FORMAT;
-  };
-  const parts = rectangles(area, isOurs);
+  const all = fates.flat();
   return {
-    restored: parts.reduce((sum, part) => sum + (part.bottom - part.top + 1) * (part.right - part.left + 1), 0),
-    leftAlone: rectangles(area, isForeign).flatMap((part) =>
-      splitCells(part).map(([row, column]) => ({
-        sheet,
-        cell: areaAddress({ top: row, left: column, bottom: row, right: column }),
-        found: imageText(now(row, column)),
-        expected: imageText(at(after, row, column)),
-      })),
-    ),
+    restored: all.filter((each) => each.is === 'ours').length,
+    leftAlone: cellsOf(area, (row, column): LeftAlone[] => {
+      const here = fate(row, column);
+      if (here?.is !== 'foreign') return [];
+      const cell = areaAddress({ top: row, left: column, bottom: row, right: column });
+      const { now, was, wanted, format } = here;
+      return [
+        { sheet, cell, found: imageText(now), expected: imageText(wanted), change: { row, column, now, was, format } },
+      ];
+    }).flat(2),
     // Formats again after the contents: Excel formats a General cell by itself when a formula gives a date.
     writes: [
-      ...parts.flatMap((part) => [
-        ...writeFormats(sheet, part, formatMeanwhile),
-        ...writeCells(sheet, part, was, formatMeanwhile),
-        ...writeFormats(sheet, part, format),
+      ...patches(area, is('ours')).flatMap((part) => [
+        ...writeFormats(sheet, part, (row, column) => meanwhile(ours(row, column))),
+        ...writeCells(
+          sheet,
+          part,
+          (row, column) => ours(row, column)?.was,
+          (row, column) => meanwhile(ours(row, column)) ?? 'General',
+        ),
+        ...writeFormats(sheet, part, (row, column) => ours(row, column)?.format ?? null),
       ]),
-      ...rectangles(area, lostTextFormat).flatMap((part) => writeFormats(sheet, part, format)),
+      ...patches(area, hasLostFormat).flatMap((part) =>
+        writeFormats(sheet, part, (row, column) =>
+          hasLostFormat(row, column) ? (fate(row, column)?.format ?? null) : null,
+        ),
+      ),
     ],
   };
 }
 
-function splitCells(area: { top: number; left: number; bottom: number; right: number }): [number, number][] {
-  const cells: [number, number][] = [];
-  for (let row = area.top; row <= area.bottom; row++) {
-    for (let column = area.left; column <= area.right; column++) cells.push([row, column]);
-  }
-  return cells;
+/** A number under the text format would come back as text: it is written under General, its format follows. */
+function meanwhile(fate: CellFate | null): string | null {
+  if (fate === null) return null;
+  const wouldBecomeText = fate.format === TEXT_FORMAT && fate.was !== null && !isTextImage(fate.was);
+  return wouldBecomeText ? 'General' : fate.format;
+}
+
+function fatesOf({ area, ...packed }: Omit<CellsEffect, 'kind' | 'sheet'>, found: AreaImages): CellFate[][] {
+  const [before, after, formats] = [packed.before, packed.after, packed.formats].map((each) =>
+    unpackBlock(each, area.top),
+  );
+  const newFormats = packed.newFormats ? unpackBlock(packed.newFormats, area.top) : [];
+  return cellsOf(area, (row, column): CellFate => {
+    const at = (block: readonly (readonly CellImage[])[] | undefined): CellImage =>
+      block?.[row - area.top]?.[column - area.left] ?? null;
+    const [now, was, wanted, formatBefore, newFormat] = [found.images, before, after, formats, newFormats].map(at) as [
+      CellImage,
+      CellImage,
+      CellImage,
+      CellImage,
+      CellImage,
+    ];
+    const format = String(formatBefore ?? 'General');
+    const formatNow = found.formats[row - area.top]?.[column - area.left] ?? 'General';
+    const holdsOurs = sameImage(now, wanted);
+    const holdsBefore = sameImage(now, was);
+    // A write that did not take leaves the content as it was under the format that was to receive it.
+    const hasLostFormat =
+      formatBefore !== null && holdsBefore && newFormat !== null && formatNow === newFormat && formatNow !== format;
+    const fate = (is: CellFate['is']): CellFate => ({ is, now, was, wanted, format, hasLostFormat });
+    if (formatBefore === null) return fate('untouched');
+    if (holdsBefore) return fate('unwritten');
+    return fate(holdsOurs ? 'ours' : 'foreign');
+  });
 }

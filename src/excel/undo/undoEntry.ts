@@ -1,3 +1,4 @@
+import { NOTHING_UNDONE } from '../../plan/journal';
 import type { JournalEntry, UndoReport } from '../../plan/journal';
 import { surveyWorkbook } from '../apply/survey';
 import { inExcel } from '../session/inExcel';
@@ -31,7 +32,7 @@ export async function undoLast(): Promise<Result<UndoReport>> {
   const journal = await readEntries();
   if (!journal.ok) return journal;
   const last = journal.value.at(-1);
-  return last ? revertEntry(last.id) : { ok: true, value: { restored: 0, leftAlone: [] } };
+  return last ? revertEntry(last.id) : { ok: true, value: NOTHING_UNDONE };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { areaAddress } from '../../ledger/address';
 import type { Area, CellValue, SheetSnapshot } from '../../ledger/snapshot';
-import { rectangles } from '../blocks';
-import { BLANK_CELL } from '../cells';
-import type { CellContent, Edit, LeftOut } from '../plan';
+import { BLANK_CELL, KEPT_CELL } from '../cells';
+import type { Edit, LeftOut, WrittenContent } from '../plan';
+import { mergeTexts } from './mergeTexts';
 
 /** A cell and what it should hold. */
 export interface CellFix {
@@ -20,10 +20,10 @@ export interface SheetFixes {
 }
 
 /**
- * The edits that put cells of one sheet right. Each expects the content that was judged, so that a cell that somebody
- * changed meanwhile is never overwritten. Formulas and cells inside merged cells are left out: a value in place of a
- * formula would be right only until the next change, and a covered cell cannot be written. Of several fixes of one
- * cell the first is made; the others follow from the next check.
+ * The edits that put cells of one sheet right, one block for each column. Each expects the content that was judged, so
+ * that a cell that somebody changed meanwhile is never overwritten. Formulas and cells inside merged cells are left
+ * out: a value in place of a formula would be right only until the next change, and a covered cell cannot be written.
+ * Several fixes of one cell are made together; where they contradict each other the first is made and the other named.
  * @example fixEdits(snapshot, [{row: 7, column: 4, value: '市财政局'}]).edits.length // 1
  */
 export function fixEdits(snapshot: SheetSnapshot, fixes: readonly CellFix[]): SheetFixes {
@@ -32,11 +32,12 @@ export function fixEdits(snapshot: SheetSnapshot, fixes: readonly CellFix[]): Sh
   for (const fix of fixes) {
     const cell = cellAddress(fix);
     const known = chosen.get(cell);
-    const why = known === undefined ? whyNot(snapshot, fix, cell) : whyLater(known, fix, cell);
+    const both = known === undefined ? fix : together(valueAt(snapshot, fix.row, fix.column), known, fix);
+    const why = known === undefined ? whyNot(snapshot, fix, cell) : both === null ? contradiction(cell) : null;
     if (why !== null) leftOut.push({ sheet: snapshot.name, area: cell, why });
-    else if (known === undefined) chosen.set(cell, fix);
+    else if (both !== null) chosen.set(cell, both);
   }
-  return { edits: [...contentEdits(snapshot, chosen), ...formatEdits(snapshot, [...chosen.values()])], leftOut };
+  return { edits: columnsOf([...chosen.values()]).map((column) => columnEdit(snapshot, column)), leftOut };
 }
 
 /**
@@ -47,16 +48,26 @@ export function cellAddress({ row, column }: { readonly row: number; readonly co
   return areaAddress({ top: row, left: column, bottom: row, right: column });
 }
 
+/** Two fixes of one cell as one; null where they contradict each other. */
+function together(judged: CellValue, one: CellFix, other: CellFix): CellFix | null {
+  if (one.value === other.value) return { ...other, ...one };
+  if (typeof one.value === 'string' && typeof other.value === 'string' && typeof judged === 'string') {
+    const value = mergeTexts(judged, one.value, other.value);
+    return value === null ? null : { ...other, ...one, value };
+  }
+  // A text that is a date or a number becomes that: how it was spelt no longer matters.
+  if (typeof one.value === 'number' && typeof other.value === 'string') return one;
+  return typeof one.value === 'string' && typeof other.value === 'number' ? other : null;
+}
+
+const contradiction = (cell: string): string => `${cell} 还有一处问题，先改一处，重新检查后再改这一处`;
+
 function whyNot(snapshot: SheetSnapshot, { row, column }: CellFix, cell: string): string | null {
   if (isFormula(snapshot, row, column)) return `${cell} 是公式，不能用固定内容盖掉，请检查公式本身`;
   const covered = snapshot.merges.some(
     (merge) => inside(merge, row, column) && (row !== merge.top || column !== merge.left),
   );
   return covered ? `${cell} 在合并单元格里，写不进去，请先取消合并` : null;
-}
-
-function whyLater(known: CellFix, fix: CellFix, cell: string): string | null {
-  return known.value === fix.value ? null : `${cell} 还有一处问题，先改一处，重新检查后再改这一处`;
 }
 
 /** A text that begins with `=` reads the same as value and as formula; a formula has its result as value. */
@@ -66,80 +77,35 @@ function isFormula(snapshot: SheetSnapshot, row: number, column: number): boolea
   return typeof formula === 'string' && formula.startsWith('=') && formula !== valueAt(snapshot, row, column);
 }
 
-/** Fixes no further apart than this go into one block: a ledger may have thousands of them. */
-const WIDEST_GAP = 8;
-
-/**
- * The cells between two fixes of a block are given as they stand, and expected so: nothing is written to them.
- */
-function contentEdits(snapshot: SheetSnapshot, chosen: ReadonlyMap<string, CellFix>): Edit[] {
-  return blocksOf(snapshot, [...chosen.values()]).map((area): Edit => {
-    const places = Array.from({ length: area.bottom - area.top + 1 }, (_, down) => {
-      return { row: area.top + down, column: area.left };
-    });
-    const judged = places.map((place) => judgedContent(snapshot, place));
-    return {
-      kind: 'cells',
-      sheet: snapshot.name,
-      top: area.top,
-      left: area.left,
-      cells: places.map((place, down) => {
-        const fix = chosen.get(cellAddress(place));
-        return [fix ? contentOf(fix.value) : (judged[down] ?? BLANK_CELL)];
-      }),
-      expected: judged.map((content) => [content]),
-    };
-  });
-}
-
-/** The fixes of each column, joined over narrow gaps; never over a formula, an error or merged cells. */
-function blocksOf(snapshot: SheetSnapshot, fixes: readonly CellFix[]): Area[] {
-  const blocks: Area[] = [];
-  for (const area of areasOf(fixes)) {
-    const last = blocks.at(-1);
-    const joins = last?.left === area.left && mayJoin(snapshot, last.bottom + 1, area.top - 1, area.left);
-    if (last && joins) blocks[blocks.length - 1] = { ...last, bottom: area.bottom };
-    else blocks.push(area);
+/** The fixes column by column, by row. */
+function columnsOf(fixes: readonly CellFix[]): CellFix[][] {
+  const columns = new Map<number, CellFix[]>();
+  for (const fix of fixes) {
+    const known = columns.get(fix.column);
+    if (known) known.push(fix);
+    else columns.set(fix.column, [fix]);
   }
-  return blocks;
+  return [...columns.values()].map((column) => column.sort((one, other) => one.row - other.row));
 }
 
-function mayJoin(snapshot: SheetSnapshot, from: number, to: number, column: number): boolean {
-  if (to - from + 1 > WIDEST_GAP) return false;
-  const rows = Array.from({ length: to - from + 1 }, (_, down) => from + down);
-  return rows.every((row) => {
-    const value = valueAt(snapshot, row, column);
-    const isError = typeof value === 'string' && value.startsWith('#');
-    return (
-      !isError && !isFormula(snapshot, row, column) && !snapshot.merges.some((merge) => inside(merge, row, column))
-    );
-  });
-}
-
-function formatEdits(snapshot: SheetSnapshot, fixes: readonly CellFix[]): Edit[] {
-  const formats = new Set(fixes.flatMap(({ numberFormat }) => numberFormat ?? []));
-  return [...formats].flatMap((numberFormat) =>
-    areasOf(fixes.filter((fix) => fix.numberFormat === numberFormat)).map((area): Edit => ({
-      kind: 'style',
-      sheet: snapshot.name,
-      area,
-      style: { numberFormat },
-    })),
-  );
-}
-
-/** The cells as areas of one column each. */
-function areasOf(fixes: readonly CellFix[]): Area[] {
-  const columns = new Set(fixes.map(({ column }) => column));
-  return [...columns].flatMap((column) => {
-    const rows = new Set(fixes.flatMap((fix) => (fix.column === column ? [fix.row] : [])));
-    const all = { top: Math.min(...rows), left: column, bottom: Math.max(...rows), right: column };
-    return rectangles(all, (row) => rows.has(row));
-  });
-}
-
-function judgedContent(snapshot: SheetSnapshot, { row, column }: Pick<CellFix, 'row' | 'column'>): CellContent {
-  return contentOf(valueAt(snapshot, row, column));
+/** The cells between two fixes are left as they are, whatever they hold. */
+function columnEdit(snapshot: SheetSnapshot, fixes: readonly CellFix[]): Edit {
+  const [top, left] = [fixes[0]?.row ?? 1, fixes[0]?.column ?? 1];
+  const byRow = new Map(fixes.map((fix) => [fix.row, fix]));
+  const rows = Array.from({ length: (fixes.at(-1)?.row ?? top) - top + 1 }, (_, down) => top + down);
+  const formats = rows.map((row) => [byRow.get(row)?.numberFormat ?? null]);
+  return {
+    kind: 'cells',
+    sheet: snapshot.name,
+    top,
+    left,
+    cells: rows.map((row) => {
+      const fix = byRow.get(row);
+      return [fix ? contentOf(fix.value) : KEPT_CELL];
+    }),
+    expected: rows.map((row) => [byRow.has(row) ? contentOf(valueAt(snapshot, row, left)) : null]),
+    ...(formats.some(([format]) => format !== null) ? { formats } : {}),
+  };
 }
 
 function valueAt({ origin, values }: SheetSnapshot, row: number, column: number): CellValue {
@@ -147,7 +113,7 @@ function valueAt({ origin, values }: SheetSnapshot, row: number, column: number)
 }
 
 /** Exactly this value: unlike `textCell` it keeps line ends as they are, so that they compare. */
-function contentOf(value: CellValue): CellContent {
+function contentOf(value: CellValue): WrittenContent {
   if (value === '') return BLANK_CELL;
   if (typeof value === 'string') return { kind: 'text', text: value };
   return typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'boolean', value };

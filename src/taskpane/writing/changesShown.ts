@@ -40,14 +40,8 @@ function becomesDay(plan: Plan, { sheet, cell, after }: CellChange): boolean {
   if (!/^\d+$/.test(after)) return false;
   const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
   const [column, row] = [columnNumber(letters), Number(digits)];
-  return plan.edits.some(
-    (edit) =>
-      edit.kind === 'style' &&
-      edit.sheet === sheet &&
-      isDateFormat(edit.style.numberFormat ?? '') &&
-      edit.area.top <= row &&
-      row <= edit.area.bottom &&
-      edit.area.left <= column &&
-      column <= edit.area.right,
-  );
+  return plan.edits.some((edit) => {
+    if (edit.kind !== 'cells' || edit.sheet !== sheet) return false;
+    return isDateFormat(edit.formats?.[row - edit.top]?.[column - edit.left] ?? '');
+  });
 }

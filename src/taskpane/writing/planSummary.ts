@@ -34,7 +34,7 @@ function cellsWritten({ cells, expected }: Extract<Edit, { kind: 'cells' }>): nu
   return cells.reduce((sum, row, down) => {
     const kept = row.filter((cell, across) => {
       const there = expected?.[down]?.[across] ?? null;
-      return there !== null && sameImage(imageOfContent(cell), imageOfContent(there));
+      return cell.kind === 'kept' || (there !== null && sameImage(imageOfContent(cell), imageOfContent(there)));
     });
     return sum + row.length - kept.length;
   }, 0);

@@ -5,7 +5,7 @@ import { ensureCell } from '../../../src/host/workbook/cells';
 import type { SheetModel } from '../../../src/host/workbook/model';
 import { styleAt, styleIndex } from '../../../src/host/workbook/styles';
 import { mergeArea } from '../../../src/host/workbook/merges';
-import { formulaCell, numberCell, textCell, BLANK_CELL } from '../../../src/plan/cells';
+import { formulaCell, KEPT_CELL, numberCell, textCell, BLANK_CELL } from '../../../src/plan/cells';
 import type { CellContent, CellStyle, Edit, Plan } from '../../../src/plan/plan';
 import { open } from './workbooks';
 
@@ -33,6 +33,12 @@ export const anyContent: fc.Arbitrary<CellContent> = fc.oneof(
   fc.constantFrom('=A1+1', '=SUM(A1:B2)', '="甲"&B$3', '=$C4').map(formulaCell),
   fc.constant(BLANK_CELL),
   fc.boolean().map((value): CellContent => ({ kind: 'boolean', value })),
+);
+
+/** What a block of a plan may say of a cell. */
+const anyWish: fc.Arbitrary<CellContent> = fc.oneof(
+  { weight: 5, arbitrary: anyContent },
+  { weight: 2, arbitrary: fc.constant(KEPT_CELL) },
 );
 
 const area = fc
@@ -63,16 +69,42 @@ const cellsEdit: fc.Arbitrary<Edit> = fc
     fc
       .integer({ min: 1, max: 3 })
       .chain((width) =>
-        fc.array(fc.array(anyContent, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.array(anyWish, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 3 }),
       ),
+    fc.option(fc.array(fc.constantFrom(null, 'General', 'yyyy/m/d', '0%'), { minLength: 9, maxLength: 9 })),
   )
-  .map(([top, left, cells]) => ({ kind: 'cells', sheet: '台账', top, left, cells }));
+  .map(([top, left, cells, formats]) => {
+    const edit = { kind: 'cells', sheet: '台账', top, left, cells } as const;
+    if (formats === null) return edit;
+    return { ...edit, formats: cells.map((row, down) => row.map((_, across) => formats[down * 3 + across] ?? null)) };
+  });
+
+/** Every other row of a long column: more scattered cells than are written one by one. */
+const scatteredEdit: fc.Arbitrary<Edit> = fc
+  .tuple(fc.integer({ min: 1, max: SIZE }), fc.array(anyWish, { minLength: 45, maxLength: 60 }))
+  .map(([left, contents]) => ({
+    kind: 'cells',
+    sheet: '台账',
+    top: 1,
+    left,
+    cells: contents.map((content, row) => [row % 2 === 0 ? content : KEPT_CELL]),
+  }));
+
+/** A sheet of our own, sometimes made anew. */
+const ourSheet: fc.Arbitrary<readonly Edit[]> = fc
+  .array(fc.array(anyContent, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 })
+  .map((cells) => [
+    { kind: 'add-sheet', sheet: '台账统计', visibility: 'visible' },
+    { kind: 'cells', sheet: '台账统计', top: 1, left: 1, cells },
+    { kind: 'merge', sheet: '台账统计', area: { top: 9, left: 1, bottom: 9, right: 1 + cells.length } },
+  ]);
 
 /** A plan for the sheet 台账, and sometimes for one of our own. Some of these plans are refused. */
 export const anyPlan: fc.Arbitrary<Plan> = fc
   .array(
     fc.oneof(
       { weight: 4, arbitrary: cellsEdit },
+      { weight: 1, arbitrary: scatteredEdit },
       {
         weight: 3,
         arbitrary: fc.record({ kind: fc.constant('style' as const), sheet: fc.constant('台账'), area, style }),
@@ -88,7 +120,9 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
     ),
     { minLength: 1, maxLength: 5 },
   )
-  .map((edits) => ({ title: '试', edits }));
+  .chain((edits) =>
+    fc.option(ourSheet, { freq: 3 }).map((ours) => ({ title: '试', edits: [...edits, ...(ours ?? [])] })),
+  );
 
 interface AnySheet {
   readonly contents: readonly CellContent[][];
@@ -126,7 +160,7 @@ export function build({ contents, styles, merge }: AnySheet): Host {
       if (content.kind === 'formula') cell.formula = content.formula;
       else if (content.kind === 'text') cell.value = content.text;
       else if (content.kind === 'number') cell.value = content.number;
-      else cell.value = content.value;
+      else if (content.kind === 'boolean') cell.value = content.value;
     }),
   );
   for (const { row, column, numberFormat, fill } of styles) {

@@ -1,11 +1,13 @@
 import { columnLetter } from '../../../src/ledger/address';
 import type { ConfirmedColumns } from '../../../src/ledger/reading/columns/headerFingerprint';
+import type { ReadingDecisions } from '../../../src/ledger/reading/decisions';
 import type { Settings } from '../../../src/ledger/settings';
 import type { Area } from '../../../src/ledger/snapshot';
 import type { Ignored } from '../../../src/operations/ignoredFindings';
 import { fixPlan } from '../../../src/operations/fixFindings';
 import { checklistOf } from '../../../src/operations/checklist';
 import type { Plan } from '../../../src/plan/plan';
+import { NOTHING_UNDONE } from '../../../src/plan/journal';
 import type { JournalEntry } from '../../../src/plan/journal';
 import type { Result } from '../../../src/excel/session/result';
 import type { WorkbookState } from '../../../src/operations/workbookState';
@@ -20,7 +22,7 @@ import { RECORDED_DAY } from './recordedWorkbook';
 export interface FakeServices extends PaneServices {
   readonly selected: { readonly sheet: string; readonly area: Area }[];
   /** What the workbook was told to keep. */
-  readonly kept: { settings?: Settings; confirmed?: ConfirmedColumns; ignored?: Ignored };
+  readonly kept: { settings?: Settings; confirmed?: ConfirmedColumns; decided?: ReadingDecisions; ignored?: Ignored };
   readonly applied: Plan[];
   readonly judged: Judgement[];
   /** The clerk selects a cell in the sheet. */
@@ -93,15 +95,25 @@ export function fakeServices(
     journal: () => Promise.resolve(ok([...journal])),
     undo: (id) => {
       journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
-      return Promise.resolve(ok({ restored: 12, leftAlone: [] }));
+      return Promise.resolve(ok({ ...NOTHING_UNDONE, restored: 12 }));
     },
-    decisions: () => Promise.resolve({ settings: null, confirmed: null, ignored: fake.kept.ignored ?? null }),
+    decisions: () =>
+      Promise.resolve({
+        settings: null,
+        confirmed: fake.kept.confirmed ?? null,
+        decided: fake.kept.decided ?? null,
+        ignored: fake.kept.ignored ?? null,
+      }),
     keepSettings: (settings) => {
       fake.kept.settings = settings;
       return Promise.resolve(ok(undefined));
     },
     keepColumns: (confirmed) => {
       fake.kept.confirmed = confirmed;
+      return Promise.resolve(ok(undefined));
+    },
+    keepDecided: (decided) => {
+      fake.kept.decided = decided;
       return Promise.resolve(ok(undefined));
     },
     keepIgnored: (ignored) => {
