@@ -30,6 +30,14 @@ export function isBeyondEngine(formula: string): boolean {
   return arrayTests.test(formula.replace(/"(?:[^"]|"")*"/g, '""'));
 }
 
+/** Whether the engine may understand anything in the formula otherwise; most formulas go to it as they are. */
+function mayDiffer(formula: string, names: readonly NameModel[]): boolean {
+  if (/TODAY|NOW|TEXT\s*\(|-\s*-/i.test(formula)) return true;
+  if (names.length === 0) return false;
+  const lower = formula.toLowerCase();
+  return names.some(({ name }) => lower.includes(name.toLowerCase()));
+}
+
 /**
  * The formula as the engine understands it. The engine would ask the machine's clock, knows no Chinese names, drops the
  * double minus and stumbles over Chinese signs in number formats (found with @ironcalc/wasm 0.8.4); so TODAY() becomes
@@ -37,6 +45,7 @@ export function isBeyondEngine(formula: string): boolean {
  * @example translated('=A1-TODAY()', { today: 45366, names: [], sheet: '' }) // '=A1-45366'
  */
 export function translated(formula: string, around: Surroundings, depth = 0): string {
+  if (!mayDiffer(formula, around.names)) return formula;
   const tokens = [...formula.matchAll(token)].map((match) => match[0]);
   const open: { readonly name: string; argument: number }[] = [];
   let result = '';

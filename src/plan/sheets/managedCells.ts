@@ -96,8 +96,9 @@ function taskRow(
     light: formulaCell(
       lightFormula(
         cells,
-        clock.steps.map((step) => step - shift),
-        settings.warningDays,
+        clock.steps.map(({ day, warnDays }) => ({ day: day - shift, warnDays })),
+        clock.warnDays,
+        settings,
       ),
     ),
     claim: formulaCell(claimFormula(cells, status.expressions, lookUp)),
@@ -109,7 +110,7 @@ function taskRow(
     claimRead: textCell(rows.meanings.claimAt(index)),
     deadlineRead: valueCell(deadline.read),
     finishedRead: valueCell(finished.read),
-    urgency: formulaCell(urgencyFormula(cells, ledgerIndex, settings.warningDays)),
+    urgency: formulaCell(urgencyFormula(cells, ledgerIndex, clock.warnDays)),
     lastState: textCell(lastStates[index] ?? ''),
     finishedDay: onSheet(rows.meanings.finishedAt(index)),
     ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),

@@ -1,6 +1,6 @@
 import type { Claim } from '../../ledger/standing/claim';
-import type { ClockKind } from '../../ledger/standing/clock';
-import type { Day } from '../../ledger/day/day';
+import type { Settings } from '../../ledger/settings';
+import type { ClockKind, ClockStep } from '../../ledger/standing/clock';
 import { LIGHT_LABELS, STATE_LABELS, type Light, type State } from '../../ledger/vocabulary';
 import { quoted, sheetReference } from './references';
 import { SHEET_STATISTICS } from './names';
@@ -117,16 +117,23 @@ export function daysLeftFormula({ state, due }: RowCells): string {
 /**
  * The light of a row (灯), in the words of `LIGHT_LABELS`.
  * @param steps days of a deadline with several steps: each turns the light yellow when it is near.
+ * @param warnDays calendar days before the due day from which it is near.
  */
-export function lightFormula({ state, due }: RowCells, steps: readonly Day[], warningDays: number): string {
-  const near = (day: string): string => `AND(${day}>=${AS_OF_CELL},${day}<=${AS_OF_CELL}+${warningDays})`;
-  const nearest = near(`N(${due})`);
-  const warn = steps.length === 0 ? nearest : `OR(${[nearest, ...steps.map((step) => near(String(step)))].join(',')})`;
+export function lightFormula(
+  { state, due }: RowCells,
+  steps: readonly ClockStep[],
+  warnDays: number,
+  { nearLight, lateLight }: Pick<Settings, 'nearLight' | 'lateLight'>,
+): string {
+  const near = (day: string, days: number): string => `AND(${day}>=${AS_OF_CELL},${day}<=${AS_OF_CELL}+${days})`;
+  const nearest = near(`N(${due})`, warnDays);
+  const nears = [nearest, ...steps.map((step) => near(String(step.day), step.warnDays))];
+  const warn = steps.length === 0 ? nearest : `OR(${nears.join(',')})`;
   const light = (each: Light): string => quoted(LIGHT_LABELS[each]);
   const closed = is(state, STATE_LABELS['done-on-time'], STATE_LABELS['done-undated']);
   const others = iff(closed, light('green'), light('none'));
-  const notDue = iff(is(state, STATE_LABELS['not-due']), iff(warn, light('yellow'), light('green')), others);
-  const late = iff(is(state, STATE_LABELS['done-late']), light('yellow'), notDue);
+  const notDue = iff(is(state, STATE_LABELS['not-due']), iff(warn, light(nearLight), light('green')), others);
+  const late = iff(is(state, STATE_LABELS['done-late']), light(lateLight), notDue);
   return iff(is(state, STATE_LABELS.overdue), light('red'), late);
 }
 

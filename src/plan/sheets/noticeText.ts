@@ -1,5 +1,6 @@
 import { sayDay } from '../../ledger/day/format';
 import type { NoticeFonts } from '../../ledger/notices/fonts';
+import { numberLine, sayCopies } from '../../ledger/notices/letterheadLines';
 import type { Notice, NoticeAttachment, NoticeParagraph } from '../../ledger/notices/notice';
 import { titleLines } from '../../ledger/notices/titleLines';
 import type { CellStyle } from '../plan';
@@ -7,6 +8,9 @@ import { heightOf, linesOf, PAPER } from './paper';
 
 const BODY_SIZE = 16;
 const TITLE_SIZE = 22;
+/** 4号. */
+const COPIES_SIZE = 14;
+const COPIES_LINES = { color: '#000000', weight: 'thin' } as const;
 export const TITLE_LINE = 36;
 /** 442 points hold 20 characters of 22 points with nothing left for the margins inside the cell. */
 const TITLE_CHARACTERS = 19;
@@ -71,6 +75,7 @@ export function textRows(
 ): { readonly before: readonly TextRow[]; readonly after: readonly TextRow[] } {
   const body: CellStyle = { fontName: fonts.body };
   const empty = line('', body);
+  const numbered = numberLine(notice);
   const title: TextRow = {
     text: titleLines(notice.title, TITLE_CHARACTERS).join('\n'),
     style: { fontName: fonts.title, fontSize: TITLE_SIZE, horizontal: 'center', vertical: 'center', wrap: true },
@@ -79,7 +84,7 @@ export function textRows(
   return {
     before: [
       title,
-      ...(notice.number === null ? [] : [line(notice.number, { ...body, horizontal: 'center' })]),
+      ...(numbered === null ? [] : [line(numbered, { ...body, horizontal: 'center' })]),
       empty,
       ...(notice.addressee === null ? [] : [line(notice.addressee, body)]),
       ...notice.paragraphs.flatMap((paragraph) => paragraphRows(paragraph, fonts)),
@@ -89,6 +94,9 @@ export function textRows(
       empty,
       ...(notice.sender === null ? [] : [line(`${notice.sender}${FROM_EDGE}`, { ...body, horizontal: 'right' })]),
       line(`${sayDay(notice.date)}${FROM_EDGE}`, { ...body, horizontal: 'right' }),
+      ...(notice.copies === null
+        ? []
+        : [empty, line(sayCopies(notice.copies), { ...body, fontSize: COPIES_SIZE, borders: COPIES_LINES })]),
     ],
   };
 }

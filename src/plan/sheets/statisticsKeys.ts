@@ -52,3 +52,12 @@ export function searchCriterion(grouping: Grouping, index: number, cell: string)
   if (key !== grouping.keys[index]) return quoted(`${before}${key}${after}`);
   return `${quoted(before)}&${cell}${after === '' ? '' : `&${quoted(after)}`}`;
 }
+
+/**
+ * Whether some task of a ledger stands under a key: the others need not be searched, because keys change with a new
+ * reading only.
+ * @example holdsKey(groupings.meeting, 0, 7) // false
+ */
+export function holdsKey({ ledgers }: Grouping, ledger: number, key: number): boolean {
+  return ledgers[ledger]?.groups.some((keys) => keys.includes(key)) === true;
+}

@@ -20,7 +20,7 @@ import {
   type LineCells,
 } from './statisticsFormulas';
 import { rangesOf, type StatisticsInput } from './statisticsInput';
-import { searchCriterion } from './statisticsKeys';
+import { holdsKey, searchCriterion } from './statisticsKeys';
 
 const TITLES: Readonly<Record<TableKey, readonly [title: string, keyHeader: string]>> = {
   source: ['按任务来源统计', '任务来源'],
@@ -85,6 +85,8 @@ interface Line {
   readonly name: string;
   /** Null for the total. */
   readonly criterion: string | null;
+  /** The ledgers in which it is counted. */
+  readonly ranges: readonly CountedRange[];
   readonly meetings: number | null;
 }
 
@@ -95,7 +97,6 @@ interface LineContents {
 
 function lineContents(
   line: Line,
-  ranges: readonly CountedRange[],
   settings: Settings,
   body: { readonly from: number; readonly to: number },
   withMeetings: boolean,
@@ -103,7 +104,7 @@ function lineContents(
   const cells = lineCells(line.row);
   const sums = COUNT_CELLS.map((cell) => {
     const sum = sumFormula(cell, cells, settings);
-    return sum === null ? countFormulas(ranges, wordsOf(cell, settings), line.criterion) : [sum];
+    return sum === null ? countFormulas(line.ranges, wordsOf(cell, settings), line.criterion) : [sum];
   });
   const { counts, parts } = countCells(sums, line.row, PARTS_COLUMN);
   const rate = cellAt(COLUMN.rate, line.row);
@@ -168,6 +169,8 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
   const { settings, groupings, ledgers } = input;
   const grouping = groupings[key];
   const ranges = rangesOf(ledgers, key);
+  const rangesWith = (index: number): readonly CountedRange[] =>
+    ranges.filter((_, ledger) => holdsKey(grouping, ledger, index));
   const withMeetings = key === 'source' && table.total.meetings !== null;
   const [title, keyHeader] = TITLES[key];
   const body = { from: top + 3, to: top + 2 + Math.max(table.rows.length, 1) };
@@ -176,15 +179,17 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
     row: body.from + index,
     name: row.key,
     criterion: searchCriterion(grouping, index, `$A${body.from + index}`),
+    ranges: rangesWith(index),
     meetings: row.meetings,
   }));
   const total: Line = {
     row: totalRow,
     name: TOTAL_KEY,
     criterion: null,
+    ranges,
     meetings: table.total.meetings,
   };
-  const contents = [...lines, total].map((line) => lineContents(line, ranges, settings, body, withMeetings));
+  const contents = [...lines, total].map((line) => lineContents(line, settings, body, withMeetings));
   const parts = partsBlock(contents.map((line) => line.parts));
   const right = withMeetings ? LAST_COLUMN : LAST_COLUMN - 1;
   const area = { top: body.from, left: 1, bottom: totalRow, right };

@@ -6,8 +6,8 @@ import { countCells, partsBlock } from '../countCells';
 import { SHEET_DICTIONARY, SHEET_STATISTICS } from '../names';
 import { quoted, sheetReference } from '../references';
 import { sumsOf } from '../statisticsFormulas';
-import { managedRange, type StatisticsInput } from '../statisticsInput';
-import { searchCriterion } from '../statisticsKeys';
+import { managedRange, type CountedLedger, type StatisticsInput } from '../statisticsInput';
+import { holdsKey, searchCriterion } from '../statisticsKeys';
 import { COLUMN, cellAt, type TablePlace } from '../statisticsTable';
 
 /** The units with their lights, as formulas on the hidden sheet, ordered by a number so that the page can sort them. */
@@ -30,7 +30,7 @@ const PARTS = LEFT + COLUMNS.length + 1;
 const letterOf = (column: UnitColumn): string => columnLetter(LEFT + COLUMNS.indexOf(column));
 
 /** How many tasks of a unit show a light. */
-function lightSums({ ledgers }: StatisticsInput, light: Light, criterion: string): readonly string[] {
+function lightSums(ledgers: readonly CountedLedger[], light: Light, criterion: string): readonly string[] {
   return sumsOf(
     ledgers.map(
       (counted) =>
@@ -49,7 +49,8 @@ export function unitLightEdits(input: StatisticsInput, units: TablePlace): reado
   const rows = input.groupings.unit.keys.slice(0, count).map((_, index) => {
     const [row, line] = [FIRST_ROW + index, units.body.from + index];
     const criterion = searchCriterion(input.groupings.unit, index, `${statistics}$A$${line}`);
-    const lights = (['red', 'yellow', 'green'] as const).map((light) => lightSums(input, light, criterion));
+    const holding = input.ledgers.filter((_, ledger) => holdsKey(input.groupings.unit, ledger, index));
+    const lights = (['red', 'yellow', 'green'] as const).map((light) => lightSums(holding, light, criterion));
     const { counts, parts } = countCells(lights, row, PARTS);
     const order = `${letterOf('red')}${row}*1000000000+${letterOf('yellow')}${row}*100000+${count - index}`;
     const shown = (column: number): CellContent => formulaCell(`${statistics}${cellAt(column, line)}`);
