@@ -40,6 +40,8 @@ export interface Inspection {
   columnOf(...roles: readonly Role[]): number | null;
   /** All columns with a role, from left to right. */
   columnsOf(role: Role): readonly number[];
+  /** The words over a column, with those over them. */
+  headerOf(column: number): string;
   /** Excel's row of task `index`. */
   rowOf(index: number): number;
   /** The task that stands in Excel's row; null where none does. */
@@ -77,6 +79,7 @@ export function inspect(ledger: Ledger, context: CheckContext, earlier?: Inspect
     standingAt: standingReader(ledger.tasks, context.settings),
     isReserved: reservedReader(ledger, cells),
     columnOf,
+    headerOf: (column) => ledger.columns.find((each) => each.column === column)?.header ?? '',
     columnsOf: (role) => byRole.get(role) ?? [],
     rowOf: (index) => ledger.tasks.rows[index] as number,
     indexOf: (row) => {

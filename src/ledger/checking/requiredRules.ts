@@ -5,6 +5,7 @@ import { fillingFields } from './emptyFields';
 import type { AskedField } from './emptyFields';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
+import { isReviewStep } from './reviewStep';
 import type { LedgerRules, RowRules } from './rule';
 import { isBlankText } from './sheetCells';
 
@@ -20,8 +21,10 @@ export const REQUIRED_RULES: LedgerRules = fillingFields(requiredFields);
 function requiredFields(inspection: Inspection): readonly AskedField[] {
   const required = registerOf(inspection.ledger.register).required.filter((role) => !OWN_RULES.has(role));
   return required.flatMap((role) => {
-    const column = inspection.columnOf(role);
-    if (column === null) return [];
+    // A column of reviewers is filled when they have reviewed; `review-missing` asks for it.
+    const columns = inspection.columnsOf(role).filter((column) => !isReviewStep(inspection.headerOf(column)));
+    const column = columns.at(-1);
+    if (column === undefined) return [];
     return [
       {
         rule: 'required-missing' as const,

@@ -4,11 +4,9 @@ import type { Role } from '../vocabulary';
 import { fillingFields } from './emptyFields';
 import type { AskedField } from './emptyFields';
 import type { Inspection } from './inspection';
+import { isReviewStep } from './reviewStep';
 import type { LedgerRules } from './rule';
 
-/** Heads of columns that hold a step of review: 科室审核、分管领导复核意见、验收时间、销号签字、二审. */
-const REVIEW_STEP =
-  /^[\u4e00-\u9fff]{0,8}(?:[一二三四五六七八九初复终]审|审核|复核|审查|会签|审签|签发|核稿|验收|验证|销号)(?:人|人员|意见|情况|结果|结论|时间|日期|签字|签名|确认)?$/;
 /** Roles whose columns have rules of their own. */
 const OTHER_ROLES: ReadonlySet<Role> = new Set(['status', 'done_date', 'deadline', 'progress', 'percent', 'task', 'title', 'lead_unit', 'resp_unit', 'co_unit', 'assign_date']); // prettier-ignore
 const HALF = 0.5;
@@ -33,10 +31,7 @@ export const REVIEW_RULES: LedgerRules = fillingFields((inspection) => {
 });
 
 function reviewColumns({ ledger }: Inspection): readonly LedgerColumn[] {
-  return ledger.columns.filter(
-    ({ header, role }) =>
-      (role === null || !OTHER_ROLES.has(role)) && REVIEW_STEP.test(header.split('/').at(-1) ?? header),
-  );
+  return ledger.columns.filter(({ header, role }) => (role === null || !OTHER_ROLES.has(role)) && isReviewStep(header));
 }
 
 function rowSays(inspection: Inspection, index: number, words: RegExp): boolean {

@@ -6,7 +6,7 @@ import type { SheetGrid } from './layout/grid';
 const TASK_ROLES: readonly Role[] = ['task', 'title', 'instruction'];
 const UNIT_ROLES: readonly Role[] = ['lead_unit', 'resp_unit'];
 const COUNT_ROLES: readonly Role[] = ['count_total', 'count_done', 'count_late', 'count_open', 'count_overdue', 'count_nodue', 'count_carry', 'rate', 'score', 'rank']; // prettier-ignore
-const WORK_ROLES: readonly Role[] = ['deadline', 'status', 'progress', 'percent', 'done_date', 'assign_date', 'co_unit', 'measures', 'schedule', 'standard', 'meeting_date', 'instruct_date']; // prettier-ignore
+const WORK_ROLES: readonly Role[] = ['deadline', 'status', 'progress', 'percent', 'done_date', 'assign_date', 'co_unit', 'measures', 'schedule', 'standard', 'meeting_date', 'instruct_date', 'adopt_level', 'adopt_media', 'adopt_date']; // prettier-ignore
 
 /** Why a sheet without any table is no ledger. */
 export function whyNoTable(grid: SheetGrid): string {
