@@ -86,8 +86,11 @@ export interface SheetLayout {
   readonly frozenRows?: number;
   /** Filter arrows over this area, where there are none; those over the same header are extended to it. */
   readonly filter?: Area;
-  /** The last column to be printed: a print area is extended to it, and the page becomes one page wide. */
-  readonly printedTo?: number;
+  /**
+   * Columns that are to be printed on the pages of the columns before them: a print area that ends there is extended,
+   * and the sheet takes no more pages across than it took before.
+   */
+  readonly printedWith?: { readonly from: number; readonly to: number };
 }
 
 export type SheetVisibility = 'visible' | 'hidden' | 'very-hidden';

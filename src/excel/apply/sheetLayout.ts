@@ -9,18 +9,23 @@ import { smallWrite } from './writes';
 /** What is asked of a sheet before its layout is changed; the answer, after the sync, gives the facts. */
 interface Asked {
   readonly facts: () => LayoutFacts;
+  /** How many pages the columns asked about take side by side. */
+  readonly pagesAcross: () => number;
   /** Whether arrows may be put there: no table of Excel's own, and no rows hidden by a filter. */
   readonly mayFilter: () => boolean;
 }
 
 /** Asks how a sheet is laid out; nothing is sent. */
-export function askLayout(sheet: Excel.Worksheet): Asked {
+export function askLayout(sheet: Excel.Worksheet, printedBefore?: number): Asked {
   const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
   const filter = sheet.autoFilter.load('isDataFiltered');
   const filtered = filter.getRangeOrNullObject().load('address');
   const tables = sheet.tables.load('count');
   const { pageLayout } = sheet;
-  pageLayout.load('zoom');
+  pageLayout.load('zoom,orientation,paperSize,leftMargin,rightMargin');
+  const columns =
+    printedBefore === undefined ? null : { top: 1, left: 1, bottom: 1, right: Math.max(printedBefore, 1) };
+  const width = columns && rangeOf(sheet, columns).load('width');
   const printed = pageLayout.getPrintAreaOrNullObject().load('address');
   const address = (object: { readonly isNullObject: boolean; readonly address: string }): string | null =>
     object.isNullObject ? null : withoutSheet(object.address);
@@ -31,8 +36,20 @@ export function askLayout(sheet: Excel.Worksheet): Asked {
       printArea: address(printed),
       zoom: zoomOf(pageLayout.zoom),
     }),
+    pagesAcross: () => (width === null ? 1 : pagesAcross(width.width, pageLayout)),
     mayFilter: () => tables.count === 0 && !filter.isDataFiltered,
   };
+}
+
+/** Points of the short and the long side of a paper; A4 where Excel names none of these. */
+const PAPERS: Readonly<Record<string, readonly [number, number]>> = { A3: [842, 1191], A4: [595, 842] };
+
+/** How many pages columns of so many points take side by side, at the sheet's scale. */
+function pagesAcross(points: number, layout: Excel.PageLayout): number {
+  const { orientation, paperSize, leftMargin, rightMargin, zoom } = layout;
+  const [short, long] = PAPERS[paperSize ?? 'A4'] ?? [595, 842];
+  const printable = (orientation === 'Landscape' ? long : short) - leftMargin - rightMargin;
+  return Math.max(Math.ceil((points * (zoom.scale ?? 100)) / 100 / printable), 1);
 }
 
 /** `'台账'!$A$1:$K$9` as `A1:K9`; several areas stay joined with commas. */
@@ -59,12 +76,15 @@ export async function layoutsToWrite(
 ): Promise<{ effects: readonly Effect[]; writes: readonly QueuedWrite[] }> {
   const wanted = edits.filter((edit) => edit.kind === 'sheet-layout');
   if (wanted.length === 0) return { effects: [], writes: [] };
-  const asked = wanted.map(({ sheet }) => askLayout(context.workbook.worksheets.getItem(sheet)));
+  const asked = wanted.map(({ sheet, layout }) => {
+    const before = layout.printedWith && layout.printedWith.from - 1;
+    return askLayout(context.workbook.worksheets.getItem(sheet), before);
+  });
   await context.sync();
   const effects = wanted.flatMap(({ kind, sheet, layout }, index): Effect[] => {
-    const { facts, mayFilter } = asked[index] as Asked;
+    const { facts, mayFilter, pagesAcross: across } = asked[index] as Asked;
     const before = facts();
-    const after = layoutAfter(before, layout, mayFilter());
+    const after = layoutAfter(before, layout, mayFilter(), across());
     return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ kind, sheet, before, after }];
   });
   return {
@@ -76,13 +96,13 @@ export async function layoutsToWrite(
 }
 
 /** What becomes of a layout: only what takes nothing away from the clerk. */
-function layoutAfter(before: LayoutFacts, wanted: SheetLayout, mayFilter: boolean): LayoutFacts {
-  const { frozenRows, filter, printedTo } = wanted;
+function layoutAfter(before: LayoutFacts, wanted: SheetLayout, mayFilter: boolean, pages: number): LayoutFacts {
+  const { frozenRows, filter, printedWith } = wanted;
   return {
     frozen: before.frozen === null && frozenRows !== undefined ? `1:${frozenRows}` : before.frozen,
     filter: filter !== undefined && mayFilter ? filterAfter(before.filter, filter) : before.filter,
-    printArea: printedTo === undefined ? before.printArea : widened(before.printArea, printedTo),
-    zoom: printedTo === undefined ? before.zoom : onePageWide(before.zoom),
+    printArea: printedWith === undefined ? before.printArea : widened(before.printArea, printedWith),
+    zoom: printedWith === undefined ? before.zoom : fitted(before.zoom, pages),
   };
 }
 
@@ -96,16 +116,17 @@ function filterAfter(before: string | null, wanted: Area): string | null {
   return areaAddress({ ...wanted, left: there.left, bottom });
 }
 
-/** A print area that ends left of the column is widened; several areas are the clerk's own business. */
-function widened(before: string | null, right: number): string | null {
+/** A print area that ends before the columns is widened; several areas are the clerk's own business. */
+function widened(before: string | null, { to }: { readonly to: number }): string | null {
   const area = before === null ? null : parseAreaAddress(before);
-  return area === null || area.right >= right ? before : areaAddress({ ...area, right });
+  return area === null || area.right >= to ? before : areaAddress({ ...area, right: to });
 }
 
-function onePageWide(zoom: LayoutFacts['zoom']): LayoutFacts['zoom'] {
+/** No more pages side by side than before: what is fitted already stays so. */
+function fitted(zoom: LayoutFacts['zoom'], pages: number): LayoutFacts['zoom'] {
   if (zoom.horizontalFitToPages !== undefined) return zoom;
   const { verticalFitToPages } = zoom;
-  return { horizontalFitToPages: 1, ...(verticalFitToPages === undefined ? {} : { verticalFitToPages }) };
+  return { horizontalFitToPages: pages, ...(verticalFitToPages === undefined ? {} : { verticalFitToPages }) };
 }
 
 const WHOLE_ROWS = /^1:(\d+)$/u;

@@ -29,9 +29,10 @@ function filterArea({ ledger: { layout }, snapshot, left }: Placed): Area {
  */
 export function sheetLayoutEdit(sheet: string, placed: readonly Placed[]): Edit {
   const [only, ...others] = placed;
-  const printedTo = Math.max(...placed.map(({ left }) => left)) + VISIBLE_COLUMNS - 1;
-  if (only === undefined || others.length > 0) return { kind: 'sheet-layout', sheet, layout: { printedTo } };
+  const lefts = placed.map(({ left }) => left);
+  const printedWith = { from: Math.min(...lefts), to: Math.max(...lefts) + VISIBLE_COLUMNS - 1 };
+  if (only === undefined || others.length > 0) return { kind: 'sheet-layout', sheet, layout: { printedWith } };
   const filter = filterArea(only);
   const frozen = filter.top <= MOST_FROZEN_ROWS ? { frozenRows: filter.top } : {};
-  return { kind: 'sheet-layout', sheet, layout: { ...frozen, filter, printedTo } };
+  return { kind: 'sheet-layout', sheet, layout: { ...frozen, filter, printedWith } };
 }
