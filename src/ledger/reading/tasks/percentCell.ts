@@ -19,5 +19,5 @@ function readPercent(cell: Cell, shares: boolean): number | null {
   }
   const text = String(cell.value).normalize('NFKC').trim();
   if (/^-?\d+(\.\d+)?$/.test(text)) return shares && Number(text) <= 1 ? Number(text) * 100 : Number(text);
-  return percentOf(text);
+  return /^-?\d+(\.\d+)?%$/.test(text) ? Number(text.slice(0, -1)) : percentOf(text);
 }
