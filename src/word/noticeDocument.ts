@@ -34,22 +34,19 @@ export async function noticeDocument(
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
+/** The text and its tables on pages of one direction, so that they stay in order; every attachment on its own. */
 function sections(notice: Notice, fonts: NoticeFonts): ISectionOptions[] {
+  const orientation = notice.tables.some((table) => orientationOf(table) === 'landscape') ? 'landscape' : 'portrait';
   const text = [titleParagraph(notice.title, fonts), ...textParagraphs(notice, fonts)];
-  const closing = closingParagraphs(notice, fonts);
-  const tables = notice.tables.map((table) => ({ table, orientation: orientationOf(table) }));
-  const upright = tables.filter(({ orientation }) => orientation === 'portrait');
-  const across = tables.filter(({ orientation }) => orientation === 'landscape');
-  const first = [...text, ...upright.flatMap(({ table }) => captioned(table, 'portrait', fonts)), ...closing];
+  const tables = notice.tables.flatMap((table) => captioned(table, orientation, fonts));
   return [
-    section('portrait', first),
-    ...across.map(({ table }) => section('landscape', captioned(table, 'landscape', fonts))),
+    section(orientation, [...text, ...tables, ...closingParagraphs(notice, fonts)]),
     ...notice.attachments.map(({ title, table }, index) => {
       const number = notice.attachments.length > 1 ? `附件${index + 1}` : '附件';
-      const orientation = orientationOf(table);
-      return section(orientation, [
+      const direction = orientationOf(table);
+      return section(direction, [
         ...attachmentHeading(number, title, fonts),
-        wordTable(table, WIDTHS[orientation], fonts),
+        wordTable(table, WIDTHS[direction], fonts),
       ]);
     }),
   ];

@@ -12,8 +12,11 @@ const MARGINS = {
   landscape: { top: 28, bottom: 26, left: 35, right: 37 },
 } as const;
 
-/** 22 lines a page: 225毫米 ÷ 22 = 28.99磅 (GB/T 9704-2012, 5.2.3). In twentieths of a point. */
-export const LINE_TWIPS = 580;
+/**
+ * 22 lines a page: 225毫米 ÷ 22 = 28.99磅 (GB/T 9704-2012, 5.2.3), in twentieths of a point and rounded down: at 29磅 the
+ * 22nd line stands on the next page.
+ */
+export const LINE_TWIPS = 579;
 
 /** 7毫米 below the 版心 stands the page number. */
 const FOOTER = convertMillimetersToTwip(35 - 7 - 5);

@@ -1,15 +1,18 @@
-import { AlignmentType, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
 import { sayDay } from '../ledger/day/format';
 import type { NoticeFonts } from '../ledger/notices/fonts';
 import type { Notice, NoticeParagraph } from '../ledger/notices/notice';
+import { numberLine, sayCopies } from '../ledger/notices/letterheadLines';
 import { titleLines } from '../ledger/notices/titleLines';
 import { LINE_TWIPS } from './page';
 
 /** 3号 and 2号 in half-points. */
 const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
-/** Of 2号 in a line of 156毫米. */
-const TITLE_CHARACTERS = 20;
+/** 4号 in half-points. */
+const COPIES_SIZE = 28;
+/** Of 2号 in a line of 156毫米: 20, less one for fonts whose digits are wide. */
+const TITLE_CHARACTERS = 19;
 const line = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
 /** Two characters, whatever the size: Word counts in hundredths of a character. */
 const twoCharacters = { firstLine: 640, firstLineChars: 200 };
@@ -26,7 +29,7 @@ export function run(text: string, font: string, size = BODY_SIZE, bold = false, 
   });
 }
 
-/** 标题: 2号小标宋, centred, two empty lines below nothing: an office without red head begins with it. */
+/** 标题: 2号小标宋, centred; an office without red head begins with it. */
 export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.TITLE,
@@ -41,7 +44,7 @@ export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
 /** What stands between the title and the first table: number, addressee, the text. */
 export function textParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
   return [
-    ...(notice.number === null ? [] : [plain(notice.number, fonts, AlignmentType.CENTER)]),
+    ...(numberLine(notice) === null ? [] : [plain(numberLine(notice) ?? '', fonts, AlignmentType.CENTER)]),
     plain('', fonts),
     ...(notice.addressee === null ? [] : [plain(notice.addressee, fonts)]),
     ...notice.paragraphs.map((paragraph) => textParagraph(paragraph, fonts)),
@@ -60,7 +63,19 @@ export function closingParagraphs(notice: Notice, fonts: NoticeFonts): readonly 
     plain('', fonts),
     ...(notice.sender === null ? [] : [plain(notice.sender, fonts, AlignmentType.RIGHT, fromEdge)]),
     plain(sayDay(notice.date), fonts, AlignmentType.RIGHT, fromEdge),
+    ...(notice.copies === null ? [] : [plain('', fonts), copiesParagraph(notice.copies, fonts)]),
   ];
+}
+
+/** 抄送: 4号仿宋 between two lines, one character in on both sides (GB/T 9704-2012, 7.4.2). */
+function copiesParagraph(copies: string, fonts: NoticeFonts): Paragraph {
+  const border = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
+  return new Paragraph({
+    border: { top: border, bottom: border },
+    spacing: line,
+    indent: { left: 280, right: 280 },
+    children: [run(sayCopies(copies), fonts.body, COPIES_SIZE)],
+  });
 }
 
 /** 「附件1」 in 黑体 at the left edge, and the attachment's title. */

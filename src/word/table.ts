@@ -1,10 +1,23 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  HeightRule,
+  LineRuleType,
+  Paragraph,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
 import type { NoticeFonts } from '../ledger/notices/fonts';
 import type { NoticeCell, NoticeColumn, NoticeTable } from '../ledger/notices/notice';
 import { run } from './paragraphs';
 
 /** 5号 in half-points: what offices set wide tables in. */
 const CELL_SIZE = 21;
+/** Lines of a cell stand closer than those of the page, whose grid does not bind an exact height. */
+const CELL_LINE = { line: 320, lineRule: LineRuleType.EXACT } as const;
 
 /**
  * A table of a notice for Word: its header rows repeat on every page and no row is cut between two pages.
@@ -20,6 +33,7 @@ export function wordTable(table: NoticeTable, width: number, fonts: NoticeFonts)
     const isTotal = table.hasTotal && index === table.rows.length - 1;
     return new TableRow({
       cantSplit: true,
+      ...(table.rowLines ? { height: { value: table.rowLines * CELL_LINE.line, rule: HeightRule.ATLEAST } } : {}),
       children: table.columns.map((column, place) =>
         bodyCell(cells[place] ?? '', column, widths[place] ?? 0, fonts, isTotal),
       ),
@@ -100,6 +114,8 @@ function cell(
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { left: 60, right: 60 },
-    children: lines.map((text) => new Paragraph({ alignment, children: [run(text, font, CELL_SIZE, bold)] })),
+    children: lines.map(
+      (text) => new Paragraph({ alignment, spacing: CELL_LINE, children: [run(text, font, CELL_SIZE, bold)] }),
+    ),
   });
 }
