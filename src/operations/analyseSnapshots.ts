@@ -2,6 +2,7 @@ import { checkLedger } from '../ledger/checking/checkLedger';
 import { earlierProgressOf } from '../ledger/checking/earlierProgress';
 import { checkStatistics } from '../ledger/checking/statistics/checkStatistics';
 import type { Day } from '../ledger/day/day';
+import { createWorkCalendar } from '../ledger/day/workdays';
 import type { PeriodRecord } from '../ledger/periods/periodRecord';
 import type { ReadingDecisions } from '../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
@@ -33,7 +34,11 @@ export function analyseSnapshots(sheets: readonly SheetSnapshot[], judgement: Ju
   const reading = readWorkbook(snapshots, judgement);
   const { unitTable } = reading;
   const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
-  const standing = reading.ledgers.map((ledger) => ({ ledger, standings: standingsOf(ledger.tasks, asOf, settings) }));
+  const calendar = createWorkCalendar(reading.holidays);
+  const standing = reading.ledgers.map((ledger) => ({
+    ledger,
+    standings: standingsOf(ledger.tasks, asOf, settings, calendar),
+  }));
   const withLedgers = new Set(reading.ledgers.map(({ layout }) => layout.sheet));
   const others = snapshots.filter(({ name }) => !withLedgers.has(name));
   const ofStatistics = checkStatistics(others, { ledgers: standing, unitTable, settings });

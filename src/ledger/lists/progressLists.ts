@@ -102,7 +102,7 @@ export function leaderList(
 ): TaskList {
   const tasks = listed(ledgers, ({ ledger: { tasks: table }, standings }) => (task) => {
     if (!OPEN.has(stateAt(standings, task))) return null;
-    const { due } = clockOf(at(table.deadline, task));
+    const { due } = clockOf(at(table.deadline, task), settings);
     if (due === null) return { days: null, reason: '没有明确时限' };
     const days = due - asOf;
     return { days, reason: days < 0 ? `已逾期${-days}天` : days === 0 ? '当天到期' : `还有${days}天到期` };

@@ -1,5 +1,7 @@
 import type { Day } from '../day/day';
+import { addWorkdays, createWorkCalendar, type WorkCalendar } from '../day/workdays';
 import type { DeadlineReading } from '../ledger';
+import type { Settings } from '../settings';
 
 /** How a deadline binds: by a day, not at all, again and again (每月25日前), or without an end (长期坚持). */
 export const CLOCK_KINDS = ['dated', 'none', 'recurring', 'long-term'] as const;
@@ -10,11 +12,24 @@ export interface Clock {
   readonly kind: ClockKind;
   /** Overdue after this day; null where the deadline gives none. */
   readonly due: Day | null;
-  /** 按期 is judged by this day: the day before an extension, else `due`. */
+  /** 按期 is judged by this day: the day before an extension, or after it, as the settings say. */
   readonly judgedBy: Day | null;
+  /** Calendar days before `due` from which the task is near it; the working days of the settings are turned into them. */
+  readonly warnDays: number;
   /** Steps on the way to `due`, in time order; they move the light, not the state. */
-  readonly steps: readonly Day[];
+  readonly steps: readonly ClockStep[];
 }
+
+/** One step of a deadline with several. */
+export interface ClockStep {
+  readonly day: Day;
+  readonly warnDays: number;
+}
+
+/** What a clock depends on beside its deadline. */
+type ClockSettings = Pick<Settings, 'warningDays' | 'warningUnit' | 'extensionOverdue' | 'extensionOnTime'>;
+
+const STATE_COUNCIL_CALENDAR = createWorkCalendar();
 
 function kindOf(deadline: DeadlineReading): ClockKind {
   if (deadline.kind === 'long-term') return 'long-term';
@@ -24,18 +39,33 @@ function kindOf(deadline: DeadlineReading): ClockKind {
   return deadline.kind === 'composite' ? 'long-term' : 'none';
 }
 
+function warnDaysOf(due: Day, { warningDays, warningUnit }: ClockSettings, calendar: WorkCalendar): number {
+  return warningUnit === 'day' ? warningDays : due - addWorkdays(due, -warningDays, calendar).day;
+}
+
 /**
  * The clock of a deadline. A composite deadline is judged on its dated part; an ambiguous or unreadable one binds
  * to no day until someone decides.
- * @example clockOf({kind: 'period-end', date: 45382, …}) // {kind: 'dated', due: 45382, judgedBy: 45382, steps: []}
+ * @param calendar the office's working days; the State Council's where it keeps none.
+ * @example clockOf({kind: 'period-end', date: 45382, …}, DEFAULT_SETTINGS)
+ * // {kind: 'dated', due: 45382, judgedBy: 45382, warnDays: 3, steps: []}
  */
-export function clockOf(deadline: DeadlineReading): Clock {
+export function clockOf(
+  deadline: DeadlineReading,
+  settings: ClockSettings,
+  calendar: WorkCalendar = STATE_COUNCIL_CALENDAR,
+): Clock {
   const kind = kindOf(deadline);
-  const due = kind === 'long-term' ? null : deadline.date;
+  const { date, original } = deadline;
+  const dated = kind === 'dated';
+  const due =
+    kind === 'long-term' ? null : dated && settings.extensionOverdue === 'original' ? (original ?? date) : date;
+  const judgedBy = settings.extensionOnTime === 'original' ? (original ?? date) : date;
   return {
     kind,
     due,
-    judgedBy: kind === 'dated' ? (deadline.original ?? due) : null,
-    steps: (deadline.milestones ?? []).map((milestone) => milestone.day),
+    judgedBy: dated ? judgedBy : null,
+    warnDays: due === null ? settings.warningDays : warnDaysOf(due, settings, calendar),
+    steps: (deadline.milestones ?? []).map(({ day }) => ({ day, warnDays: warnDaysOf(day, settings, calendar) })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../day/day';
+import type { WorkCalendar } from '../day/workdays';
 import type { DeadlineReading, StatusReading } from '../ledger';
 import type { Settings } from '../settings';
 import type { Light, State } from '../vocabulary';
@@ -63,25 +64,31 @@ export function concludedState(claim: Claim, clock: Clock, finished: Day | null,
   return claim === 'long-term' ? 'long-term' : openState(clock, day);
 }
 
-const isNear = (day: Day, due: Day, warningDays: number): boolean => due >= day && due - day <= warningDays;
+const isNear = (day: Day, due: Day, warnDays: number): boolean => due >= day && due - day <= warnDays;
 
 /**
  * The light of a task: red overdue; yellow done late, or due (or one of its steps due) within the warning days, the
- * day itself included; green closed otherwise or not yet near; none where no day binds.
- * @example lightOf('not-due', {due: 45384, …}, 45382, 3) // 'yellow'
+ * day itself included; green closed otherwise or not yet near; none where no day binds. Either yellow can be set to
+ * green.
+ * @example lightOf('not-due', {due: 45384, warnDays: 3, …}, 45382, DEFAULT_SETTINGS) // 'yellow'
  */
-export function lightOf(state: State, clock: Clock, day: Day, warningDays: number): Light {
+export function lightOf(
+  state: State,
+  clock: Clock,
+  day: Day,
+  { nearLight, lateLight }: Pick<Settings, 'nearLight' | 'lateLight'>,
+): Light {
   switch (state) {
     case 'overdue':
       return 'red';
     case 'done-late':
-      return 'yellow';
+      return lateLight;
     case 'done-on-time':
     case 'done-undated':
       return 'green';
     case 'not-due': {
-      const near = clock.due !== null && isNear(day, clock.due, warningDays);
-      return near || clock.steps.some((step) => isNear(day, step, warningDays)) ? 'yellow' : 'green';
+      const near = clock.due !== null && isNear(day, clock.due, clock.warnDays);
+      return near || clock.steps.some((step) => isNear(day, step.day, step.warnDays)) ? nearLight : 'green';
     }
     case 'no-deadline':
     case 'long-term':
@@ -103,13 +110,13 @@ export function claimWithPercent(claim: Claim, percent: number | null): Claim {
  * @example standingOf({status: {status: 'in-progress', text: '推进中'}, deadline, finished: null, percent: null}, 45383, settings)
  * // {state: 'overdue', light: 'red', daysOverdue: 1} for a deadline of 45382
  */
-export function standingOf(facts: TaskFacts, day: Day, settings: Settings): Standing {
+export function standingOf(facts: TaskFacts, day: Day, settings: Settings, calendar?: WorkCalendar): Standing {
   const claim = claimWithPercent(claimOf(facts.status, settings), facts.percent);
-  const clock = clockOf(facts.deadline);
+  const clock = clockOf(facts.deadline, settings, calendar);
   const state = concludedState(claim, clock, facts.finished, day);
   return {
     state,
-    light: lightOf(state, clock, day, settings.warningDays),
+    light: lightOf(state, clock, day, settings),
     daysOverdue: state === 'overdue' && clock.due !== null ? day - clock.due : 0,
   };
 }

@@ -1,5 +1,6 @@
 import { at } from '../coded';
 import type { Day } from '../day/day';
+import type { WorkCalendar } from '../day/workdays';
 import type { TaskTable } from '../ledger';
 import type { Settings } from '../settings';
 import { LIGHTS, STATES, type Light, type State } from '../vocabulary';
@@ -31,9 +32,9 @@ export interface Meanings {
  * What each row claims, what clock it runs by, and when it was finished, under the settings.
  * @example meaningsOf(ledger.tasks, settings).claimAt(0) // 'open'
  */
-export function meaningsOf(tasks: TaskTable, settings: Settings): Meanings {
+export function meaningsOf(tasks: TaskTable, settings: Settings, calendar?: WorkCalendar): Meanings {
   const claims = tasks.status.dictionary.map((status) => claimOf(status, settings));
-  const clocks = tasks.deadline.dictionary.map(clockOf);
+  const clocks = tasks.deadline.dictionary.map((deadline) => clockOf(deadline, settings, calendar));
   const { percent, finished } = tasks;
   const claimOfRow = (index: number): Claim => claims[tasks.status.codes[index] as number] as Claim;
   return {
@@ -45,18 +46,19 @@ export function meaningsOf(tasks: TaskTable, settings: Settings): Meanings {
 
 /**
  * Where every task stands on a day, in one pass over the columns.
+ * @param calendar the office's working days; the State Council's where it keeps none.
  * @example standingsOf(ledger.tasks, 45383, DEFAULT_SETTINGS).daysOverdue[0] // 1
  */
-export function standingsOf(tasks: TaskTable, day: Day, settings: Settings): Standings {
+export function standingsOf(tasks: TaskTable, day: Day, settings: Settings, calendar?: WorkCalendar): Standings {
   const states = new Uint8Array(tasks.count);
   const lights = new Uint8Array(tasks.count);
   const daysOverdue = new Int32Array(tasks.count);
-  const meanings = meaningsOf(tasks, settings);
+  const meanings = meaningsOf(tasks, settings, calendar);
   for (let index = 0; index < tasks.count; index++) {
     const clock = meanings.clockAt(index);
     const state = concludedState(meanings.claimAt(index), clock, meanings.finishedAt(index), day);
     states[index] = STATE_CODE[state];
-    lights[index] = LIGHT_CODE[lightOf(state, clock, day, settings.warningDays)];
+    lights[index] = LIGHT_CODE[lightOf(state, clock, day, settings)];
     if (state === 'overdue' && clock.due !== null) daysOverdue[index] = day - clock.due;
   }
   return { states, lights, daysOverdue };
