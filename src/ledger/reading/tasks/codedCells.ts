@@ -51,8 +51,12 @@ export class CodingPass implements ColumnPass, CodedCells {
   }
 
   private add(value: CellValue, index: number, known: Map<CellValue, number>): number {
-    const code = isDitto(value) && index > 0 ? DITTO_CODE : this.dictionary.push(this.cells.cell(index)) - 1;
-    known.set(value, code);
+    if (isDitto(value) && index > 0) {
+      known.set(value, DITTO_CODE);
+      return DITTO_CODE;
+    }
+    const code = this.dictionary.push(this.cells.cell(index)) - 1;
+    if (!isDitto(value)) known.set(value, code);
     return code;
   }
 

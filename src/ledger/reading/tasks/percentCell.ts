@@ -7,9 +7,13 @@ import type { Cell } from './columnCells';
  * The column of percentages. `0.95` shown as `95%` is 95; numbers of a column that nowhere exceeds 1 are shares, so 1 is
  * 100; texts are read by their percentage.
  */
-export function percentColumn(cells: CodedCells): Coded<number | null> {
-  const shares = cells.dictionary.every(({ value }) => typeof value !== 'number' || value <= 1);
+export function percentColumn(cells: CodedCells, shares: boolean): Coded<number | null> {
   return mapCoded(cells, (cell) => readPercent(cell, shares));
+}
+
+/** Whether no number of the column exceeds 1. */
+export function holdsShares(cells: CodedCells): boolean {
+  return cells.dictionary.every(({ value }) => typeof value !== 'number' || value <= 1);
 }
 
 function readPercent(cell: Cell, shares: boolean): number | null {

@@ -10,7 +10,7 @@ import { readStatus } from '../statuses/readStatus';
 import { shownText } from './codedCells';
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
 import { ledgerYear, type LedgerYear } from './ledgerYear';
-import { percentColumn } from './percentCell';
+import { holdsShares, percentColumn } from './percentCell';
 import { statusFromProgress, statusWithFinish } from './statusColumn';
 import { taskColumns, type CodedRole, type ColumnPlaces, type TaskColumns } from './taskColumns';
 import { dateInGroup, dateInText, sourceInGroup, sourceInTitle } from './taskSource';
@@ -36,16 +36,27 @@ export interface TaskContext {
   readonly events: readonly DatedEvent[];
 }
 
-/** The tasks of one ledger and the year that its texts mean. */
-export interface TasksRead {
-  readonly tasks: TaskTable;
+/** What reading a row has to know of all the others. */
+export interface ColumnFacts {
+  /** The year that texts without one mean. */
   readonly year: LedgerYear;
+  /** Whether the column of percentages nowhere exceeds 1. */
+  readonly percentsAreShares: boolean;
 }
 
-const DATE_ROLES = ['assign_date', 'done_date', 'instruct_date', 'meeting_date'] as const;
+/** The tasks of one ledger and what was seen of its columns as a whole. */
+export interface TasksRead {
+  readonly tasks: TaskTable;
+  readonly facts: ColumnFacts;
+}
 
-/** Looks at every column once and puts the tasks together. */
-export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
+export const DATE_ROLES = ['assign_date', 'done_date', 'instruct_date', 'meeting_date'] as const;
+
+/**
+ * Looks at every column once and puts the tasks together. For some rows of a ledger that was read before, `known` is
+ * what was seen of the whole.
+ */
+export function readTasks(sheet: TaskSheet, context: TaskContext, known?: ColumnFacts): TasksRead {
   const { rows } = sheet;
   const count = rows.length;
   const columns = taskColumns(sheet);
@@ -58,25 +69,21 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
       const cells = columns.codedOf(role);
       return cells && mapCoded(cells, (cell) => readDateCell({ ...cell, date1904: sheet.snapshot.date1904, year }));
     });
-  const { title, lines, headers } = sheet;
-  const year = ledgerYear({
-    title,
-    sheet: sheet.snapshot.name,
-    lines,
-    headers,
-    dates: () => datesIn(null),
-    asOf: context.asOf,
-  });
-  const [assigned = null, finished = null, instructed = null, meetings = null] = datesIn(year.year);
-  const meetingDate = meetings ?? meetingInGroups(sheet, year.year);
+  const percentCells = columns.codedOf('percent');
+  const facts = known ?? {
+    year: yearOfSheet(sheet, () => datesIn(null), context.asOf),
+    percentsAreShares: percentCells !== null && holdsShares(percentCells),
+  };
+  const { year } = facts.year;
+  const [assigned = null, finished = null, instructed = null, meetings = null] = datesIn(year);
+  const meetingDate = meetings ?? meetingInGroups(sheet, year);
 
   const texts = taskTexts(count, columns);
   const progress = latestTexts(columns.progress);
   const statusCells = columns.codedOf('status');
-  const percentCells = columns.codedOf('percent');
   const none = sameForAll<string | null>(count, null);
   return {
-    year,
+    facts,
     tasks: {
       count,
       rows,
@@ -91,16 +98,21 @@ export function readTasks(sheet: TaskSheet, context: TaskContext): TasksRead {
       leader: leaderOf(sheet.register, textOf) ?? none,
       owner: textOf('owner') ?? none,
       assigned,
-      deadline: deadlines(sheet, context, columns, { assigned, meeting: meetingDate, instructed, year: year.year }),
+      deadline: deadlines(sheet, context, columns, { assigned, meeting: meetingDate, instructed, year }),
       finished,
       status: statusCells
-        ? mapCoded(statusCells, (cell) => readStatus(cell, year.year))
-        : withFinish(statusFromProgress(progress, count, year.year), finished),
+        ? mapCoded(statusCells, (cell) => readStatus(cell, year))
+        : withFinish(statusFromProgress(progress, count, year), finished),
       statusFrom: statusCells ? 'status' : progress ? 'progress' : 'none',
-      percent: percentCells && percentColumn(percentCells),
+      percent: percentCells && percentColumn(percentCells, facts.percentsAreShares),
       progress,
     },
   };
+}
+
+function yearOfSheet(sheet: TaskSheet, dates: () => readonly (Coded<DateReading> | null)[], asOf: Day): LedgerYear {
+  const { title, lines, headers, snapshot } = sheet;
+  return ledgerYear({ title, sheet: snapshot.name, lines, headers, dates, asOf });
 }
 
 type TextOf = (role: CodedRole) => Coded<string | null> | null;
