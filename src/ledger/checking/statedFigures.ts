@@ -14,7 +14,7 @@ const LABELS: readonly (readonly [Figure, RegExp])[] = [
 ];
 
 const COUNT = /(\d+)(?:大?项|件|条|宗|个(?:事项|任务|问题)?)?(?![\d.%‰年月日期号次])/g;
-const FILLING = /(?:事项|任务|工作|问题|件数|项数|数量|数)?[:为是有计了]*$/;
+const FILLING = /(?:事项|任务|工作|问题|件数|项数|数量|数)?[:为是有了]*$/;
 
 interface Stated {
   readonly figure: Figure | null;

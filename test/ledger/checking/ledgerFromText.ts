@@ -9,7 +9,9 @@ import type {
   UnitTable,
 } from '../../../src/ledger/ledger';
 import { checkLedger } from '../../../src/ledger/checking/checkLedger';
+import type { EarlierProgress } from '../../../src/ledger/checking/earlierProgress';
 import type { Finding } from '../../../src/ledger/checking/finding';
+import { textMark } from '../../../src/ledger/periods/textMark';
 import { readDateCell } from '../../../src/ledger/reading/dates/readDateCell';
 import { readDateText } from '../../../src/ledger/reading/dates/readDateText';
 import { readStatus } from '../../../src/ledger/reading/statuses/readStatus';
@@ -26,6 +28,8 @@ export interface Options {
   readonly asOf?: string;
   readonly settings?: Partial<Settings>;
   readonly unitTable?: UnitTable;
+  /** The progress texts of the last recorded period, in the order of the tasks; null for tasks that were not open. */
+  readonly earlier?: { readonly day: string; readonly progress: readonly (string | null)[] };
 }
 
 const ROLE_OF_HEADER: Readonly<Record<string, Role>> = {
@@ -53,6 +57,7 @@ const ROLE_OF_HEADER: Readonly<Record<string, Role>> = {
   办结时间: 'done_date',
   密级: 'secrecy',
   件数: 'count_total',
+  总负责领导: 'lead_leader',
 };
 const DATE_ROLES: ReadonlySet<Role> = new Set(['meeting_date', 'assign_date', 'deadline', 'done_date']);
 const MARKS: Readonly<Record<string, SkippedAs>> = { 分组: 'group', 小计: 'subtotal', 注: 'note' };
@@ -148,7 +153,14 @@ export function check(table: string, options: Options = {}): readonly Finding[] 
   const { ledger, snapshot } = ledgerFromText(table, options);
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const asOf = fromIso(options.asOf ?? '2024-06-30') ?? 0;
-  return checkLedger(ledger, { asOf, settings, snapshot, unitTable: options.unitTable ?? null }).findings;
+  const context = { asOf, settings, snapshot, unitTable: options.unitTable ?? null };
+  return checkLedger(ledger, { ...context, ...(options.earlier ? { earlier: earlierOf(options.earlier) } : {}) })
+    .findings;
+}
+
+function earlierOf({ day, progress }: NonNullable<Options['earlier']>): EarlierProgress {
+  const marks = progress.map((text) => (text === null ? null : textMark(text)));
+  return { day: fromIso(day) ?? 0, markAt: (index) => marks[index] ?? null };
 }
 
 function cellsOf(line: string): string[] {

@@ -65,6 +65,8 @@ const FAULTS: readonly Fault[] = [
   ['required-missing', 'standard', OPEN_ROW, ''],
   ['secrecy-marking', 'secrecy', OPEN_ROW, '秘密；机密；绝密；机密★1年'],
   ['secrecy-marking', 'task', OPEN_ROW, '机密★关于开展专项行动的通知'],
+  ['phone-in-unit', 'lead', OPEN_ROW, '市发改委13800001111；市发改委 张某某 0571-87654321'],
+  ['phone-in-unit', 'co', OPEN_ROW, '市商务局（87654321）'],
   ['text-untidy', 'lead', OPEN_ROW, '市发\\n改委；␣市发改委'],
   ['text-untidy', 'deadline', OPEN_ROW, '２０２４年９月３０日'],
   ...COLUMNS.map((column): Fault => ['cell-error', column, OPEN_ROW, '#REF!；#N/A']),

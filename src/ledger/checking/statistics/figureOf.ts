@@ -3,9 +3,9 @@ export type Figure =
   | 'total' | 'done' | 'open' | 'onTime' | 'late' | 'notDue' | 'overdue' | 'noDeadline' | 'longTerm'
   | 'carried' | 'added' | 'cancelled' | 'rate'; // prettier-ignore
 
-const THING = '(?:任务|事项|工作|议定事项|批示件?|督办|承办|交办|立项|应办|建议|提案|工单)?';
+const THINGS = '(?:任务|事项|工作|议定事项|批示件|批示|督办|承办|交办|立项|应办|建议|提案|工单)';
 const NUMBER = '(?:总?(?:件数|项数|个数|数量|数|量)|事项|任务)?(?:[（(][项件个][)）])?';
-const word = (words: string): RegExp => new RegExp(`^${THING}(?:${words})${NUMBER}$`);
+const word = (words: string): RegExp => new RegExp(`^${THINGS}?(?:${words})${NUMBER}$`);
 
 /** The whole head of a column, so that a word inside another (未完成, 办结率) is not taken for it. */
 const HEADS: readonly (readonly [Figure, RegExp])[] = [
@@ -21,10 +21,8 @@ const HEADS: readonly (readonly [Figure, RegExp])[] = [
   ['longTerm', word('长期坚持|常态化|长期')],
   ['open', word('未办结|未完成|未落实|未销号|在办|办理中|正在办理|推进中|正在推进|整改中')],
   ['done', word('已?(?:办结|完成|落实|销号)')],
-  [
-    'total',
-    /^(?:任务|事项|承办|交办|督办|立项|工作|议定事项|批示件?|应办)?(?:总数|总量|总件数|总项数|件数|项数|事项数|任务数|合计|总计)$/,
-  ],
+  ['total', /^(?:总数|总量|总件数|总项数|件数|项数|合计|总计)$/],
+  ['total', new RegExp(`^${THINGS}(?:总数|总量|总件数|总项数|件数|项数|数|合计|总计)$`)],
 ];
 
 /** A leaf that sums up what stands over it: 已办结{按时, 逾期, 小计}. */
