@@ -32,6 +32,8 @@ export function whyNoLedger(
   if (task < 0 && !has(UNIT_ROLES)) return '不是任务台账：没有任务内容一栏，也没有责任单位一栏';
   if (task < 0) return '不是任务台账：没有任务内容一栏（如“工作任务”“议定事项”）';
   if (!has(UNIT_ROLES)) return '不是任务台账：没有牵头单位或责任单位一栏';
+  if (columns[task]?.role === 'title' && !hasSureUnit(columns) && !columns.some(tellsOfWork))
+    return '不是任务台账：像资产、车辆或活动登记，没有时限、状态和进展';
   const guessed = (columns[task]?.confidence ?? 0) < 0.6;
   if (work === 0 && (guessed || has(['phone']))) return '不是任务台账：像通讯录或名册，没有时限、状态和进展';
   const content = judged[task]?.content;
@@ -39,3 +41,24 @@ export function whyNoLedger(
   if (tasks === 0) return '只有表头，还没有填写任务';
   return null;
 }
+
+const ADOPTION_ROLES: readonly Role[] = ['adopt_level', 'adopt_media', 'adopt_date'];
+
+/** What the words of a header must weigh to be more than a bare 单位 or 日期. */
+const SURE_HEADER = 0.65;
+
+const headerWeight = ({ evidence }: LedgerColumn): number =>
+  Math.max(0, ...evidence.filter(({ kind }) => kind !== 'content').map(({ weight }) => weight));
+
+/** 责任单位 or 牵头部门 by its words, not any 部门: 使用部门, 用车部门. */
+const hasSureUnit = (columns: readonly LedgerColumn[]): boolean =>
+  columns.some(
+    (column) => column.role !== null && UNIT_ROLES.includes(column.role) && headerWeight(column) >= SURE_HEADER,
+  );
+
+/** A column of time limits, status, progress or adoption whose cells do not speak against it. */
+const tellsOfWork = (column: LedgerColumn): boolean =>
+  column.role !== null &&
+  (WORK_ROLES.includes(column.role) || ADOPTION_ROLES.includes(column.role)) &&
+  headerWeight(column) >= SURE_HEADER &&
+  column.evidence.every(({ weight }) => weight >= 0);

@@ -36,6 +36,8 @@ export function recogniseRegister(clues: RegisterClues): { readonly register: Re
     score: ENOUGH,
     why: '没有其他类型的特征，按重点工作台账处理',
   };
+  // Every kind of ledger may have a column of 存在问题.
+  const headers = [...new Set(clues.headers.filter((_, index) => clues.roles[index] !== 'problems'))];
   for (const register of Object.values(REGISTER_TABLE)) {
     const reasons: string[] = [];
     let score = 0;
@@ -55,7 +57,7 @@ export function recogniseRegister(clues: RegisterClues): { readonly register: Re
         reasons.push(`${where}有“${found}”`);
       }
     }
-    const named = clues.headers.filter((header) => register.words.some(({ says }) => says.test(header)));
+    const named = headers.filter((header) => register.words.some(({ says }) => says.test(header)));
     if (named.length > 0) {
       score += EACH_HEADER * Math.min(3, named.length);
       reasons.push(`表头有“${named[0] ?? ''}”`);

@@ -25,6 +25,10 @@ const DEADLINE_BONUS = 0.4;
 /** The same for the unit: where no column surely is one, 交办单位 or 督办部门 full of units is. */
 const UNIT_BONUS = 0.4;
 const UNIT_END = /(单位|部门|处室|科室|股室|机构)$/;
+/** Beside a sure unit column another column full of units (所在镇村) is guessed to be one only where it has no name. */
+const UNIT_ROLES: readonly Role[] = ['lead_unit', 'co_unit'];
+/** 单位 over 万元 and 公里 names no body. */
+const BODY_ROLES: readonly Role[] = ['lead_unit', 'resp_unit', 'co_unit'];
 const LEVEL_BONUS = 0.2;
 /** Headers of what is no role here, whatever the cells look like: 建设地点 full of streets, 所属月份 full of months. */
 const NO_ROLE =
@@ -46,6 +50,7 @@ export function candidatesOf(
   const level = levelOf(header);
   const groups = spansRows(column, columns);
   for (const { role, weight, kind, says } of fromHeader) {
+    if (column.content.measured > 0.5 && BODY_ROLES.includes(role)) continue;
     const content = tempered(contentOfRole(role, column, fromHeader), weight);
     const evidence: Evidence[] = [{ kind, says: `${says}，应为${ROLE_WORDS[role].label}`, weight }];
     if (content.weight !== 0) evidence.push({ kind: 'content', says: content.says, weight: content.weight });
@@ -60,6 +65,7 @@ export function candidatesOf(
   }
   if ((fromHeader[0]?.weight ?? 0) < 0.5 && !NO_ROLE.test(header)) {
     for (const { role, weight, says } of contentGuesses(column.content)) {
+      if (header !== '' && !needs.unit && UNIT_ROLES.includes(role)) continue;
       const known = found.get(role);
       const score =
         weight + (known?.score ?? 0) * 0.5 + (role === 'task' && needs.task && !groups ? TASK_BONUS / 2 : 0);
@@ -75,13 +81,17 @@ export function candidatesOf(
   const done = found.get('done_date');
   if (needs.deadline && done && isPlanned(column.content)) {
     const evidence: Evidence[] = [
-      { kind: 'content', says: '每行都有日期，许多还没有到，且没有别的时限栏', weight: 0.7 },
+      { kind: 'content', says: '每行都有日期，许多还没有到或写作“…前”，且没有别的时限栏', weight: 0.7 },
     ];
     found.set('deadline', { role: 'deadline', score: done.score + DEADLINE_BONUS, confidence: 0.7, evidence });
   }
   if (needs.unit && !found.has('lead_unit') && UNIT_END.test(header) && column.content.units > 0.6) {
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是单位名称，且没有别的单位栏', weight: 0.6 }];
     found.set('lead_unit', { role: 'lead_unit', score: 0.6 + UNIT_BONUS, confidence: 0.6, evidence });
+  }
+  if (needs.report && named?.role === 'remark') {
+    const report = reportInRemarks(column.content);
+    if (report) found.set(report.role, report);
   }
   if (groups && found.has('task') && !found.has('group')) {
     const evidence: Evidence[] = [{ kind: 'content', says: '一格管多行，每行另有具体内容', weight: 0.6 }];
@@ -125,9 +135,20 @@ const mayBeDeadline = (named: { role: Role; weight: number } | undefined, header
   !NO_ROLE.test(header) &&
   (named === undefined || (named.weight < 0.9 && !named.role.endsWith('_date') && named.role !== 'seq'));
 
-/** A day in every row, many of them still to come: nobody has finished on them. */
+/** A day in every row, many of them still to come or written as limits (10月底前): nobody has finished on them. */
 const isPlanned = (content: ColumnContent): boolean =>
-  content.filled > 1 && content.filled >= 0.9 * content.rows && content.dates >= 0.7 && content.future >= 0.25;
+  content.filled > 1 &&
+  content.filled >= 0.9 * content.rows &&
+  content.deadlines >= 0.7 &&
+  (content.future >= 0.25 || content.deadlines - content.dates >= 0.4);
+
+/** Where nothing else tells how a task stands, remarks in most rows that do are the status or the progress. */
+function reportInRemarks({ rows, filled, statuses, reports, future }: ColumnContent): Candidate | null {
+  if (filled < 2 || filled < 0.5 * rows || future > 0.2 || statuses + reports < 0.6) return null;
+  const role = statuses >= 0.7 ? 'status' : 'progress';
+  const says = `没有状态和进展栏，备注里写的是${ROLE_WORDS[role].label}`;
+  return { role, score: 1.6, confidence: 0.65, evidence: [{ kind: 'content', says, weight: 0.65 }] };
+}
 
 const isFullOfDeadlines = (content: ColumnContent): boolean =>
   content.filled > 1 && content.ordinals < 0.7 && content.deadlines >= 0.5 && content.filled >= 0.8 * content.rows;

@@ -28,6 +28,8 @@ export interface ColumnContent {
   readonly deadlines: number;
   readonly units: number;
   readonly people: number;
+  /** 万元, 公里, 人次: units of measure, which a column of 单位 may hold as well. */
+  readonly measured: number;
   readonly phones: number;
   readonly statuses: number;
   /** 是, 否, √, ×: an answer, but to which question the header must say. */
@@ -59,6 +61,8 @@ const PERSON = new RegExp(
 );
 const LEADER =
   /^[\u4e00-\u9fa5]{1,4}(同志|市长|副市长|县长|副县长|区长|副区长|书记|秘书长|主任|局长)$|^(常务)?副?(市长|县长|区长|书记|省长|秘书长)$/;
+const MEASURE =
+  /^[亿万千百]?(元|美元|吨|吨标准煤|件|个|项|人|人次|户|亩|公顷|公里|千米|米|平方米|平方公里|立方米|家|处|所|座|次|台|辆|套|条|张|份|篇|名|册|分|天|度|千瓦|千瓦时|百分点|床|[%％])([/／].{1,3})?$/;
 const PHONE = /(^|\D)(1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8}|\d{7,8})(\D|$)/;
 const STATUS =
   /^(已|未|正|尚未|基本|按期|按时|逾期|超期|提前|部分|全部|持续|长期|待|暂缓|中止|终止|取消|退回|转|拟|达|超|欠|慢|滞后|正常|有序|推进|完成|办结|办理|在办|落实|整改|销号|进行|启动|草稿|是|否|√|×|红|黄|绿|[ABCD]类?|未达|序时)/;
@@ -66,7 +70,7 @@ const LONGEST_STATUS = 5;
 const DOCUMENT = /[〔[(（【]20\d\d[〕\])）】]\s*\d+\s*号/;
 const MEETING = /会议|常务会|常委会|专题会|办公会|调度会|碰头会|工作报告|纪要|全会|批示|督办件/;
 const REPORT =
-  /已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
+  /^(已|正|现已)|已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
 
 const SATISFIED = /^(非常|十分|很|比较|较|基本|不)?(满意|不满意)$/;
 
@@ -89,6 +93,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     people: share(
       (cell) => (PERSON.test(cell.text) && !STATUS.test(cell.text) && !UNIT.test(cell.text)) || LEADER.test(cell.text),
     ),
+    measured: share((cell) => MEASURE.test(cell.text)),
     phones: share((cell) => short(cell, 40) && !isDate(cell) && PHONE.test(cell.text)),
     statuses: share((cell) => isStatusWord(cell.text) && !isDate(cell)),
     answers: share((cell) => /^[是否有无√×YNyn✓]$/.test(cell.text)),

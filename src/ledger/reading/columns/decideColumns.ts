@@ -9,9 +9,15 @@ import { needsOf } from './ledgerNeeds';
 
 /** Roles that several columns of one ledger may play. */
 const SHARED_ROLES: ReadonlySet<Role> = new Set<Role>([
-  'progress', 'schedule', 'remark', 'attachment', 'phone', 'measures', 'next_step', 'problems', 'score', 'rate',
+  'progress', 'schedule', 'standard', 'remark', 'attachment', 'phone', 'measures', 'next_step', 'problems', 'score', 'rate',
   'count_total', 'count_done', 'count_late', 'count_open', 'count_overdue', 'count_nodue', 'count_carry', 'category',
 ]); // prettier-ignore
+
+/** A candidate as sure as this of being 配合单位 shares the role with others: 市直配合单位 beside 县区配合单位. */
+const SURE_ASSISTING = 0.6;
+
+const mayShare = ({ role, confidence }: Candidate): boolean =>
+  SHARED_ROLES.has(role) || (role === 'co_unit' && confidence >= SURE_ASSISTING);
 
 /** Scores at or below this make no role. */
 const FLOOR = 0.3;
@@ -95,9 +101,10 @@ function assign(candidates: readonly (readonly Candidate[])[]): (Candidate | nul
   const slots: Role[] = [];
   const slotsOf = new Map<Role, number[]>();
   for (const column of candidates) {
-    for (const { role } of column) {
+    for (const candidate of column) {
+      const { role } = candidate;
       const known = slotsOf.get(role);
-      if (known && !SHARED_ROLES.has(role)) continue;
+      if (known && !mayShare(candidate)) continue;
       const slot = slots.push(role) - 1;
       if (known) known.push(slot);
       else slotsOf.set(role, [slot]);

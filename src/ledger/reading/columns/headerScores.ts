@@ -49,9 +49,12 @@ const DICTIONARY: ReadonlyMap<string, Weights> = (() => {
 /** Words long enough to be found inside a longer header, longest first. */
 const CONTAINED = [...DICTIONARY.keys()].filter((word) => word.length >= 3).sort((a, b) => b.length - a.length);
 
-/** Words that may be mistyped; those of statistics are too near to status words (正常推进, 正在推进). */
+/**
+ * Words that may be mistyped; those of statistics are too near to status words (正常推进, 正在推进), those of adoption to
+ * words of other lists (启用日期, 采用日期).
+ */
 const TYPED_WORDS = [...DICTIONARY]
-  .filter(([, roles]) => [...roles.keys()].some((role) => !role.startsWith('count_') && role !== 'rate'))
+  .filter(([, roles]) => [...roles.keys()].some((role) => !/^(count_|adopt_)|^rate$/.test(role)))
   .map(([word]) => word);
 
 const HEADS = HEAD_WORDS.map((head) => ({
@@ -210,7 +213,7 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   for (const [role, weight] of own.weights)
     add(role, isPeriodWord(bareLeaf) ? weight * 0.5 : weight, 'header', own.says);
   for (const parent of parents) {
-    const head = strongest(own) < STEM_BELOW ? HEAD_OF_PARENT.find(([says]) => says.test(parent))?.[1] : undefined;
+    const head = strongest(own) <= STEM_BELOW ? HEAD_OF_PARENT.find(([says]) => says.test(parent))?.[1] : undefined;
     if (head !== undefined) {
       const whole = wordMeaning(`${leaf}${head}`);
       for (const [role, weight] of whole.weights) add(role, weight * 0.95, 'parent', whole.says);
@@ -234,6 +237,8 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
     const from = scores.get(turn.from);
     if (from) add(turn.to, from.weight * turn.by, 'parent', `上级表头“${parents.join('/')}”`);
   }
+  // The day on which work really began is not the day on which it was assigned.
+  if (scores.has('start_date') && parents.some((parent) => /实际/.test(parent))) scores.delete('assign_date');
   if (parents.some((parent) => ASSISTING.test(parent))) {
     for (const role of LEADERS) scores.delete(role);
     const owner = scores.get('owner');
@@ -247,7 +252,10 @@ const ASSISTING = /配合|协办|协同|协作|参与/;
 const LEADERS: readonly Role[] = ['lead_leader', 'resp_leader', 'instruct_leader'];
 const ASSISTING_OWNER = 0.5;
 
-/** A leaf below this is the stem of what its parent is about: 交办 under 时间节点 is 交办时间, 牵头 under 责任 is 牵头单位. */
+/**
+ * A leaf no stronger than this is the stem of what its parent is about: 交办 under 时间节点 is 交办时间, 单位 under 责任领导
+ * is 单位领导.
+ */
 const STEM_BELOW = 0.6;
 const HEAD_OF_PARENT: readonly (readonly [RegExp, string])[] = [
   [/时间|时限|期限|日期|节点/, '时间'],

@@ -33,8 +33,10 @@ export function withoutBrackets(header: string): string {
  * meaning comes from its parent, or from its content.
  */
 export function isPeriodWord(header: string): boolean {
-  return PERIOD.test(header);
+  return PERIOD.test(header.replace(DATES_IN_BRACKETS, ''));
 }
+/** 第21周(5.20-5.26): which days the period has. */
+const DATES_IN_BRACKETS = /[([][\d.\-—~至到月日年/]+[)\]]$/;
 const NUMBER = '[0-9一二三四五六七八九十]+';
 const PERIOD = new RegExp(
   `^(截至|截止)?(20\\d\\d(年|\\.|-|/)?)?(${NUMBER}月?([-—~至到]${NUMBER})?月(份|底|末|上旬|中旬|下旬)?|第?${NUMBER}季度|[1-4]?q[1-4]|第?${NUMBER}周|上半年|下半年|全年|年度|年底|${NUMBER}月${NUMBER}日)(底|末)?$`,

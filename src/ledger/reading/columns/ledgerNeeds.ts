@@ -8,6 +8,8 @@ export interface Needs {
   readonly task: boolean;
   readonly deadline: boolean;
   readonly unit: boolean;
+  /** A column that tells how the task stands: status, progress, per cent. */
+  readonly report: boolean;
   /** A column that tells when a task was done, so that a class of result need not tell that it was. */
   readonly doneDate: boolean;
   /** Clock roles that two columns with a level in their header claim (区交办, 市交办). */
@@ -27,6 +29,7 @@ export function needsOf(columns: readonly ColumnToJudge[]): Needs {
     ),
     deadline: lacks(['deadline'], 0.7),
     unit: lacks(['lead_unit', 'resp_unit'], 0.6),
+    report: lacks(['status', 'progress', 'percent'], 0.6),
     doneDate: lacks(['done_date'], 0.6),
     contested: contestedLevels(columns),
   };

@@ -34,8 +34,8 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   {
     heads: '时间|日期|时点|时刻|月份|日|期',
     stems: [
-      ['实际|已完成|已办', 'done_date', 0.85],
       ['开始|起始|启动|开工|进场', 'start_date', 0.82],
+      ['实际|已完成|已办', 'done_date', 0.85],
       ['延期|延长|调整后|变更', 'extension', 0.8],
       ['会议|召开|开会|议定|会期', 'meeting_date', 0.85],
       ['批示|签批|批办|指示|圈阅|批阅', 'instruct_date', 0.85],
@@ -70,6 +70,16 @@ export const HEAD_WORDS: readonly HeadWord[] = [
       ['报送|填报', 'resp_unit', 0.6],
     ],
     bare: ['resp_unit', 0.6],
+  },
+  // Bodies whose own names end alike (督查一科, 建设分公司): only a word that says what they do makes a header of them.
+  {
+    heads: '司局|司|子公司|分公司|公司|学院|院系|系部|书院|支队|车间|项目部|班组|支部|站所|站办|村居|社区|街道|处|科',
+    stems: [
+      ['^(配合|协办|协同|协作|协助|会办|会签|参与|支持|联办)$', 'co_unit', 0.85],
+      ['^(督办|督查|督导|监督|跟踪|督促|调度|考核)$', 'supervisor', 0.8],
+      ['^(牵头|主办|主责|首办|领办|主管|统筹|承办)$', 'lead_unit', 0.88],
+      ['^(责任|落实|实施|执行|整改|承担|归口|具体)$', 'resp_unit', 0.82],
+    ],
   },
   { heads: '承办|主办|牵头|主抓', stems: [['', 'lead_unit', 0.75]] },
   { heads: '协办|配合|会办', stems: [['', 'co_unit', 0.75]] },
@@ -259,6 +269,7 @@ export const SECOND_MEANINGS: Readonly<Partial<Record<Role, readonly [role: Role
   resp_leader: ['lead_leader', 0.6],
   lead_leader: ['resp_leader', 0.6],
   schedule: ['deadline', 0.5],
+  standard: ['task', 0.6],
 };
 
 /** Headers of yes/no columns: what follows 是否 decides. */

@@ -94,7 +94,7 @@ export function readTasks(sheet: TaskSheet, context: TaskContext, known?: Column
       meetingDate,
       task: texts.task,
       title: texts.title,
-      ...unitColumns(columns.codedOf, context, count),
+      ...unitColumns(columns, context, count),
       leader: leaderOf(sheet.register, textOf) ?? none,
       owner: textOf('owner') ?? none,
       assigned,

@@ -9,7 +9,7 @@ import { lookTogether, type ColumnPass } from './columnPass';
 /** Roles whose columns repeat themselves. */
 const CODED_ROLES = [
   'assign_date', 'done_date', 'instruct_date', 'meeting_date', 'group', 'source', 'category', 'lead_unit', 'resp_unit',
-  'co_unit', 'resp_leader', 'lead_leader', 'instruct_leader', 'owner', 'deadline', 'extension', 'status', 'percent',
+  'resp_leader', 'lead_leader', 'instruct_leader', 'owner', 'deadline', 'extension', 'status', 'percent',
 ] as const satisfies readonly Role[]; // prettier-ignore
 export type CodedRole = (typeof CODED_ROLES)[number];
 /** Roles whose columns say something else in each row. */
@@ -23,6 +23,8 @@ export type CodedOf = (role: CodedRole) => CodedCells | null;
 export interface TaskColumns {
   readonly codedOf: CodedOf;
   readonly textsOf: (role: TextRole) => CellTexts | null;
+  /** The columns of assisting units, from left to right; an office may keep several (市直配合单位, 县区配合单位). */
+  readonly assisting: readonly CodedCells[];
   /** The progress columns in time order, the newest last. */
   readonly progress: readonly CellTexts[];
   readonly number: Coded<string | null> | null;
@@ -59,6 +61,7 @@ export function taskColumns({ snapshot, columns, secondDeadline, rows }: ColumnP
     const column = placeOf(role);
     if (column !== undefined) texts.set(role, started(new TextPass(cellsAt(column))).texts);
   }
+  const assisting = (columns.get('co_unit') ?? []).map((column) => started(new CodingPass(cellsAt(column))));
   const progress = (columns.get('progress') ?? []).map((column) => started(new TextPass(cellsAt(column))).texts);
   const numbered = placeOf('item_no') ?? placeOf('seq');
   const number = numbered === undefined ? null : started(new NumberPass(cellsAt(numbered)));
@@ -68,6 +71,7 @@ export function taskColumns({ snapshot, columns, secondDeadline, rows }: ColumnP
   return {
     codedOf: (role) => coded.get(role) ?? null,
     textsOf: (role) => texts.get(role) ?? null,
+    assisting,
     progress,
     number,
     secondDeadline: second,
