@@ -1,4 +1,6 @@
 import type { CellValue } from '../ledger/snapshot';
+import { boundsOf } from './bounds';
+import type { Bounds } from './bounds';
 import { inExcel } from './session/inExcel';
 import type { Result } from './session/result';
 
@@ -9,32 +11,45 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** What a cell's data validation (数据验证) lets in: anything, a list of entries, or what we cannot tell. */
-export type AllowedEntries = 'anything' | 'unknown' | ReadonlySet<string>;
+/** What a cell's data validation (数据验证) lets in: anything, a list of entries, bounds, or what we cannot tell. */
+export type AllowedEntries = 'anything' | 'unknown' | ReadonlySet<string> | Bounds;
 
 /** Kinds that mean that no cell of the range has a validation. */
 const NO_VALIDATION: ReadonlySet<string> = new Set(['None', '']);
+/** Kinds that mean that the cells of the range have different ones. */
+const MIXED: ReadonlySet<string> = new Set(['Inconsistent', 'MixedCriteria']);
+/** Cells that are asked one by one at most, where a column is mixed: a request has to hold them. */
+const MOST_ASKED = 2_000;
 
 /**
  * What may stand in each of the cells. Excel does not hold what an add-in writes against its validations, so it has to
- * be asked beforehand. One sync where no column has any, three where some have.
+ * be asked beforehand: each column once, and cell by cell only where a column has several. One sync where no column has
+ * any, up to five where some have.
  * @example await allowedEntries([{sheet: '台账', row: 5, column: 6}])
  */
 export async function allowedEntries(cells: readonly CellPlace[]): Promise<Result<readonly AllowedEntries[]>> {
   if (cells.length === 0) return { ok: true, value: [] };
   return inExcel(async (context) => {
-    const guarded = await guardedColumns(context, cells);
-    const asked = cells.map((cell) => (guarded.has(columnKey(cell)) ? askType(context, cell) : null));
-    if (asked.some((each) => each !== null)) await context.sync();
-    const lists = asked.map((each) => (each?.type === 'List' ? each.load('rule') : null));
-    if (lists.some((each) => each !== null)) await context.sync();
+    const columns = await validationsOfColumns(context, cells);
+    let room = MOST_ASKED;
+    const asked = cells.map((cell) => {
+      const ofColumn = columns.get(columnKey(cell)) ?? null;
+      if (ofColumn === null || !MIXED.has(ofColumn.type)) return ofColumn;
+      return room-- > 0 ? askType(context, cell) : ofColumn;
+    });
+    if (asked.some((each, index) => each !== null && each !== columns.get(columnKey(cells[index] as CellPlace))))
+      await context.sync();
+    const ruled = [...new Set(asked)].flatMap((each) => (each && hasRule(each.type) ? [each.load('rule')] : []));
+    if (ruled.length > 0) await context.sync();
     const sources = new Map<string, Promise<AllowedEntries>>();
     return Promise.all(
       asked.map((each, index): AllowedEntries | Promise<AllowedEntries> => {
-        if (each === null || NO_VALIDATION.has(each.type)) return 'anything';
-        const source: unknown = lists[index]?.rule.list?.source;
         const cell = cells[index];
-        if (typeof source !== 'string' || cell === undefined) return 'unknown';
+        if (each === null || NO_VALIDATION.has(each.type)) return 'anything';
+        if (cell === undefined || !hasRule(each.type)) return 'unknown';
+        const source = each.rule.list?.source;
+        if (each.type !== 'List') return boundsOf(each.rule) ?? 'unknown';
+        if (typeof source !== 'string') return 'unknown';
         const key = `${cell.sheet}!${source}`;
         const known = sources.get(key) ?? entriesOf(context, cell.sheet, source);
         sources.set(key, known);
@@ -44,10 +59,18 @@ export async function allowedEntries(cells: readonly CellPlace[]): Promise<Resul
   });
 }
 
+/** Kinds whose rule can be held against a value. */
+function hasRule(type: string): boolean {
+  return ['List', 'WholeNumber', 'Decimal', 'Date', 'TextLength'].includes(type);
+}
+
 const columnKey = ({ sheet, column }: CellPlace): string => `${column}:${sheet}`;
 
-/** The columns in which some of the cells are validated. */
-async function guardedColumns(context: Excel.RequestContext, cells: readonly CellPlace[]): Promise<Set<string>> {
+/** The validation of each column over all of its cells that matter; none for columns without any. */
+async function validationsOfColumns(
+  context: Excel.RequestContext,
+  cells: readonly CellPlace[],
+): Promise<ReadonlyMap<string, Excel.DataValidation>> {
   const columns = new Map<string, { sheet: string; column: number; top: number; bottom: number }>();
   for (const { sheet, row, column } of cells) {
     const key = columnKey({ sheet, row, column });
@@ -61,7 +84,9 @@ async function guardedColumns(context: Excel.RequestContext, cells: readonly Cel
     return { key, validation: range.dataValidation.load('type') };
   });
   await context.sync();
-  return new Set(asked.flatMap(({ key, validation }) => (NO_VALIDATION.has(validation.type) ? [] : [key])));
+  return new Map(
+    asked.flatMap(({ key, validation }) => (NO_VALIDATION.has(validation.type) ? [] : [[key, validation] as const])),
+  );
 }
 
 function askType(context: Excel.RequestContext, { sheet, row, column }: CellPlace): Excel.DataValidation {

@@ -1,10 +1,11 @@
 import { allowedEntries } from '../excel/allowedEntries';
 import type { AllowedEntries } from '../excel/allowedEntries';
+import { isBounds, isWithin } from '../excel/bounds';
 import { success } from '../excel/session/result';
 import type { Result } from '../excel/session/result';
 import type { Finding } from '../ledger/checking/finding';
 import type { Ledger } from '../ledger/ledger';
-import type { SheetSnapshot } from '../ledger/snapshot';
+import type { CellValue, SheetSnapshot } from '../ledger/snapshot';
 import { RULE_LABELS, type Role } from '../ledger/vocabulary';
 import { dateFormatOf } from '../plan/fixes/dateFormat';
 import { cellAddress, fixEdits } from '../plan/fixes/fixEdits';
@@ -75,13 +76,16 @@ export async function planFixes(state: WorkbookState, findings: readonly Finding
 }
 
 function whyBarred(finding: FixableFinding, allowed: AllowedEntries): LeftOut | null {
-  if (allowed === 'anything' || (allowed !== 'unknown' && allowed.has(String(finding.fix.value)))) return null;
+  const why = whyNotAllowed(allowed, finding.fix.value);
   const cell = cellAddress(finding);
-  const why =
-    allowed === 'unknown'
-      ? `${cell} 设有数据验证，请直接在单元格里改，由 Excel 核对`
-      : `${cell} 设有下拉选项，“${String(finding.fix.value)}”不在其中，请从下拉选项里选`;
-  return { sheet: finding.sheet, area: cell, why };
+  return why === null ? null : { sheet: finding.sheet, area: cell, why: `${cell} ${why}` };
+}
+
+function whyNotAllowed(allowed: AllowedEntries, value: CellValue): string | null {
+  if (allowed === 'anything') return null;
+  if (allowed === 'unknown') return '设有数据验证，请直接在单元格里改，由 Excel 核对';
+  if (isBounds(allowed)) return isWithin(allowed, value) ? null : '设有数据验证，改后的内容超出允许的范围，请核对';
+  return allowed.has(String(value)) ? null : `设有下拉选项，“${String(value)}”不在其中，请从下拉选项里选`;
 }
 
 /** How many of the fixes, from the first on, one journal entry can take back. */

@@ -19,6 +19,12 @@ export interface JournalEntry {
   readonly effects: readonly Effect[];
 }
 
+/** An entry that was just written, with what it cost the journal. */
+export interface AppliedEntry extends JournalEntry {
+  /** Titles of the oldest entries, for which there was no room any more: they can no longer be undone. */
+  readonly forgotten: readonly string[];
+}
+
 /**
  * Cells that were written; `formats` are their number formats from before (as text images), null for a cell of the area
  * that was left alone.

@@ -8,7 +8,7 @@ import type { SheetModel } from '../../src/host/workbook/model';
 import { formulaCell, numberCell, textCell, BLANK_CELL } from '../../src/plan/cells';
 import type { CellContent, Edit, Plan } from '../../src/plan/plan';
 import { anyPlan, anySheet, build } from './support/arbitraries';
-import { fill, format, openSheet, valueOf, visibleState } from './support/workbooks';
+import { format, openSheet, valueOf, visibleState } from './support/workbooks';
 
 const planOf = (...edits: Edit[]): Plan => ({ title: '纳管台账', edits });
 const cells = (top: number, left: number, rows: CellContent[][], sheet = '台账'): Edit => ({

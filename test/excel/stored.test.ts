@@ -139,14 +139,17 @@ describe('the journal', () => {
     expect(valueOf(await recoverInterrupted())).toBeNull();
   });
 
-  it('keeps the latest entries only', async () => {
+  it('keeps the latest entries only, and says which can no longer be undone', async () => {
     openSheet([['任务']]);
+    const forgotten: string[] = [];
     for (let count = 1; count <= 33; count++) {
       const minute = String(count).padStart(2, '0');
       const cells = [[textCell(`第${count}次`)]];
       const edits = [{ kind: 'cells' as const, sheet: '台账', top: 1, left: 2, cells }];
-      valueOf(await applyPlan({ title: `第${count}次`, edits }, { when: `2024-03-15T09:${minute}:00Z` }));
+      const entry = valueOf(await applyPlan({ title: `第${count}次`, edits }, { when: `2024-03-15T09:${minute}:00Z` }));
+      forgotten.push(...entry.forgotten);
     }
+    expect(forgotten).toEqual(['第1次', '第2次', '第3次']);
     const journal = valueOf(await readJournal());
     expect(journal).toHaveLength(30);
     expect(journal.at(-1)?.title).toBe('第33次');

@@ -295,6 +295,40 @@ describe('data validations', () => {
     expect(await leftOut()).toMatchObject([['E6', expect.stringContaining('下拉选项')]]);
   });
 
+  it.each([
+    ['date', '45292', '45657', 'between', null],
+    ['date', '45292', '45300', 'between', '超出允许的范围'],
+    ['date', '45300', '', 'greaterThan', null],
+    ['decimal', '45371', '', 'equal', null],
+    ['whole', '100', '', 'lessThanOrEqual', '超出允许的范围'],
+    ['date', 'TODAY()', '', 'lessThan', '由 Excel 核对'],
+    ['textLength', '3', '5', 'notBetween', '超出允许的范围'],
+  ])('of %s %s %s, %s, are held against the new content', async (type, formula1, formula2, operator, why) => {
+    untidyLedger((sheet) => {
+      const areas = [{ top: 2, left: 5, bottom: 5, right: 5 }];
+      sheet.dataValidations = [{ areas, type, formula1, formula2, operator, allowBlank: true }];
+    });
+    const reasons = (await leftOut()).filter(([cell]) => cell === 'F5').map(([, reason]) => reason);
+    expect(reasons).toEqual(why === null ? [] : [expect.stringContaining(why)]);
+  });
+
+  it('of a column with thousands of fixes are asked in few requests', async () => {
+    const model = createWorkbook('台账');
+    const sheet = model.sheets[0] as SheetModel;
+    fill(sheet, [
+      ROWS[1].slice(0, 5),
+      ...Array.from({ length: 4000 }, (_, index) => [index + 1, `推进第${index + 1}项工程`, '市财政局', '2024年12月底前', '正在推进 ']), // prettier-ignore
+    ]);
+    const areas = [{ top: 1, left: 4, bottom: 4000, right: 4 }];
+    sheet.dataValidations = [{ areas, type: 'list', formula1: '"已完成,正在推进"', formula2: '', allowBlank: true }];
+    const host = open(model);
+    const state = await scan();
+    host.counters.reset();
+    expect(valueOf(await planFixes(state, findingsOf(state))).leftOut).toEqual([]);
+    expect(host.counters.requests).toBeLessThanOrEqual(4);
+    expect(host.counters.bytesIn).toBeLessThan(20_000);
+  });
+
   it('that cannot be judged are left to Excel', async () => {
     validate(STATUS, 'custom', 'LEN(E6)>2');
     expect(await leftOut()).toEqual([['E6', 'E6 设有数据验证，请直接在单元格里改，由 Excel 核对']]);

@@ -1,16 +1,16 @@
 import type { CellImage } from '../../plan/cellImage';
 import { sameImage } from '../../plan/cellImage';
-import type { JournalEntry } from '../../plan/journal';
+import type { AppliedEntry, JournalEntry } from '../../plan/journal';
 import type { Plan } from '../../plan/plan';
 import type { PlanProblem } from '../../plan/validation';
 import { packBlock } from '../../plan/packing';
 import type { ReadOptions } from '../readAreas';
-import { inExcel } from '../session/inExcel';
+import { groupsUndo, inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
 import type { OperationErrorCode, Result } from '../session/result';
 import { keepGenerated } from '../stored/generated';
 import type { GeneratedSheets } from '../stored/generated';
-import { addEntry, closeEntry, journalKey } from '../stored/journalStore';
+import { addEntry, closeEntry, forgottenBy, journalKey } from '../stored/journalStore';
 import { queueState } from '../stored/stateSheet';
 import { revertEntry } from '../undo/revertEntry';
 import type { WrittenArea } from './cellChanges';
@@ -32,19 +32,31 @@ export interface ApplyOptions extends ReadOptions {
  * A plan that changes nothing leaves no entry.
  * @example const entry = await applyPlan(manageLedgers(state));
  */
-export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise<Result<JournalEntry>> {
+export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise<Result<AppliedEntry>> {
+  const grouped = groupsUndo();
+  const applied = await attempt(plan, options, grouped);
+  // Not every call can be taken back by Excel itself (charts, print set-up): then our journal alone undoes.
+  const isUngroupable = grouped && !applied.ok && applied.error.detail?.includes(CANNOT_UNDO) === true;
+  return isUngroupable ? attempt(plan, options, false) : applied;
+}
+
+/** Excel's code for a call inside an undo group that it cannot undo (learn.microsoft.com, Excel undo capabilities). */
+const CANNOT_UNDO = 'UndoNotSupported';
+
+async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): Promise<Result<AppliedEntry>> {
   let begun: string | null = null;
   const result = await inExcel(
     async (context) => {
       const prepared = await prepare(context, plan, { signal: options.signal });
       refuse(prepared.refusals);
       const entry = entryOf(plan, prepared, options.when ?? new Date().toISOString());
-      if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...entry, stage: 'done' as const };
+      const done = { ...entry, stage: 'done' as const };
+      if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...done, forgotten: [] };
       begun = entry.id;
       await carryOut(context, prepared, entry, options);
-      return { ...entry, stage: 'done' as const };
+      return { ...done, forgotten: forgottenBy(prepared.survey.state, entry) };
     },
-    { signal: options.signal },
+    { signal: options.signal, asOneUndo },
   );
   if (result.ok || begun === null) return result;
   const reverted = await revertEntry(begun);

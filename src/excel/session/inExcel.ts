@@ -9,6 +9,23 @@ export interface SessionOptions {
   /** Work that the clerk started waits until a cell being edited is finished; background work fails at once. */
   readonly waitForCellEdit?: boolean;
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Lets Excel's own 撤销 (Ctrl+Z) take all requests of the work back in one step, where the host can group them
+   * (ExcelApi 1.20, `Excel.RunOptions.mergeUndoGroup`). A call that has no undo makes the whole fail then.
+   */
+  readonly asOneUndo?: boolean;
+}
+
+/** The Excel that groups undo steps. */
+const UNDO_GROUPS = '1.20';
+
+/**
+ * Whether Excel's own undo can take back several requests in one step.
+ * @example groupsUndo() // false in Excel 2021
+ */
+export function groupsUndo(): boolean {
+  if (typeof Office === 'undefined' || !Office.context?.requirements) return false;
+  return Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
 }
 
 /**
@@ -32,7 +49,9 @@ export async function inExcel<T>(
   if (!isExcelSupported()) return failure('not-supported', messageFor('not-supported'));
   try {
     throwIfAborted(options.signal);
-    return success(await Excel.run({ delayForCellEdit: options.waitForCellEdit ?? true }, work));
+    const run: Excel.RunOptions = { delayForCellEdit: options.waitForCellEdit ?? true };
+    if (options.asOneUndo === true && groupsUndo()) run.mergeUndoGroup = true;
+    return success(await Excel.run(run, work));
   } catch (thrown) {
     return { ok: false, error: operationError(thrown) };
   }

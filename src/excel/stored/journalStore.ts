@@ -1,7 +1,7 @@
 import type { JournalEntry } from '../../plan/journal';
 import { fail } from '../session/result';
 import { journalEntry } from './journalSchema';
-import type { StateChange, StateTable } from './stateSheet';
+import type { StateChange, StateRow, StateTable } from './stateSheet';
 
 const PREFIX = 'journal/';
 
@@ -39,15 +39,30 @@ export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] 
   if (text.length > MOST_CHARACTERS) {
     fail('payload-too-large', '这次改动太多，撤销记录放不下。请分工作表处理。', `${text.length} characters`);
   }
-  const dropped: StateChange[] = [];
-  let room = MOST_CHARACTERS - text.length;
-  let entries = 1;
-  for (const row of state.rows.filter(({ key }) => key.startsWith(PREFIX)).reverse()) {
-    room -= row.text?.length ?? 0;
-    entries += 1;
-    if (room < 0 || entries > MOST_ENTRIES) dropped.push({ key: row.key, text: null });
-  }
+  const dropped = crowdedOut(state, text.length).map(({ key }): StateChange => ({ key, text: null }));
   return [...dropped, { key: journalKey(entry.id), text, mark: entry.stage }];
+}
+
+/**
+ * The titles of the entries that go to make room for another, oldest first.
+ * @example forgottenBy(state, entry) // ['纳管台账']
+ */
+export function forgottenBy(state: StateTable, entry: JournalEntry): string[] {
+  const gone = new Set(crowdedOut(state, textOf(entry).length).map(({ key }) => key));
+  return storedEntries(state).flatMap(({ id, title }) => (gone.has(journalKey(id)) ? [title] : []));
+}
+
+function crowdedOut(state: StateTable, characters: number): StateRow[] {
+  let room = MOST_CHARACTERS - characters;
+  let entries = 1;
+  return state.rows
+    .filter(({ key }) => key.startsWith(PREFIX))
+    .reverse()
+    .filter(({ text }) => {
+      room -= text?.length ?? 0;
+      entries += 1;
+      return room < 0 || entries > MOST_ENTRIES;
+    });
 }
 
 /** The change of the stored state that closes an entry: its mark alone, unless it differs from what was stored. */

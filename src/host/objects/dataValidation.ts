@@ -1,7 +1,7 @@
 import { invalidArgument, lackingMember } from '../protocol/apiError';
 import { HostObject } from '../protocol/hostObject';
 import { absoluteReference } from '../workbook/a1';
-import { areasMeet } from '../workbook/areas';
+import { areasMeet, commonArea } from '../workbook/areas';
 import type { AreaModel, DataValidationModel, SheetModel } from '../workbook/model';
 import type { Book } from './book';
 import { mayFormat } from './guards';
@@ -19,6 +19,15 @@ const kinds: Readonly<Record<string, `${Excel.DataValidationType}`>> = {
   time: 'Time',
   textLength: 'TextLength',
   custom: 'Custom',
+};
+
+/** The member of a rule that tells the bounds of a kind (`Excel.DataValidationRule`). */
+const boundedBy: Readonly<Record<string, 'wholeNumber' | 'decimal' | 'date' | 'time' | 'textLength'>> = {
+  whole: 'wholeNumber',
+  decimal: 'decimal',
+  date: 'date',
+  time: 'time',
+  textLength: 'textLength',
 };
 
 /** What may be typed into a range. Lists and formulas can be set; other kinds of the file can be seen and cleared. */
@@ -42,7 +51,14 @@ export class DataValidationObject extends HostObject implements Partial<Wire<Exc
   get Type() {
     const [rule, ...more] = this.rules;
     if (!rule) return 'None';
-    return more.length > 0 ? 'Inconsistent' : (kinds[rule.type] ?? 'None');
+    return more.length > 0 || !this.isCoveredBy(rule) ? 'Inconsistent' : (kinds[rule.type] ?? 'None');
+  }
+  /** Whether every cell of the range has the rule; its areas do not overlap. */
+  private isCoveredBy(rule: DataValidationModel): boolean {
+    return this.areas.every((area) => {
+      const shared = rule.areas.reduce((cells, each) => cells + sharedCells(each, area), 0);
+      return shared === sharedCells(area, area);
+    });
   }
   get IgnoreBlanks() {
     return this.rules[0]?.allowBlank ?? true;
@@ -55,6 +71,8 @@ export class DataValidationObject extends HostObject implements Partial<Wire<Exc
     const [rule, ...more] = this.rules;
     if (!rule || more.length > 0) return {};
     if (rule.type === 'custom') return { custom: { formula: `=${rule.formula1}` } };
+    const bounded = boundedBy[rule.type];
+    if (bounded !== undefined) return { [bounded]: boundsOf(rule) };
     if (rule.type !== 'list') throw lackingMember(this.className, `rule (${rule.type})`);
     const own = /^"(.*)"$/s.exec(rule.formula1)?.[1];
     return { list: { inCellDropDown: true, source: own?.replaceAll('""', '"') ?? `=${rule.formula1}` } };
@@ -85,3 +103,29 @@ export class DataValidationObject extends HostObject implements Partial<Wire<Exc
     for (const area of this.areas) this.sheet.dataValidations = without(this.sheet.dataValidations, area);
   }
 }
+
+function sharedCells(one: AreaModel, other: AreaModel): number {
+  const shared = commonArea(one, other);
+  return shared ? (shared.bottom - shared.top + 1) * (shared.right - shared.left + 1) : 0;
+}
+
+/** Bounds as Excel answers them: formulas, and the operator in the API's spelling (`between` becomes `Between`). */
+function boundsOf({ formula1, formula2, operator }: DataValidationModel) {
+  const name = operator ?? 'between';
+  return {
+    formula1: `=${formula1}`,
+    formula2: formula2 === '' ? '' : `=${formula2}`,
+    operator: operators[name] ?? 'Between',
+  };
+}
+
+const operators: Readonly<Record<string, `${Excel.DataValidationOperator}`>> = {
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+};

@@ -79,6 +79,8 @@ export interface DataValidationModel {
   formula1: string;
   formula2: string;
   allowBlank: boolean;
+  /** How a bounded kind compares, in the file's words; `between` where absent. */
+  operator?: string;
   /** The rule of the loaded file that this one was: its messages and operator are kept when it is saved. */
   readonly origin?: number;
 }

@@ -116,12 +116,14 @@ function conditionalFormatId(index: number): string {
 }
 
 function readValidation(element: XmlElement, origin: number): DataValidationModel {
+  const operator = element.attributes['operator'];
   return {
     areas: readReferenceList(element.attributes['sqref']),
     type: element.attributes['type'] ?? 'none',
     formula1: child(element, 'formula1')?.text ?? '',
     formula2: child(element, 'formula2')?.text ?? '',
     allowBlank: isOn(element.attributes['allowBlank']),
+    ...(operator === undefined ? {} : { operator }),
     origin,
   };
 }

@@ -1,0 +1,57 @@
+import type { CellImage } from '../cellImage';
+import type { ChangedSince, LeftAlone } from '../journal';
+import type { Edit, LeftOut, Plan, WrittenContent } from '../plan';
+
+/** A cell that somebody changed after an operation of ours that was then undone. */
+export interface PutBackCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly change: ChangedSince;
+}
+
+/**
+ * The cells of an undo's report that can be put back by decision; not looks, sizes and sheets as a whole.
+ * @example canBePutBack(report.leftAlone)
+ */
+export function canBePutBack(leftAlone: readonly LeftAlone[]): PutBackCell[] {
+  return leftAlone.flatMap(({ sheet, cell, change }) => (change ? [{ sheet, cell, change }] : []));
+}
+
+/**
+ * The plan that puts cells back to what they held before an operation, over what somebody has written since: a
+ * decision of the clerk, shown and undoable like any other. Each cell is expected to hold what the clerk was shown.
+ * @example putBackPlan('改正“文字不整齐”', canBePutBack(report.leftAlone)).title // '恢复“改正“文字不整齐””之前的内容'
+ */
+export function putBackPlan(title: string, cells: readonly PutBackCell[]): Plan {
+  const planned = cells.map((each) => putBack(each));
+  return {
+    title: `恢复“${title}”之前的内容`,
+    edits: planned.flatMap(({ edit }) => edit ?? []),
+    leftOut: planned.flatMap(({ leftOut }) => leftOut ?? []),
+  };
+}
+
+function putBack({ sheet, cell, change }: PutBackCell): { readonly edit?: Edit; readonly leftOut?: LeftOut } {
+  const content = contentOfImage(change.was);
+  if (content === null) return { leftOut: { sheet, area: cell, why: `${cell} 原来是错误值，不恢复，请直接填写` } };
+  return {
+    edit: {
+      kind: 'cells',
+      sheet,
+      top: change.row,
+      left: change.column,
+      cells: [[content]],
+      expected: [[contentOfImage(change.now)]],
+      formats: [[change.format]],
+    },
+  };
+}
+
+/** What has to be written so that a cell has this image; null for an error, which nobody types. */
+function contentOfImage(image: CellImage): WrittenContent | null {
+  if (image === null) return { kind: 'blank' };
+  if (typeof image === 'number') return { kind: 'number', number: image };
+  if (typeof image === 'boolean') return { kind: 'boolean', value: image };
+  if (image.startsWith('=')) return { kind: 'formula', formula: image };
+  return image.startsWith("'") ? { kind: 'text', text: image.slice(1) } : null;
+}
