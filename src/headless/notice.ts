@@ -1,7 +1,8 @@
 import { applyPlan } from '../excel/apply/applyPlan';
 import { NOTICE_PERIODS } from '../ledger/notices/notice';
 import { parsePeriod, periodContaining, type Period } from '../ledger/periods/period';
-import { noticePlan } from '../operations/noticePlan';
+import { noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
+import type { WorkbookState } from '../operations/workbookState';
 import { noticeDocument } from '../word/noticeDocument';
 import type { Call } from './arguments';
 import { badInput, wrongUse } from './failure';
@@ -13,9 +14,9 @@ export async function notice(call: Call): Promise<null> {
   if (noticeKind === null || out === null) throw wrongUse('notice 要给出通报种类和 --out。');
   const given = call.period === null ? null : periodOf(call.period);
   const session = await openSession(call);
-  const state = await scanLedgers(session, call);
+  const state = ofSheet(await scanLedgers(session, { ...call, sheet: null }), call, session.file);
   const period = given ?? periodContaining(session.asOf, NOTICE_PERIODS[noticeKind]);
-  const planned = noticePlan(state, noticeKind, period);
+  const planned = await prepareNotice(state, noticeKind, period, { letterhead: await readLetterhead() });
   if (!planned.ok) throw badInput(`${session.file}：${planned.error.message}`);
   if (out.toLowerCase().endsWith('.docx')) {
     await writeWhole(out, await noticeDocument(planned.notices));
@@ -23,9 +24,23 @@ export async function notice(call: Call): Promise<null> {
   }
   const applied = await applyPlan(planned.plan);
   if (!applied.ok) throw badInput(`${session.file}：${applied.error.message}`);
+  const kept = await noticeIssued(state, noticeKind, period);
+  if (!kept.ok) throw badInput(`${session.file}：${kept.error.message}`);
   await session.host.calculate();
   await writeWhole(out, session.save());
   return null;
+}
+
+/** Only the ledgers of the named sheet; the register and the wording of the workbook are read all the same. */
+function ofSheet(state: WorkbookState, { sheet }: Call, file: string): WorkbookState {
+  if (sheet === null) return state;
+  const ledgers = state.ledgers.filter(({ ledger }) => ledger.layout.sheet === sheet);
+  if (ledgers.length > 0) return { ...state, ledgers };
+  const why = state.reading.otherSheets.find((each) => each.sheet === sheet)?.why;
+  const names = state.snapshots.map(({ name }) => `“${name}”`).join('、');
+  throw badInput(
+    why === undefined ? `${file}：没有工作表“${sheet}”，有${names}。` : `${file}：“${sheet}”不是台账：${why}。`,
+  );
 }
 
 function periodOf(text: string): Period {

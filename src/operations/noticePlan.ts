@@ -65,7 +65,11 @@ export function noticePlan(
   if (!written.ok) return written;
   const { notices } = written;
   const sheets = noticeSheetPlan(notices, { ...(fonts ? { fonts } : {}), ...(onOneSheet ? { onOneSheet } : {}) });
-  const entries = [...explainedGaps(orders), ...orderEntries(state, notices)];
+  const known = new Set(orders.map(({ number }) => number));
+  const entries = [
+    ...explainedGaps(orders),
+    ...orderEntries(state, notices).filter(({ number }) => !known.has(number)),
+  ];
   return {
     ok: true,
     notices,

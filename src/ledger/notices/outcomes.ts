@@ -1,25 +1,10 @@
 import type { TaskRef } from '../rates/rateTable';
+import { satisfactionIn, saysAdopted, type Satisfaction } from '../rates/outcomeWords';
 import { rateOf, rateText } from '../rates/rounding';
 import type { Settings } from '../settings';
 import type { Role } from '../vocabulary';
 import { saysNothing } from '../reading/progress/readProgress';
 import { roleReader, type NoticeInput } from './noticeInput';
-
-/** What people said of an answer; null where they said nothing. */
-export type Satisfaction = 'satisfied' | 'rather-satisfied' | 'dissatisfied';
-
-/**
- * 满意、基本满意、不满意 of a cell; negation first.
- * @example satisfactionIn('非常满意') // 'satisfied'
- */
-export function satisfactionIn(text: string): Satisfaction | null {
-  if (/未评价|未回访|无法回访|未反馈/u.test(text)) return null;
-  if (/不(?:太|很|够|甚)?满意|差评/u.test(text)) return 'dissatisfied';
-  if (/(?:基本|比较|较为?)满意|一般/u.test(text)) return 'rather-satisfied';
-  return /满意|好评/u.test(text) ? 'satisfied' : null;
-}
-
-const NOT_ADOPTED = /未(?:被)?采用|没有采用|^否$|^0$/u;
 
 /** What rows tell beyond their state: adoption and satisfaction, counted over some tasks. */
 export interface Outcomes {
@@ -41,10 +26,7 @@ export interface Outcomes {
 export function outcomesOf({ ledgers, settings }: Pick<NoticeInput, 'ledgers' | 'settings'>): Outcomes {
   const role = roleReader(ledgers);
   const isAdopted = (ref: TaskRef): boolean =>
-    (['adopt_level', 'adopt_media', 'adopt_date'] as const).some((each) => {
-      const text = role(ref, each);
-      return !saysNothing(text) && !NOT_ADOPTED.test(text);
-    });
+    (['adopt_level', 'adopt_media', 'adopt_date'] as const).some((each) => saysAdopted(role(ref, each)));
   const adopted = (tasks: readonly TaskRef[]): number => tasks.filter(isAdopted).length;
   const satisfied = (tasks: readonly TaskRef[]): Record<Satisfaction, number> => {
     const counts = { satisfied: 0, 'rather-satisfied': 0, dissatisfied: 0 };

@@ -2,11 +2,13 @@ import { NOT_STATED } from '../rates/grouping';
 import type { TaskRef } from '../rates/rateTable';
 import type { NoticeContext } from './context';
 import type { Subject } from './facts/factReader';
-import { yearOf } from '../day/day';
+import { yearOf, type Day } from '../day/day';
+import type { Order } from '../orders/order';
+import { NOTICE_LABELS, type Letterhead } from './notice';
 import { nextStep, type Step } from '../orders/escalation';
 import { nextNumber, sayIssue, sayNumber } from '../orders/numbering';
 import { taskIdAt } from '../reading/tasks/taskView';
-import { ledgerOf, type NoticeInput } from './noticeInput';
+import { ledgerOf } from './noticeInput';
 import type { NoticeSpec } from './spec';
 
 /** One paper to be written: whom or what it speaks of, and which tasks belong in it. */
@@ -35,20 +37,44 @@ const keysOf = (tasks: readonly TaskRef[]): ReadonlySet<string> => new Set(tasks
  * @example papersOf(reminder, context).map(({addressedTo}) => addressedTo) // ['市民政局', '市财政局']
  */
 export function papersOf(spec: NoticeSpec, context: NoticeContext): readonly Paper[] {
-  return unnumbered(spec, context).map((paper, index) => ({ ...paper, number: numberOf(spec, context.input, index) }));
+  const { orders, letterhead, asOf } = context.input;
+  let next = 0;
+  return unnumbered(spec, context).map((paper): Paper => {
+    if (letterhead?.number) return { ...paper, number: letterhead.number };
+    if (orders === undefined) return { ...paper, number: null };
+    const again = numberOfToday(paper, spec, context);
+    return { ...paper, number: again ?? numberAfter(orders, spec, letterhead, asOf, next++) };
+  });
 }
 
-/** The number that the office gave, else the next ones of the register. */
-function numberOf(
-  { mark, issues }: NoticeSpec,
-  { letterhead, orders, asOf }: NoticeInput,
-  index: number,
+/** A paper that is written once more on the same day, for the same unit and items, keeps its number. */
+function numberOfToday(
+  { addressed, addressedTo }: Unnumbered,
+  spec: NoticeSpec,
+  context: NoticeContext,
 ): string | null {
-  if (letterhead?.number) return letterhead.number;
-  if (orders === undefined) return null;
+  const { orders = [], letterhead, asOf, ledgers } = context.input;
+  const date = letterhead?.date ?? asOf;
+  const today = orders.filter(
+    ({ kind, issued, voided }) => !voided && kind === NOTICE_LABELS[spec.kind] && issued === date,
+  );
+  if (spec.scope === 'office') return today[0] && !spec.issues ? today[0].number : null;
+  const [first] = addressed;
+  const id = first && taskIdAt(ledgerOf(ledgers, first).ledger, first.task);
+  return today.find(({ unit, taskId }) => unit === addressedTo && taskId === id)?.number ?? null;
+}
+
+/** The number that follows those of the register; `later` counts those that this very run has given. */
+function numberAfter(
+  orders: readonly Order[],
+  { mark, issues }: NoticeSpec,
+  letterhead: Letterhead | undefined,
+  asOf: Day,
+  later: number,
+): string {
   const year = yearOf(letterhead?.date ?? asOf);
   const series = `${letterhead?.code ?? ''}${mark}`;
-  const number = { series, year, number: nextNumber(orders, series, year) + index };
+  const number = { series, year, number: nextNumber(orders, series, year) + later };
   return issues ? sayIssue(number) : sayNumber(number);
 }
 

@@ -1,5 +1,6 @@
 import { OFFICIAL_FONTS, type NoticeFonts } from '../../ledger/notices/fonts';
 import { NOTICE_LABELS, type Notice, type NoticeAttachment } from '../../ledger/notices/notice';
+import { parseNumber } from '../../ledger/orders/numbering';
 import type { Edit, Plan } from '../plan';
 import { textCell } from '../cells';
 import { noticeSheetName } from './names';
@@ -108,11 +109,19 @@ function sheetsOf(notices: readonly Notice[]): readonly (readonly string[])[] {
       }
     }
   };
-  return notices.map(({ kind, period, attachments, addressedTo }) => {
-    const label = NOTICE_LABELS[kind];
-    const about = notices.length > 1 && addressedTo !== null ? `·${addressedTo}` : period.label;
-    return [unused(label, about), ...attachments.map((_, index) => unused(label, `${about}附件${index + 1}`))];
+  return notices.map((notice) => {
+    const label = NOTICE_LABELS[notice.kind];
+    const about = aboutOf(notice);
+    return [unused(label, about), ...notice.attachments.map((_, index) => unused(label, `${about}附件${index + 1}`))];
   });
+}
+
+/** A paper of one unit and an issue of a bulletin are told apart by their numbers, so that a later one leaves them be. */
+function aboutOf({ number, period, addressedTo, kind }: Notice): string {
+  const parsed = number === null ? null : parseNumber(number);
+  if (kind === 'bulletin' && parsed) return `${parsed.year}年第${parsed.number}期`;
+  if (addressedTo === null) return period.label;
+  return parsed ? `${parsed.year}-${parsed.number}${addressedTo}` : `·${addressedTo}`;
 }
 
 /**
