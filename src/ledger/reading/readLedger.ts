@@ -106,8 +106,8 @@ export function judgeTable(
   const { heading, taskRows } = table;
   const sampled = sampleColumns(snapshot, table.columns, taskRows, context.asOf);
   const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
-  const named = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name) ?? context.settings.ownLevel;
-  const ownLevel = commonLevel(unitTexts, named);
+  const titled = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name);
+  const ownLevel = commonLevel(unitTexts, titled, context.settings.ownLevel);
   const headers = headersOf(table);
   const fingerprint = headerFingerprint(headers);
   const confirmed = context.confirmed?.[fingerprint];

@@ -80,6 +80,7 @@ export const AMBIGUOUS_WORDS: Readonly<Record<string, Partial<Record<Role, numbe
   任务名称: { title: 0.95, task: 0.8 },
   事项名称: { title: 0.95, task: 0.75 },
   目标: { standard: 0.72, task: 0.66 },
+  年度目标: { task: 0.84, standard: 0.72 },
   工作目标: { task: 0.82, standard: 0.7 },
   目标任务: { task: 0.9, standard: 0.6 },
   具体措施: { measures: 1, task: 0.5 },

@@ -46,10 +46,12 @@ const JUDGES: Partial<Record<Role, Judge>> = {
   },
   instruction: asText,
   title: (c) => (c.numbers > 0.6 || c.dates > 0.6 ? { weight: -0.9, says: '多数单元格是数字或日期' } : SILENT),
-  group: (c) =>
-    c.numbers > 0.6 || c.dates > 0.6
-      ? { weight: -0.8, says: '多数单元格是数字或日期' }
-      : { weight: c.filled * 2 <= c.rows ? 0.3 : 0, says: '同一内容管多行' },
+  group: (c) => {
+    if (c.numbers > 0.6 || c.dates > 0.6) return { weight: -0.8, says: '多数单元格是数字或日期' };
+    if (c.filled >= FEW_CELLS && c.filled >= 0.9 * c.rows && c.distinct >= 0.9 * c.filled)
+      return { weight: -0.6, says: '每行各写一项，不是管多行的分组' };
+    return { weight: c.filled * 2 <= c.rows ? 0.3 : 0, says: '同一内容管多行' };
+  },
   measures: asText,
   problems: (c) => (c.numbers > 0.6 || c.dates > 0.6 ? { weight: -0.8, says: '多数单元格是数字或日期' } : SILENT),
   deadline: (c) => {

@@ -10,13 +10,19 @@ export function levelOf(header: string): '省' | '市' | '县' | '区' | '' {
   return (/(^|\/)([省市县区])(\/|$)/.exec(header)?.[2] as '省' | '市' | '县' | '区' | undefined) ?? '';
 }
 
+/** Names with a level before them that speak for all the others without one. */
+const FEW_THAT_AGREE = 2;
+
 /**
- * The level that most unit names begin with (市发改委, 市财政局 -> 市); the fallback where fewer than half have one.
+ * The level that most unit names begin with (市发改委, 市财政局 -> 市). Where fewer than half have one: what the title
+ * names; without such a title the level that all of the others share; else the office's own.
  * @param units unit cells as written
+ * @example commonLevel(['宣传部', '财政局', '教育局', '县委办、县政府办'], null, '市') // '县'
  */
 export function commonLevel(
   units: readonly string[],
-  fallback: '省' | '市' | '县' | '区' | '',
+  titled: '省' | '市' | '县' | '区' | null,
+  own: '省' | '市' | '县' | '区' | '',
 ): '省' | '市' | '县' | '区' | '' {
   const counts = { 省: 0, 市: 0, 县: 0, 区: 0 };
   let named = 0;
@@ -32,8 +38,13 @@ export function commonLevel(
   const [level, count] = (Object.entries(counts) as ['省' | '市' | '县' | '区', number][]).reduce((a, b) =>
     b[1] > a[1] ? b : a,
   );
-  return count > 0 && count * 2 >= named ? level : fallback;
+  if (count > 0 && count * 2 >= named) return level;
+  const others = Object.values(counts).reduce((sum, each) => sum + each, 0) - count;
+  return titled ?? (count >= FEW_THAT_AGREE && others === 0 ? level : own);
 }
+
+/** Who looked in from above is not who keeps the list: 省委巡视反馈问题, 省生态环境保护督察整改. */
+const INSPECTOR = /[省市县区]委?(第.{1,4})?(委|生态环境保护|生态环保|环保|安全生产)?(巡视|巡察|督察|审计|督导)/g;
 
 const TITLE_LEVEL =
   /(?<!开发|园|社|地|新|片|景|校|厂|矿|辖|特)(省|市|县|区)(?=人民政府|政府|委(?!员)|政协|人大|级|直|领导|督查|重点|20\d\d|二〇|[一二三四五六七八九十]件)/;
@@ -42,6 +53,6 @@ const TITLE_LEVEL =
  * The level that a title names (清源县2024年重点工作 -> 县, 市政府常务会议 -> 市), or null. 开发区, 园区, 社区 are no levels.
  */
 export function levelInTitle(title: string): '省' | '市' | '县' | '区' | null {
-  const level = TITLE_LEVEL.exec(title)?.[1];
+  const level = TITLE_LEVEL.exec(title.replace(INSPECTOR, ''))?.[1];
   return level === '省' || level === '市' || level === '县' || level === '区' ? level : null;
 }

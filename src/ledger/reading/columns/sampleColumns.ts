@@ -48,7 +48,8 @@ export function sampleColumns(
   });
 }
 
-function sampledRows(taskRows: Int32Array): readonly number[] {
+/** The rows that are looked at. */
+export function sampledRows(taskRows: Int32Array): readonly number[] {
   if (taskRows.length <= FIRST_ROWS + SPREAD_ROWS) return [...taskRows];
   const step = (taskRows.length - FIRST_ROWS) / SPREAD_ROWS;
   const spread = Array.from(

@@ -52,6 +52,24 @@ export const HEAD_WORDS: readonly HeadWord[] = [
       ['完成|完工|竣工|整改|落实|解决|办理|推进', 'deadline', 0.7],
     ],
   },
+  // 计划竣工, 何时完成: the deed itself heads the column.
+  {
+    heads: '竣工|完工|建成|投产|交付|投用|完成|办结|办完|做完|搞完|干完',
+    stems: [
+      ['实际|已', 'done_date', 0.8],
+      [`${DEADLINE_TIME}|什么时候|啥时候?|何时|几时|哪天|多久`, 'deadline', 0.78],
+    ],
+  },
+  { heads: '开工|动工', stems: [[`实际|已|${DEADLINE_TIME}|何时`, 'start_date', 0.78]] }, // prettier-ignore
+  // 谁来干、干什么、怎么干、干到什么程度: lists that ask plainly.
+  {
+    heads: '谁来?(负责|牵头|承担|落实|干|办|做|抓|管|完成)|由谁(负责|牵头|承担|落实|来?[干办做抓管])',
+    stems: [['配合|协助', 'co_unit', 0.7], ['', 'resp_unit', 0.7]], // prettier-ignore
+  },
+  { heads: '[干做办]什么(事)?|什么事', stems: [['', 'task', 0.75]] },
+  { heads: '怎么[干做办]|如何[干做办]', stems: [['', 'measures', 0.7]] },
+  { heads: '[干做办]到什么程度|[干做办]成什么样', stems: [['', 'standard', 0.75]] },
+  { heads: '什么时候[干做办]?|何时[干做办]?|啥时候', stems: [['', 'deadline', 0.7]] },
   {
     heads:
       '单位|部门|处室|科室|股室|部室|机构|主体|局办|委办局|责任方|责任制单位|单位名称|部门名称|单位\\/部门|单位或部门|单位部门|机关|县区|县市区|区县|镇街|乡镇|镇办|属地',

@@ -13,9 +13,11 @@ describe('the level of an office', () => {
   });
 
   it('is the one that at least half of the unit names begin with', () => {
-    expect(commonLevel(['县财政局、县教育局', '市水利局'], '市')).toBe('县');
-    expect(commonLevel(['财政局', '教育局', '县水利局'], '市')).toBe('市');
-    expect(commonLevel(['市场监管局', '市场监管所'], '')).toBe('');
+    expect(commonLevel(['县财政局、县教育局', '市水利局'], '市', '')).toBe('县');
+    expect(commonLevel(['财政局', '教育局', '县水利局'], '市', '县')).toBe('市');
+    expect(commonLevel(['宣传部', '财政局', '教育局', '县委办、县政府办'], null, '市')).toBe('县');
+    expect(commonLevel(['宣传部', '财政局', '教育局', '县委办', '市水利局'], null, '市')).toBe('市');
+    expect(commonLevel(['市场监管局', '市场监管所'], null, '')).toBe('');
   });
 
   it('is read from the header of a clock', () => {
