@@ -8,6 +8,8 @@ export interface Plan {
   /** What the clerk did, as the journal will call it: 「纳管台账」, 「生成统计表」. */
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** True where the plan puts managed columns beside ledgers: what it changes of the sheets is kept for 解除纳管. */
+  readonly manages?: boolean;
   /** What was asked for and is not done, known before anything is written. */
   readonly leftOut?: readonly LeftOut[];
 }

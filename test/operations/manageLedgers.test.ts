@@ -1,7 +1,8 @@
 import { applyPlan } from '../../src/excel/apply/applyPlan';
 import { valueOf, visibleState, openSheet } from '../excel/support/workbooks';
 import { undoLast, readJournal } from '../../src/excel/undo/undoEntry';
-import { writeStored } from '../../src/excel/stored/stored';
+import { removeAllOurs, writeStored } from '../../src/excel/stored/stored';
+import { unmanageLedgers } from '../../src/operations/unmanageLedgers';
 import type { Host } from '../../src/host/host';
 import { cellAt } from '../../src/host/workbook/cells';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
@@ -83,7 +84,7 @@ describe('managing ledgers', () => {
     expect(valueOf(await readJournal())).toEqual([]);
   });
 
-  it('needs as many requests for 3,000 rows as for 100: to read, to manage and to write a notice', async () => {
+  it('needs as many requests for 2,000 rows as for 100: to read, to manage and to write a notice', async () => {
     const requests = async (tasks: number): Promise<readonly number[]> => {
       const host = ledgerOf(tasks);
       host.counters.reset();
@@ -98,7 +99,7 @@ describe('managing ledgers', () => {
       valueOf(await applyPlan(planned.plan));
       return [read, managed, host.counters.requests];
     };
-    expect(await requests(3000)).toEqual(await requests(100));
+    expect(await requests(2000)).toEqual(await requests(100));
   }, 60_000);
 
   it('leaves all or nothing, whichever request fails', async () => {
@@ -138,6 +139,16 @@ describe('managing ledgers', () => {
     valueOf(await writeStored('confirmed-columns', confirmed));
     expect((await scan()).ledgers[0]?.ledger.columns[4]?.role).toBe('owner');
   });
+
+  it('uses the kind of ledger that the workbook remembers, and none of it where it is damaged', async () => {
+    const header = ['序号', '工作任务', '牵头单位', '完成时限'];
+    openSheet([header, [1, '推进农村公路改造工程', '市交通局', '2024年3月底前']]);
+    const decided = { registers: { [headerFingerprint(header)]: 'project' }, tables: {}, units: {} };
+    valueOf(await writeStored('reading-decisions', decided));
+    expect((await scan()).ledgers[0]?.ledger.register).toBe('project');
+    valueOf(await writeStored('reading-decisions', { ...decided, units: 3 }));
+    expect((await scan()).ledgers[0]?.ledger.register).toBe('key-work');
+  });
 });
 
 describe('writing a notice', () => {
@@ -150,5 +161,65 @@ describe('writing a notice', () => {
     expect(host.model.sheets.some(({ name }) => name.startsWith('通报·'))).toBe(true);
     valueOf(await undoLast());
     expect(visibleState(host.model)).toEqual(before);
+  });
+});
+
+describe('解除纳管', () => {
+  const managed = async (): Promise<void> => {
+    valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+  };
+
+  it('leaves the workbook as it was', async () => {
+    const host = ledgerOf(12);
+    const before = visibleState(host.model);
+    await managed();
+    expect(visibleState(host.model)).not.toEqual(before);
+    const report = valueOf(await unmanageLedgers());
+    expect(report.leftAlone).toEqual([]);
+    expect(report.deletedSheets).toEqual(expect.arrayContaining(['台账统计', '督办驾驶舱']));
+    expect(visibleState(host.model)).toEqual(before);
+    expect(valueOf(await readJournal())).toEqual([]);
+  });
+
+  it('takes all away after they were managed again', async () => {
+    const host = ledgerOf(12);
+    const before = visibleState(host.model);
+    await managed();
+    await host.userEdits('台账', 'E4', [['2024年9月底前']]);
+    await managed();
+    await host.userEdits('台账', 'E4', [['2024年12月底前']]);
+    expect(valueOf(await unmanageLedgers()).leftAlone).toEqual([]);
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('takes the columns away when nothing is known of how they came', async () => {
+    const host = ledgerOf(12);
+    const cells = (): unknown => visibleCells(host);
+    const before = cells();
+    await managed();
+    valueOf(await removeAllOurs());
+    valueOf(await unmanageLedgers());
+    const values = (state: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(state, (key, value: unknown) => (/freeze|autoFilter|pageSetup/u.test(key) ? null : value)),
+      );
+    expect(values(cells())).toEqual(values(before));
+  });
+
+  it('does nothing to a workbook that is not managed', async () => {
+    const host = ledgerOf(3);
+    const before = visibleState(host.model);
+    expect(valueOf(await unmanageLedgers()).restored).toBe(0);
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('keeps a sheet of ours on which somebody has written', async () => {
+    const host = ledgerOf(6);
+    await managed();
+    await host.userEdits('台账统计', 'A60', [['局长批示']]);
+    const report = valueOf(await unmanageLedgers());
+    expect(report.leftAlone).toEqual([expect.objectContaining({ sheet: '台账统计' })]);
+    expect(host.model.sheets.some(({ name }) => name === '台账统计')).toBe(true);
+    expect(host.model.sheets.some(({ name }) => name === '督办驾驶舱')).toBe(false);
   });
 });

@@ -11,6 +11,7 @@ import type { OperationErrorCode, Result } from '../session/result';
 import { keepGenerated } from '../stored/generated';
 import type { GeneratedSheets } from '../stored/generated';
 import { addEntry, closeEntry, forgottenBy, journalKey } from '../stored/journalStore';
+import { keepOriginals } from '../stored/managedOriginals';
 import { queueState } from '../stored/stateSheet';
 import { revertEntry } from '../undo/revertEntry';
 import type { WrittenArea } from './cellChanges';
@@ -53,7 +54,7 @@ async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): P
       const done = { ...entry, stage: 'done' as const };
       if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...done, forgotten: [] };
       begun = entry.id;
-      await carryOut(context, prepared, entry, options);
+      await carryOut(context, prepared, entry, { ...options, manages: plan.manages === true });
       return { ...done, forgotten: forgottenBy(prepared.survey.state, entry) };
     },
     { signal: options.signal, asOneUndo },
@@ -80,7 +81,7 @@ async function carryOut(
   context: Excel.RequestContext,
   prepared: Preparation,
   entry: JournalEntry,
-  options: ApplyOptions,
+  options: ApplyOptions & { readonly manages: boolean },
 ): Promise<void> {
   const begun = generatedAfter(prepared, () => '');
   const state = queueState(context, prepared.survey.state, [
@@ -95,6 +96,7 @@ async function carryOut(
   queueState(context, state, [
     keepGenerated(generatedAfter(prepared, (sheet) => fingerprints.get(sheet) ?? '')),
     ...closeEntry(state, asWritten(entry, prepared.written, found)),
+    ...(options.manages ? [keepOriginals(entry.id, entry.effects, new Set(prepared.recipes.keys()))] : []),
   ]);
   await context.sync();
 }

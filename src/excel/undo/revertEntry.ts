@@ -2,6 +2,7 @@ import { NOTHING_UNDONE } from '../../plan/journal';
 import type { Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/journal';
 import { clearSheetLook } from '../apply/clearSheetLook';
 import { readFingerprints } from '../apply/fingerprints';
+import { marksBefore } from '../apply/marks';
 import { send } from '../apply/payloads';
 import type { QueuedWrite } from '../apply/payloads';
 import { surveyWorkbook } from '../apply/survey';
@@ -13,6 +14,7 @@ import type { Result } from '../session/result';
 import { generatedSheets, keepGenerated } from '../stored/generated';
 import type { GeneratedSheets, Recipe } from '../stored/generated';
 import { journalKey, storedEntries } from '../stored/journalStore';
+import { forgetOriginals } from '../stored/managedOriginals';
 import { deleteHidden, queueState } from '../stored/stateSheet';
 import { undoCells } from './undoCells';
 import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
@@ -73,15 +75,20 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     await undoLayouts(context, of(effects, 'sheet-layout')),
     undoNames(of(effects, 'name'), survey),
   ];
+  const marks = await marksBefore(context, of(effects, 'marks'));
   const remade = replaced.flatMap(({ sheet, before }): QueuedWrite[] => {
     const facts = survey.sheets.get(sheet);
     return facts ? [clearSheetLook(facts), ...(before as Recipe).filter(isLayout).map(writeEdit)] : [];
   });
-  await send(context, [...steps.flatMap(({ writes }) => writes), ...remade, ...deleted.map(deleteSheet)]);
+  await send(context, [...steps.flatMap(({ writes }) => writes), ...marks, ...remade, ...deleted.map(deleteSheet)]);
 
   const recipes = new Map(replaced.map(({ sheet, before }) => [sheet, before as Recipe]));
   const left = await generatedAfter(context, generated, { deleted, concerned: sheetsOf(entry), recipes, untouched });
-  queueState(context, survey.state, [{ key: journalKey(entry.id), text: null }, keepGenerated(left)]);
+  queueState(context, survey.state, [
+    { key: journalKey(entry.id), text: null },
+    forgetOriginals(entry.id),
+    keepGenerated(left),
+  ]);
   await context.sync();
   return {
     restored: steps.reduce((sum, { restored }) => sum + restored, 0),

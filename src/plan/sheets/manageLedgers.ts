@@ -95,6 +95,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
   const statistics = statisticsSheet(input);
   return {
     title: '纳管台账',
+    manages: true,
     edits: [
       { kind: 'add-sheet', sheet: SHEET_STATISTICS, visibility: 'visible', tabColor: '#2F75B5' },
       ...dictionarySheetEdits(dictionary),

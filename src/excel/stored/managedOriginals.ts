@@ -1,0 +1,46 @@
+import type { Effect } from '../../plan/journal';
+import { journalEntry } from './journalSchema';
+import type { StateChange, StateTable } from './stateSheet';
+
+/**
+ * How clerks' sheets were before managed columns were put beside their ledgers. The journal is bounded and forgets; 解除
+ * 纳管 must not. One text for each operation that managed, so that undoing it takes its text along.
+ */
+const PREFIX = 'managed/';
+
+const keyOf = (entry: string): string => `${PREFIX}${entry}`;
+
+/** What an operation changed of the sheets themselves: contents need no keeping, for the columns were empty. */
+const KEPT: ReadonlySet<Effect['kind']> = new Set(['style', 'column-width', 'sheet-layout']);
+
+/**
+ * The change of the stored state that keeps what an operation changed of clerks' sheets.
+ * @param made sheets that are ours as a whole.
+ */
+export function keepOriginals(entry: string, effects: readonly Effect[], made: ReadonlySet<string>): StateChange {
+  const kept = effects.filter((effect) => KEPT.has(effect.kind) && effect.kind !== 'name' && !made.has(effect.sheet));
+  const text = JSON.stringify({ id: entry, title: '', when: '', changedCells: 0, effects: kept });
+  return { key: keyOf(entry), text };
+}
+
+/** The change that forgets the originals of an operation, once it is undone. */
+export function forgetOriginals(entry: string): StateChange {
+  return { key: keyOf(entry), text: null };
+}
+
+/** An operation that managed, with what it changed of clerks' sheets. */
+export interface Originals {
+  readonly entry: string;
+  readonly effects: readonly Effect[];
+}
+
+/** All operations that managed, oldest first; what cannot be read is left out. */
+export function storedOriginals(state: StateTable): readonly Originals[] {
+  return state.rows
+    .filter(({ key }) => key.startsWith(PREFIX))
+    .map(({ key, text }) => ({
+      entry: key.slice(PREFIX.length),
+      effects: (text === null ? null : journalEntry(text, 'done'))?.effects ?? [],
+    }))
+    .sort((one, other) => (one.entry < other.entry ? -1 : 1));
+}

@@ -1,0 +1,129 @@
+import type { Area } from '../../ledger/snapshot';
+import { intersection } from '../../plan/areas';
+import type { Effect, LeftAlone, UndoReport } from '../../plan/journal';
+import { isOurSheet, SHEET_STATE } from '../../plan/sheets/names';
+import { readFingerprints } from '../apply/fingerprints';
+import { queueLook } from '../apply/looks';
+import { send, type QueuedWrite } from '../apply/payloads';
+import { standardWidth, writeSize } from '../apply/sizes';
+import { surveyWorkbook } from '../apply/survey';
+import { smallWrite } from '../apply/writes';
+import { rangeOf } from '../ranges';
+import { inExcel } from '../session/inExcel';
+import type { Result } from '../session/result';
+import { generatedSheets, keepGenerated } from '../stored/generated';
+import { journalKey } from '../stored/journalStore';
+import { forgetOriginals, storedOriginals } from '../stored/managedOriginals';
+import { deleteHidden, queueState } from '../stored/stateSheet';
+import { undoLayouts } from './undoSheetLayout';
+
+/** The managed columns that stand on a sheet now. */
+export interface ManagedArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+export interface Unmanaged {
+  readonly columns: readonly ManagedArea[];
+  /** The sheets that managing made. */
+  readonly sheets: readonly string[];
+  /** The workbook names that managing gave. */
+  readonly names: readonly string[];
+}
+
+type LayoutEffect = Extract<Effect, { kind: 'sheet-layout' }>;
+
+/** The first state before, the last after: several runs of managing put back as one. */
+function oneLayoutPerSheet(effects: readonly Effect[]): readonly LayoutEffect[] {
+  const bySheet = new Map<string, LayoutEffect>();
+  for (const effect of effects) {
+    if (effect.kind !== 'sheet-layout') continue;
+    const first = bySheet.get(effect.sheet);
+    bySheet.set(effect.sheet, first ? { ...effect, before: first.before } : effect);
+  }
+  return [...bySheet.values()];
+}
+
+/** Empties the columns and gives their cells the looks from before; of those no one knows they become plain. */
+function clearedColumns({ sheet, area }: ManagedArea, effects: readonly Effect[]): readonly QueuedWrite[] {
+  const clear = smallWrite((context) => {
+    rangeOf(context.workbook.worksheets.getItem(sheet), area).clear('All');
+  });
+  const looks = effects.flatMap((effect) => {
+    if (effect.kind !== 'style' || effect.sheet !== sheet) return [];
+    return effect.before.flatMap(({ area: styled, look }) => {
+      const part = intersection(styled, area);
+      return part ? [{ part, look }] : [];
+    });
+  });
+  // The newest first: what an earlier run found is what was there at the beginning.
+  const again = looks
+    .reverse()
+    .map(({ part, look }) =>
+      smallWrite((context) => queueLook(context.workbook.worksheets.getItem(sheet), part, look), 10),
+    );
+  return [clear, ...again];
+}
+
+/** Every managed column gets back the width that it had; the sheet's standard width where none is known. */
+function widths({ sheet, area }: ManagedArea, effects: readonly Effect[]): readonly QueuedWrite[] {
+  return Array.from({ length: area.right - area.left + 1 }, (_, across) => {
+    const column = area.left + across;
+    const first = effects.find(
+      (effect) => effect.kind === 'column-width' && effect.sheet === sheet && effect.column === column,
+    );
+    return first?.kind === 'column-width' && first.standard !== true
+      ? writeSize({ sheet, along: 'column', index: column, points: first.before })
+      : standardWidth(sheet, column);
+  });
+}
+
+/**
+ * Takes away what managing put into the workbook: the columns where they stand now, our sheets, our names; frozen panes,
+ * filter and print set-up go back to what they were unless somebody has changed them since. Sheets of ours that a clerk
+ * has written on stay and are listed. The journal entries of managing go, for there is nothing left to undo.
+ */
+export async function takeAway({ columns, sheets, names }: Unmanaged): Promise<Result<UndoReport>> {
+  return inExcel(async (context) => {
+    const places = [...columns.map(({ sheet }) => sheet), ...sheets];
+    const survey = await surveyWorkbook(
+      context,
+      places.map((sheet) => ({ sheet })),
+    );
+    const originals = storedOriginals(survey.state);
+    const effects = originals
+      .flatMap((each) => each.effects)
+      .filter((effect) => effect.kind !== 'name' && survey.sheets.has(effect.sheet));
+    const generated = generatedSheets(survey.state);
+    const present = sheets.filter((sheet) => survey.sheets.has(sheet) && isOurSheet(sheet) && sheet !== SHEET_STATE);
+    const prints = await readFingerprints(context, present);
+    const edited = present.filter((sheet) => {
+      const known = generated[sheet];
+      return known !== undefined && (known.edited || known.fingerprint !== prints.get(sheet));
+    });
+    const deleted = present.filter((sheet) => !edited.includes(sheet));
+    const layouts = await undoLayouts(context, oneLayoutPerSheet(effects));
+    const gone = names.filter((name) => survey.names.has(name));
+    await send(context, [
+      ...layouts.writes,
+      ...columns.flatMap((each) => [...clearedColumns(each, effects), ...widths(each, effects)]),
+      ...gone.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
+      ...deleted.map((sheet) => smallWrite((run) => deleteHidden(run.workbook.worksheets.getItem(sheet)))),
+    ]);
+    queueState(context, survey.state, [
+      ...originals.flatMap(({ entry }) => [{ key: journalKey(entry), text: null }, forgetOriginals(entry)]),
+      keepGenerated(Object.fromEntries(Object.entries(generated).filter(([sheet]) => !deleted.includes(sheet)))),
+    ]);
+    await context.sync();
+    return {
+      restored: columns.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0),
+      deletedSheets: deleted,
+      remadeSheets: [],
+      leftAlone: [...layouts.leftAlone, ...edited.map(stays)],
+    };
+  });
+}
+
+function stays(sheet: string): LeftAlone {
+  return { sheet, cell: '', found: '这张表在生成后被改动过，已保留', expected: '生成时的内容' };
+}

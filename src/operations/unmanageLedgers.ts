@@ -1,0 +1,23 @@
+import { success, type Result } from '../excel/session/result';
+import { takeSnapshots } from '../excel/snapshot/takeSnapshots';
+import { takeAway } from '../excel/undo/unmanage';
+import { NOTHING_UNDONE, type UndoReport } from '../plan/journal';
+import { managedAreas } from '../plan/sheets/managedLayout';
+import { NAME_AS_OF, SHEET_DICTIONARY, SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS } from '../plan/sheets/names';
+
+const SHEETS = [SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS, SHEET_DICTIONARY];
+
+/**
+ * 解除纳管: takes the managed columns, our sheets and our names out of the workbook, wherever the columns stand by now and
+ * whatever the journal still knows. Notices and what the clerk decided stay. Managing again brings everything back.
+ * @example const report = await unmanageLedgers();
+ */
+export async function unmanageLedgers(): Promise<Result<UndoReport>> {
+  const taken = await takeSnapshots();
+  if (!taken.ok) return taken;
+  const columns = taken.value.sheets.flatMap((snapshot) =>
+    managedAreas(snapshot).map((area) => ({ sheet: snapshot.name, area })),
+  );
+  if (columns.length === 0) return success(NOTHING_UNDONE);
+  return takeAway({ columns, sheets: SHEETS, names: [NAME_AS_OF] });
+}
