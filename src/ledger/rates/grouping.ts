@@ -1,11 +1,12 @@
 import { at } from '../coded';
 import { toIso, ymdOf } from '../day/day';
 import type { Ledger, TaskTable, UnitsReading } from '../ledger';
+import { registerOf } from '../registers/registers';
 import type { Settings } from '../settings';
 import { namesSingleMeeting, seriesName, seriesOf } from './sources';
 
 /** What a statistics table groups by (统计口径). */
-export const RATE_KEYS = ['source', 'unit', 'leader', 'meeting', 'quarter', 'category'] as const;
+export const RATE_KEYS = ['source', 'unit', 'leader', 'meeting', 'quarter', 'category', 'register'] as const;
 export type RateKey = (typeof RATE_KEYS)[number];
 
 /** The key of tasks whose row does not say what they are grouped by. */
@@ -143,6 +144,8 @@ function columnOf(ledger: Ledger, by: RateKey, settings: Named): Column {
       return byColumn(tasks.category, (text) => [plain(stated(text))]);
     case 'meeting':
       return meetingColumn(ledger, settings);
+    case 'register':
+      return { codes: new Int32Array(tasks.count), names: [[plain(registerOf(ledger.register).label)]] };
     case 'quarter':
       return byColumn(tasks.deadline, ({ date }) => [plain(date === null ? NO_QUARTER : quarterName(date))]);
   }
