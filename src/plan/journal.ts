@@ -1,7 +1,7 @@
 import type { Area } from '../ledger/snapshot';
 import type { CellImage } from './cellImage';
 import type { PackedBlock } from './packing';
-import type { CellStyle, ConditionalRule, Edit } from './plan';
+import type { CellMark, CellStyle, ConditionalRule, Edit } from './plan';
 
 /**
  * What one operation did to a workbook and what was there before: all that undo needs. It is plain JSON, stored in the
@@ -125,6 +125,12 @@ export type Effect =
       readonly sheet: string;
       readonly before: LayoutFacts;
       readonly after: LayoutFacts;
+    }
+  | {
+      readonly kind: 'marks';
+      readonly sheet: string;
+      readonly before: readonly CellMark[];
+      readonly after: readonly CellMark[];
     }
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   | {

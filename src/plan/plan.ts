@@ -65,6 +65,12 @@ export interface ConditionalRule {
   readonly bold?: boolean;
 }
 
+/** A colour on cells below one another of a clerk's own sheet, for as long as they say what was judged. */
+export interface CellMark {
+  readonly area: Area;
+  readonly rule: ConditionalRule;
+}
+
 /** Print set-up; lengths in points. */
 export interface PageSetup {
   readonly orientation: 'portrait' | 'landscape';
@@ -154,6 +160,8 @@ export type Edit =
       readonly area: Area;
       readonly rules: readonly ConditionalRule[];
     }
+  /** All marks of a clerk's sheet: those of before go. */
+  | { readonly kind: 'marks'; readonly sheet: string; readonly marks: readonly CellMark[] }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'page-setup'; readonly sheet: string; readonly setup: PageSetup }
   | { readonly kind: 'sheet-layout'; readonly sheet: string; readonly layout: SheetLayout }

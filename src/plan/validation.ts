@@ -88,6 +88,7 @@ export function editArea(edit: Edit): Area | null {
     case 'page-setup':
     case 'sheet-layout':
     case 'gridlines':
+    case 'marks':
     case 'name':
       return null;
   }

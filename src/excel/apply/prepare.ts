@@ -14,6 +14,7 @@ import { mergeRefusals, sheetRefusals } from './refusals';
 import { looksToKeep, nameChange, rulesToWrite } from './replaced';
 import { areasToRead, editsBySheet, placesOf, workOn } from './sheetWork';
 import type { FoundBlock } from './sheetWork';
+import { marksToWrite } from './marks';
 import { layoutsToWrite } from './sheetLayout';
 import { readSizes } from './sizes';
 import { surveyWorkbook } from './survey';
@@ -77,6 +78,7 @@ export async function prepare(
   const sizes = await readSizes(context, onTheirs);
   const rules = await rulesToWrite(context, onTheirs, journal);
   const layouts = await layoutsToWrite(context, onTheirs);
+  const marks = await marksToWrite(context, onTheirs);
   const lastOfName = new Map(plan.edits.flatMap((edit) => (edit.kind === 'name' ? [[edit.name, edit] as const] : [])));
   const names = [...lastOfName.values()].flatMap((edit) => nameChange(edit, survey));
   return {
@@ -93,6 +95,7 @@ export async function prepare(
       ...sizes.effects,
       ...rules.effects,
       ...layouts.effects,
+      ...marks.effects,
       ...names.flatMap(({ effects }) => effects),
     ],
     writes: [
@@ -102,6 +105,7 @@ export async function prepare(
       ...sizes.writes,
       ...rules.writes,
       ...layouts.writes,
+      ...marks.writes,
       ...drafts.flatMap((draft) => draft.last),
       ...names.flatMap(({ writes }) => writes),
     ],

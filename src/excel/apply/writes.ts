@@ -131,7 +131,8 @@ function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells'
       queuePageSetup(worksheets.getItem(edit.sheet), edit.setup);
       return;
     case 'sheet-layout':
-      // Depends on what the sheet has: see `layoutsToWrite`.
+    case 'marks':
+      // Depends on what the sheet has: see `layoutsToWrite` and `marksToWrite`.
       return;
     case 'gridlines':
       worksheets.getItem(edit.sheet).showGridlines = edit.visible;

@@ -9,14 +9,14 @@ const packed = z.object({
   contents: z.array(image),
   runs: z.array(z.int()),
 });
-const rules = z.array(
-  z.object({
-    formula: z.string(),
-    fill: z.optional(z.string()),
-    fontColor: z.optional(z.string()),
-    bold: z.optional(z.boolean()),
-  }),
-);
+const rule = z.object({
+  formula: z.string(),
+  fill: z.optional(z.string()),
+  fontColor: z.optional(z.string()),
+  bold: z.optional(z.boolean()),
+});
+const rules = z.array(rule);
+const marks = z.array(z.object({ area, rule }));
 const size = { sheet: z.string(), before: z.number(), after: z.number() };
 
 const layout = z.object({
@@ -59,6 +59,7 @@ const effect = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('name'), name: z.string(), before: z.nullable(z.string()), after: z.string() }),
   z.object({ kind: z.literal('sheet-layout'), sheet: z.string(), before: layout, after: layout }),
+  z.object({ kind: z.literal('marks'), sheet: z.string(), before: marks, after: marks }),
   z.object({ kind: z.literal('sheet-added'), sheet: z.string() }),
   z.object({
     kind: z.literal('sheet-replaced'),
