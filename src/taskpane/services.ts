@@ -3,9 +3,10 @@ import type { SelectedCell } from '../excel/events/selection';
 import type { Judgement } from '../operations/analyseSnapshots';
 import type { Finding } from '../ledger/checking/finding';
 import type { Day } from '../ledger/day/day';
+import type { ReadingDecisions } from '../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import type { Settings } from '../ledger/settings';
-import type { NoticeKind, NoticeResult } from '../ledger/notices/notice';
+import type { Notice, NoticeKind, NoticeResult } from '../ledger/notices/notice';
 import type { Period } from '../ledger/periods/period';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
@@ -13,6 +14,8 @@ import type { JournalEntry, UndoReport } from '../plan/journal';
 import type { PreparedPlan } from '../excel/apply/previewPlan';
 import type { Result } from '../excel/session/result';
 import type { Ignored } from '../operations/ignoredFindings';
+import type { KeptLetterhead } from '../operations/issueNotice';
+import type { NoticeChoice } from '../operations/noticePlan';
 import type { WorkbookState } from '../operations/workbookState';
 
 export interface Progress {
@@ -27,8 +30,19 @@ export type ScanRequest = Judgement & Progress;
 export interface Decisions {
   readonly settings: Settings | null;
   readonly confirmed: ConfirmedColumns | null;
+  readonly decided: ReadingDecisions | null;
   readonly ignored: Ignored | null;
 }
+
+/** The notice that a clerk asks for. */
+export interface NoticeRequest {
+  readonly notice: NoticeKind;
+  readonly period: Period;
+  readonly choice: NoticeChoice;
+}
+
+/** The papers of a notice, with what in the office's own sheets could not be used. */
+export type DraftedNotice = NoticeResult & { readonly problems?: readonly string[] };
 
 /** What the pane can ask to have written. Each becomes a plan, which is shown before it is applied. */
 export type WriteRequest =
@@ -36,7 +50,8 @@ export type WriteRequest =
   | { readonly kind: 'statistics' }
   | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
   | { readonly kind: 'checklist'; readonly ignored: Ignored }
-  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly period: Period };
+  | ({ readonly kind: 'notice' } & NoticeRequest)
+  | { readonly kind: 'wording' };
 
 /**
  * All that the pane asks of the world outside it. The product gives it `workbookServices.ts`, which composes
@@ -50,7 +65,13 @@ export interface PaneServices {
   analyse(state: WorkbookState, request: Judgement): Promise<WorkbookState>;
   plan(state: WorkbookState, request: WriteRequest): Promise<Result<Plan>>;
   /** What a notice says, for the preview; nothing is written. */
-  notice(state: WorkbookState, kind: NoticeKind, period: Period): Promise<NoticeResult>;
+  notice(state: WorkbookState, request: NoticeRequest): Promise<DraftedNotice>;
+  /** The papers as one Word document. */
+  noticeDocument(notices: readonly [Notice, ...Notice[]]): Promise<Uint8Array>;
+  /** To be called when a notice is written: keeps the figures that the next period is compared with. */
+  noticeIssued(state: WorkbookState, request: NoticeRequest): Promise<Result<void>>;
+  letterhead(): Promise<KeptLetterhead>;
+  keepLetterhead(letterhead: KeptLetterhead): Promise<Result<void>>;
   preview(plan: Plan): Promise<Result<PreparedPlan>>;
   apply(plan: Plan, progress: Progress): Promise<Result<JournalEntry>>;
   /** Puts back what an operation had begun that was cut off (Excel closed, connection lost); null where none was. */
@@ -62,6 +83,7 @@ export interface PaneServices {
   decisions(): Promise<Decisions>;
   keepSettings(settings: Settings): Promise<Result<void>>;
   keepColumns(confirmed: ConfirmedColumns): Promise<Result<void>>;
+  keepDecided(decided: ReadingDecisions): Promise<Result<void>>;
   keepIgnored(ignored: Ignored): Promise<Result<void>>;
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;

@@ -4,17 +4,22 @@ import { watchChanges } from '../excel/events/changes';
 import { selectCells, watchSelection } from '../excel/events/selection';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
-import { readJournal, recoverInterrupted, undoEntry } from '../excel/undo/undoEntry';
+import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
 import { readSettings } from '../ledger/readSettings';
 import { analyseSnapshots } from '../operations/analyseSnapshots';
 import { checklistOf } from '../operations/checklist';
 import { planFixes } from '../operations/fixFindings';
 import { ignoredSchema } from '../operations/ignoredFindings';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
-import { noticePlan } from '../operations/noticePlan';
+import { keepLetterhead, noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
 import { scanWorkbook } from '../operations/scanWorkbook';
-import { confirmedColumnsSchema, STORED_KEYS } from '../operations/storedKeys';
-import type { Decisions, PaneServices } from './services';
+import { undoKeepingNumbers } from '../operations/undoKeepingNumbers';
+import type { WorkbookState } from '../operations/workbookState';
+import type { Plan } from '../plan/plan';
+import { wordingSheetPlan } from '../plan/sheets/wordingSheet';
+import type { Result } from '../excel/session/result';
+import { confirmedColumnsSchema, readingDecisionsSchema, STORED_KEYS } from '../operations/storedKeys';
+import type { Decisions, NoticeRequest, PaneServices } from './services';
 import { todayIn } from './start/todayIn';
 
 /** The pane's services over the workbook that is open in Excel. */
@@ -32,21 +37,30 @@ export const services: PaneServices = {
         return planFixes(state, request.findings);
       case 'checklist':
         return Promise.resolve(success(checklistOf(state, request.ignored)));
-      case 'notice': {
-        const planned = noticePlan(state, request.notice, request.period);
-        return Promise.resolve(planned.ok ? success(planned.plan) : failure('not-supported', planned.error.message));
-      }
+      case 'notice':
+        return plannedNotice(state, request);
+      case 'wording':
+        return Promise.resolve(success(wordingSheetPlan()));
     }
   },
-  notice: (state, kind, period) => Promise.resolve(noticePlan(state, kind, period)),
+  notice: (state, { notice, period, choice }) => prepareNotice(state, notice, period, choice),
+  noticeDocument: async (notices) => (await import('../word/noticeDocument')).noticeDocument(notices),
+  noticeIssued: (state, { notice, period }) => noticeIssued(state, notice, period),
+  letterhead: readLetterhead,
+  keepLetterhead,
   preview: previewPlan,
   apply: applyPlan,
   recover: recoverInterrupted,
   journal: readJournal,
-  undo: undoEntry,
+  undo: undoKeepingNumbers,
   decisions,
   keepSettings: (settings) => writeStored(STORED_KEYS.settings, settings),
   keepColumns: (confirmed) => writeStored(STORED_KEYS.confirmed, confirmed),
+  keepDecided: (decided) =>
+    writeStored(
+      STORED_KEYS.decided,
+      Object.values(decided).every((answers) => Object.keys(answers).length === 0) ? null : decided,
+    ),
   keepIgnored: ({ findings, rules }) =>
     writeStored(STORED_KEYS.ignored, findings.length + rules.length === 0 ? null : { findings, rules }),
   selectCells,
@@ -54,17 +68,24 @@ export const services: PaneServices = {
   watchChanges,
 };
 
+async function plannedNotice(state: WorkbookState, { notice, period, choice }: NoticeRequest): Promise<Result<Plan>> {
+  const planned = await prepareNotice(state, notice, period, choice);
+  return planned.ok ? success(planned.plan) : failure('not-supported', planned.error.message);
+}
+
 /** A workbook can be edited by anyone: what was stored is checked like any other input. */
 async function decisions(): Promise<Decisions> {
-  const [settings, confirmed, ignored] = await Promise.all([
+  const [settings, confirmed, decided, ignored] = await Promise.all([
     readStored<unknown>(STORED_KEYS.settings),
     readStored(STORED_KEYS.confirmed, confirmedColumnsSchema),
+    readStored(STORED_KEYS.decided, readingDecisionsSchema),
     readStored(STORED_KEYS.ignored, ignoredSchema),
   ]);
   const read = settings.ok && settings.value !== null ? readSettings(settings.value) : null;
   return {
     settings: read?.ok === true ? read.settings : null,
     confirmed: confirmed.ok ? confirmed.value : null,
+    decided: decided.ok ? decided.value : null,
     ignored: ignored.ok ? ignored.value : null,
   };
 }

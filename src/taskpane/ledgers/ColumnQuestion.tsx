@@ -53,6 +53,16 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+  sampleList: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXXS,
+  },
+  meaning: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   evidence: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
@@ -70,7 +80,7 @@ export function ColumnQuestion({ ledger, column, snapshot }: Props) {
   const describedBy = useId();
   const letter = columnLetter(column.column);
   const header = column.header || messages.ledgers.noHeader;
-  const samples = snapshot === undefined ? [] : columnSamples(snapshot, ledger.layout, column.column, 3);
+  const samples = snapshot === undefined ? [] : columnSamples(snapshot, ledger, column.column, column.role, 3);
   const suggested = column.alternatives.map(({ role }) => role);
   return (
     <li className={styles.item}>
@@ -111,11 +121,22 @@ export function ColumnQuestion({ ledger, column, snapshot }: Props) {
         ))}
       </Select>
       <div className={styles.more}>
-        <Caption1 id={describedBy} className={styles.samples} title={samples.join('\n')}>
-          {samples.length === 0
-            ? messages.ledgers.noSamples
-            : `${messages.ledgers.samples} ${samples.map((each) => each.replace(/\s+/g, ' ')).join('｜')}`}
-        </Caption1>
+        {samples.length === 0 ? (
+          <Caption1 id={describedBy} className={styles.samples}>
+            {messages.ledgers.noSamples}
+          </Caption1>
+        ) : (
+          <ul id={describedBy} className={styles.sampleList} aria-label={messages.ledgers.samples(letter)}>
+            {samples.map(({ text, meaning }) => (
+              <li key={text}>
+                <span className={styles.samples} title={text}>
+                  {text.replace(/\s+/g, ' ')}
+                </span>
+                {meaning !== null && <span className={styles.meaning}>{messages.ledgers.readAs(meaning)}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
         {column.evidence.length > 0 && (
           <Disclosure summary={messages.ledgers.why}>
             <ul className={styles.evidence}>

@@ -3,13 +3,13 @@ import { TableSimple16Regular } from '@fluentui/react-icons';
 import { areaAddress } from '../../ledger/address';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import type { SheetSnapshot } from '../../ledger/snapshot';
-import { REGISTER_NAMES } from '../labels';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
 import { Notice } from '../pieces/Notice';
 import { usePane } from '../store/PaneContext';
-import { isConfirmed } from '../store/confirmedColumns';
+import { fingerprintOf, isConfirmed } from '../store/confirmedColumns';
 import { ColumnQuestion } from './ColumnQuestion';
+import { RegisterQuestion } from './RegisterQuestion';
 import { isUnsure } from './confidence';
 
 const useStyles = makeStyles({
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground3 },
   link: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
 });
 
@@ -32,6 +33,9 @@ export function LedgerCard({ ledger, snapshot }: Props) {
   const askBelow = usePane((state) => state.settings.askBelow);
   const confirmed = usePane((state) => state.confirmed);
   const jump = usePane((state) => state.jump);
+  const decideTable = usePane((state) => state.decideTable);
+  const asLedger = usePane((state) => state.decided.tables[fingerprintOf(ledger)] === 'ledger');
+  const setAside = (): Promise<void> => decideTable(fingerprintOf(ledger), asLedger ? null : 'no-ledger');
   // A column keeps its place in the list after the clerk decided it: nothing jumps under the pointer.
   const isDecided = (column: LedgerColumn): boolean => isConfirmed(confirmed, ledger, column.header);
   const asked = ledger.columns.filter((each) => isDecided(each) || isUnsure(each, askBelow));
@@ -52,20 +56,23 @@ export function LedgerCard({ ledger, snapshot }: Props) {
         <Caption1 className={styles.quiet}>
           {layout.sheet} · {messages.ledgers.range(areaAddress(area), ledger.tasks.count)}
         </Caption1>
-        <Caption1 className={styles.quiet}>
-          {REGISTER_NAMES[ledger.register]}：{ledger.registerWhy}
-        </Caption1>
         {layout.year !== null && <Caption1 className={styles.quiet}>{messages.ledgers.year(layout.year)}</Caption1>}
-        <Button
-          appearance="transparent"
-          size="small"
-          icon={<TableSimple16Regular />}
-          className={styles.link}
-          onClick={() => void jump(layout.sheet, layout.headerRows[0] ?? layout.top, layout.left)}
-        >
-          {messages.ledgers.goTo}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            appearance="transparent"
+            size="small"
+            icon={<TableSimple16Regular />}
+            className={styles.link}
+            onClick={() => void jump(layout.sheet, layout.headerRows[0] ?? layout.top, layout.left)}
+          >
+            {messages.ledgers.goTo}
+          </Button>
+          <Button appearance="transparent" size="small" onClick={() => void setAside()}>
+            {messages.ledgers.notALedger}
+          </Button>
+        </div>
       </div>
+      <RegisterQuestion ledger={ledger} />
       {open > 0 ? (
         <Notice intent="warning" title={messages.ledgers.ask(open)}>
           {messages.ledgers.askHint}

@@ -10,6 +10,7 @@ import { LedgerCard } from './LedgerCard';
 import { NoLedger } from './NoLedger';
 import { OtherSheets } from './OtherSheets';
 import { ScanProgress } from './ScanProgress';
+import { UnitQuestions } from './UnitQuestions';
 
 const useStyles = makeStyles({
   // A long title is cut at the pane's edge instead of widening the pane.
@@ -22,6 +23,7 @@ export function LedgersPlace() {
   const workbook = usePane((state) => state.workbook);
   const scan = usePane((state) => state.scan);
   const refresh = usePane((state) => state.refresh);
+  const keepError = usePane((state) => state.keepError);
   const prepareWrite = usePane((state) => state.prepareWrite);
   const [chosen, choose] = useState<string | null>(null);
 
@@ -43,6 +45,7 @@ export function LedgersPlace() {
       }
     >
       {scan.phase === 'failed' && <Failure error={scan.error} onRetry={() => void refresh()} />}
+      {keepError !== null && <Failure error={keepError} />}
       <WriteDone />
       {ledgers.length > 1 && (
         <Field label={messages.ledgers.choose} className={styles.choice}>
@@ -61,6 +64,7 @@ export function LedgersPlace() {
         ledger={ledger.ledger}
         snapshot={snapshots.find((each) => each.name === ledger.ledger.layout.sheet)}
       />
+      <UnitQuestions workbook={workbook} />
       {reading.otherSheets.length > 0 && (
         <Disclosure strong summary={messages.ledgers.others(reading.otherSheets.length)}>
           <OtherSheets sheets={reading.otherSheets} />

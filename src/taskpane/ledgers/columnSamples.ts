@@ -1,20 +1,81 @@
-import type { LedgerLayout } from '../../ledger/ledger';
+import { at } from '../../ledger/coded';
+import { toIso } from '../../ledger/day/day';
+import type { DateReading, Ledger, UnitsReading } from '../../ledger/ledger';
 import type { SheetSnapshot } from '../../ledger/snapshot';
+import type { Role } from '../../ledger/vocabulary';
+import { DEADLINE_KIND_NAMES, REPORTED_STATUS_NAMES } from '../labels';
+import { messages } from '../messages';
+
+/** A thing that stands in a column, and what it was read as; null where the text speaks for itself. */
+export interface ColumnSample {
+  readonly text: string;
+  readonly meaning: string | null;
+}
 
 /**
- * The first distinct things that a column's task rows show, as displayed: what a clerk recognises a column by.
- * @example columnSamples(snapshot, layout, 7, 3) // ['3月底前', '2024.5.1', '长期坚持']
+ * The first distinct things that a column's task rows show, as displayed, with what was understood: what a clerk
+ * recognises a column and its reading by.
+ * @example columnSamples(snapshot, ledger, 7, 'deadline', 3) // [{ text: '3月底前', meaning: '2024-03-31' }, …]
  */
 export function columnSamples(
   snapshot: SheetSnapshot,
-  layout: LedgerLayout,
+  ledger: Ledger,
   column: number,
+  role: Role | null,
   count: number,
-): readonly string[] {
-  const samples = new Set<string>();
-  for (let row = layout.firstTaskRow; row <= layout.lastTaskRow && samples.size < count; row++) {
+): readonly ColumnSample[] {
+  const samples = new Map<string, ColumnSample>();
+  const { rows } = ledger.tasks;
+  for (let task = 0; task < rows.length && samples.size < count; task += 1) {
+    const row = rows[task] ?? 0;
     const text = snapshot.text[row - snapshot.origin.row]?.[column - snapshot.origin.column]?.trim();
-    if (text) samples.add(text);
+    if (!text || samples.has(text)) continue;
+    const reading = readingOf(ledger, role, task);
+    // A role may be read from another column of the same kind: then nothing was understood from this cell.
+    const meaning = reading?.text.trim() === text && reading.meaning !== text ? reading.meaning : null;
+    samples.set(text, { text, meaning });
   }
-  return [...samples];
+  return [...samples.values()];
+}
+
+interface Understood {
+  readonly text: string;
+  readonly meaning: string;
+}
+
+function readingOf({ tasks }: Ledger, role: Role | null, task: number): Understood | null {
+  switch (role) {
+    case 'deadline': {
+      const { text, date, kind } = at(tasks.deadline, task);
+      return { text, meaning: date === null ? DEADLINE_KIND_NAMES[kind] : toIso(date) };
+    }
+    case 'status': {
+      const { text, status, percent } = at(tasks.status, task);
+      const name = status === null ? messages.tasks.notRead : REPORTED_STATUS_NAMES[status];
+      return { text, meaning: percent === null ? name : `${name}（${percent}%）` };
+    }
+    case 'lead_unit':
+      return ofUnits(at(tasks.leadUnits, task));
+    case 'resp_unit':
+      return ofUnits(at(tasks.respUnits ?? tasks.leadUnits, task));
+    case 'co_unit':
+      return tasks.coUnits && ofUnits(at(tasks.coUnits, task));
+    case 'assign_date':
+      return tasks.assigned && ofDate(at(tasks.assigned, task));
+    case 'done_date':
+      return tasks.finished && ofDate(at(tasks.finished, task));
+    case 'meeting_date':
+      return tasks.meetingDate && ofDate(at(tasks.meetingDate, task));
+    default:
+      return null;
+  }
+}
+
+function ofDate({ text, day }: DateReading): Understood {
+  return { text, meaning: day === null ? messages.tasks.notRead : toIso(day) };
+}
+
+function ofUnits({ text, lead, co, groups }: UnitsReading): Understood {
+  const names = [...lead, ...co, ...groups].join('、');
+  return { text, meaning: names === '' ? messages.tasks.notRead : names };
 }

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS } from '../../ledger/settings';
 import { messages } from '../messages';
 import { Place } from '../pieces/Place';
 import { usePane, useServices } from '../store/PaneContext';
+import { DecisionsExchange } from './DecisionsExchange';
 import { JournalList } from './JournalList';
 import { CHOICES, NUMBERS } from './questions';
 import { ChoiceQuestion, NumberQuestion } from './QuestionField';
@@ -48,6 +49,7 @@ export default function SettingsPlace() {
           <ChoiceQuestion key={question.key} question={question} />
         ))}
       </section>
+      <DecisionsExchange />
       <JournalList />
     </Place>
   );

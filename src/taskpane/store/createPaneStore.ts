@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { NOTHING_DECIDED } from '../../ledger/reading/decisions';
 import { DEFAULT_SETTINGS } from '../../ledger/settings';
 import { NOTHING_IGNORED } from '../../operations/ignoredFindings';
 import type { PaneServices } from '../services';
 import { findingActions } from './findingActions';
 import { NO_FILTER, type PaneState } from './paneState';
+import { readingActions } from './readingActions';
 import { scanActions } from './scanActions';
 import type { SliceContext } from './slice';
 import { taskActions } from './taskActions';
@@ -24,6 +26,7 @@ export function createPaneStore(services: PaneServices): PaneStore {
       asOf: services.today(DEFAULT_SETTINGS.timeZone),
       settings: DEFAULT_SETTINGS,
       confirmed: {},
+      decided: NOTHING_DECIDED,
       ignored: NOTHING_IGNORED,
       scan: { phase: 'idle' },
       workbook: null,
@@ -39,6 +42,7 @@ export function createPaneStore(services: PaneServices): PaneStore {
       jumpError: null,
       keepError: null,
       ...scanActions(context),
+      ...readingActions(context),
       ...writeActions(context),
       ...taskActions(context),
       ...findingActions(context),

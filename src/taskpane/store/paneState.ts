@@ -3,12 +3,14 @@ import type { Day } from '../../ledger/day/day';
 import type { TaskRef } from '../../ledger/rates/rateTable';
 import type { Ledger } from '../../ledger/ledger';
 import type { Settings } from '../../ledger/settings';
-import type { Role, RuleId, State } from '../../ledger/vocabulary';
+import type { RegisterId, Role, RuleId, State } from '../../ledger/vocabulary';
+import type { ReadingDecisions } from '../../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../../ledger/reading/columns/headerFingerprint';
 import type { JournalEntry, UndoReport } from '../../plan/journal';
 import type { OperationError } from '../../excel/session/result';
 import type { PreparedPlan } from '../../excel/apply/previewPlan';
 import type { Ignored, IgnoredFinding } from '../../operations/ignoredFindings';
+import type { AllDecisions } from '../../operations/decisionsText';
 import type { WorkbookState } from '../../operations/workbookState';
 import type { SelectedCell } from '../../excel/events/selection';
 import type { WriteRequest } from '../services';
@@ -65,6 +67,8 @@ export interface PaneData {
   readonly asOf: Day;
   readonly settings: Settings;
   readonly confirmed: ConfirmedColumns;
+  /** Tables, kinds of ledgers and names of units, as the clerk decided them. */
+  readonly decided: ReadingDecisions;
   /** Findings set aside and rules switched off, as the workbook keeps them. */
   readonly ignored: Ignored;
   readonly scan: Scan;
@@ -100,6 +104,14 @@ export interface PaneActions {
   setSettings(settings: Settings): Promise<void>;
   /** The clerk says what a column is for: it holds for every sheet with the same header row. */
   confirmColumn(ledger: Ledger, header: string, role: Role | null): Promise<void>;
+  /** The clerk says of which kind a ledger is; null leaves it to the reading again. */
+  decideRegister(ledger: Ledger, register: RegisterId | null): Promise<void>;
+  /** The clerk says whether a table (by its header row) is a ledger; null leaves it to the reading again. */
+  decideTable(fingerprint: string, is: 'ledger' | 'no-ledger' | null): Promise<void>;
+  /** The clerk says which unit a name means; null: it is a unit of its own. */
+  decideUnit(name: string, means: string | null): Promise<void>;
+  /** Takes in what was decided in another workbook. */
+  takeDecisions(decisions: AllDecisions): Promise<void>;
   prepareWrite(request: WriteRequest): Promise<void>;
   confirmWrite(): Promise<void>;
   /** Leaves the preview, or stops a write under way (what was written is taken back). */

@@ -1,22 +1,19 @@
-import type { WorkbookState } from '../../operations/workbookState';
 import { isOurSheet } from '../../plan/sheets/names';
 import { messages } from '../messages';
+import { judgeAnew, takeWorkbook } from './judging';
 import type { PaneActions } from './paneState';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';
-import { fingerprintOf } from './confirmedColumns';
 import { countStates } from './taskRefs';
 
-type ScanActions = Pick<
-  PaneActions,
-  'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings' | 'confirmColumn'
->;
+type ScanActions = Pick<PaneActions, 'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings'>;
 
 /** Longest pause between two echoes of one write. */
 const ECHO_MS = 2000;
 
-/** Reading the workbook, listening to it, and judging it anew when the day, the settings or the columns change. */
-export function scanActions({ set, get, services, announce }: SliceContext): ScanActions {
+/** Reading the workbook, listening to it, and judging it anew when the day or the settings change. */
+export function scanActions(context: SliceContext): ScanActions {
+  const { set, get, services, announce } = context;
   let running: AbortController | null = null;
   let echoUntil = 0;
   let watches: readonly (() => Promise<void>)[] = [];
@@ -33,29 +30,17 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
     return ours;
   }
 
-  /** References into the old reading mean nothing in the new one. */
-  function take(workbook: WorkbookState): void {
-    const { taskFilter } = get();
-    set({ workbook, openTask: null, taskFilter: { ...taskFilter, only: null } });
-  }
-
-  async function judgeAnew(): Promise<void> {
-    const { workbook, asOf, settings, confirmed } = get();
-    if (workbook === null) return;
-    const judged = await services.analyse(workbook, { asOf, settings, confirmed });
-    if (get().workbook === workbook) take(judged);
-  }
-
   async function refresh(): Promise<void> {
     running?.abort();
     const own = new AbortController();
     running = own;
     set({ scan: { phase: 'running', done: 0, total: 0 } });
-    const { asOf, settings, confirmed, workbook: before } = get();
+    const { asOf, settings, confirmed, decided, workbook: before } = get();
     const result = await services.scan({
       asOf,
       settings,
       confirmed,
+      decided,
       signal: own.signal,
       onProgress: (done, total) => {
         if (running === own) set({ scan: { phase: 'running', done, total } });
@@ -68,7 +53,7 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
       announce(result.error.message);
       return;
     }
-    take(result.value);
+    takeWorkbook(context, result.value);
     if (get().write.phase === 'done' || get().undoing.phase === 'done') echoUntil = Date.now() + ECHO_MS;
     set({
       scan: { phase: 'idle' },
@@ -88,6 +73,7 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
       set({
         settings,
         confirmed: decisions.confirmed ?? get().confirmed,
+        decided: decisions.decided ?? get().decided,
         ignored: decisions.ignored ?? get().ignored,
         asOf: services.today(settings.timeZone),
         journal: journal.ok ? journal.value : [],
@@ -118,19 +104,13 @@ export function scanActions({ set, get, services, announce }: SliceContext): Sca
     },
     async setAsOf(asOf) {
       set({ asOf });
-      await judgeAnew();
+      await judgeAnew(context);
     },
     async setSettings(settings) {
       set({ settings });
-      await judgeAnew();
+      await judgeAnew(context);
       const stored = await services.keepSettings(settings);
       announce(stored.ok ? messages.settings.saved : stored.error.message);
-    },
-    async confirmColumn(ledger, header, role) {
-      const { confirmed } = get();
-      const fingerprint = fingerprintOf(ledger);
-      set({ confirmed: { ...confirmed, [fingerprint]: { ...confirmed[fingerprint], [header]: role } } });
-      await judgeAnew();
     },
   };
 }

@@ -28,7 +28,7 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
       }
     },
     async confirmWrite() {
-      const { write, confirmed } = get();
+      const { write } = get();
       if (write.phase !== 'ready') return;
       const { request, prepared } = write;
       running = new AbortController();
@@ -45,8 +45,8 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
         announce(result.error.message);
         return;
       }
-      const decided = Object.keys(confirmed).length > 0;
-      if (request.kind === 'manage' && decided) await services.keepColumns(confirmed);
+      const { workbook } = get();
+      if (request.kind === 'notice' && workbook !== null) await services.noticeIssued(workbook, request);
       set({ write: { phase: 'done', entry: result.value } });
       announce(messages.writing.done(result.value.title));
       await readJournal();

@@ -1,22 +1,13 @@
 import { at, type Coded } from '../../ledger/coded';
 import { toIso } from '../../ledger/day/day';
-import type { DateReading, DeadlineReading, StatusReading, UnitsReading } from '../../ledger/ledger';
+import type { DateReading, DeadlineReading, StatusReading } from '../../ledger/ledger';
 import type { WorkbookState } from '../../operations/workbookState';
 import { DEADLINE_KIND_NAMES, REPORTED_STATUS_NAMES } from '../labels';
 import { messages } from '../messages';
 import type { TaskRef } from '../store/paneState';
 import { stateOf } from '../store/taskRefs';
-
-/** One line of 为什么. */
-export interface Fact {
-  readonly name: string;
-  /** As it stands in the sheet. */
-  readonly raw: string;
-  /** What it was read as; null where the text speaks for itself. */
-  readonly meaning: string | null;
-  /** The rule, as a sentence; null where there is none to tell. */
-  readonly rule: string | null;
-}
+import { unitFact } from './explainUnits';
+import type { Fact } from './fact';
 
 const { fields, ...words } = messages.tasks;
 
@@ -36,7 +27,7 @@ export function explainTask(workbook: WorkbookState, ref: TaskRef): readonly Fac
     statusFact(at(tasks.status, ref.task), tasks.statusFrom),
     ...dateFact(fields.finished, tasks.finished, ref.task),
     ...dateFact(fields.assigned, tasks.assigned, ref.task),
-    ...unitFact(fields.lead, at(tasks.leadUnits, ref.task), 'lead'),
+    ...unitFact(fields.lead, at(tasks.leadUnits, ref.task), tasks.coUnits === null ? 'both' : 'lead'),
     ...(tasks.coUnits === null ? [] : unitFact(fields.co, at(tasks.coUnits, ref.task), 'co')),
     ...plain(fields.leader, at(tasks.leader, ref.task)),
     ...plain(fields.owner, at(tasks.owner, ref.task)),
@@ -93,12 +84,4 @@ function dateFact(name: string, column: Coded<DateReading> | null, index: number
   const { text, day, unreadable } = at(column, index);
   const meaning = day === null ? (unreadable ? words.notRead : null) : toIso(day);
   return [{ name, raw: text, meaning: unlessSame(meaning, text), rule: unreadable ? words.notADate : null }];
-}
-
-function unitFact(name: string, reading: UnitsReading, part: 'lead' | 'co'): readonly Fact[] {
-  const read = reading[part].join('、');
-  if (read === '' && reading.text === '') return [];
-  return [
-    { name, raw: reading.text, meaning: read === '' ? words.notRead : read === reading.text ? null : read, rule: null },
-  ];
 }

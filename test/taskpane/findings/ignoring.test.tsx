@@ -75,7 +75,7 @@ describe('忽略', () => {
       place: 'findings',
       workbook,
       replaced: {
-        decisions: () => Promise.resolve({ settings: null, confirmed: null, ignored: ignored ?? null }),
+        decisions: () => Promise.resolve({ settings: null, confirmed: null, decided: null, ignored: ignored ?? null }),
       },
     });
     expect(await screen.findByText('已忽略（1 处）')).toBeVisible();

@@ -45,6 +45,7 @@ export function fakeServices(
   const changeHandlers = new Set<(where: ChangedCells) => void>();
   const fake: FakeServices = {
     selected: [],
+    issued: [],
     kept: {},
     applied: [],
     judged: [],
@@ -60,7 +61,17 @@ export function fakeServices(
       return Promise.resolve(workbookAt(judgement));
     },
     plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request))),
-    notice: (_, kind, period) => Promise.resolve({ ok: true, notices: [recordedNotice(kind, period)] }),
+    notice: (_, { notice, period }) => Promise.resolve({ ok: true, notices: [recordedNotice(notice, period)] }),
+    noticeDocument: () => Promise.resolve(new Uint8Array([80, 75])),
+    noticeIssued: (_, request) => {
+      fake.issued.push(request);
+      return Promise.resolve(ok(undefined));
+    },
+    letterhead: () => Promise.resolve(fake.kept.letterhead ?? {}),
+    keepLetterhead: (letterhead) => {
+      fake.kept.letterhead = letterhead;
+      return Promise.resolve(ok(undefined));
+    },
     preview: (plan) => {
       const changes = plan.edits.flatMap((edit) =>
         edit.kind === 'cells'

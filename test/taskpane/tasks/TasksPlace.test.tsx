@@ -1,4 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
+import { unitFact } from '../../../src/taskpane/tasks/explainUnits';
 import { yearOfTasks } from '../preview/yearOfTasks';
 import { RECORDED_DAY, recordedWorkbook } from '../support/recordedWorkbook';
 import { renderPane } from '../support/renderPane';
@@ -44,6 +45,29 @@ describe('任务', () => {
     const detail = screen.getByRole('region', { name: '任务详情' });
     expect(detail).toHaveTextContent('3月底前 → 2024-03-31“3月底前”按该时段最后一天计');
     expect(detail).toHaveTextContent('按 2024-04-01 判断；时限 2024-03-31，当天不算逾期');
+  });
+
+  it('explains the units: full names, who leads and why, groups, and open lists', () => {
+    const reading = {
+      text: '市发改委、财政局、各县区等',
+      lead: ['市发展和改革委员会'],
+      co: ['市财政局'],
+      groups: ['各县区'],
+      people: [],
+      phones: [],
+      written: [
+        ['市发改委', '市发展和改革委员会'],
+        ['财政局', '市财政局'],
+      ] as const,
+      open: true,
+    };
+    const { co, lead } = { lead: unitFact('牵头单位', reading, 'both')[0], co: unitFact('配合单位', reading, 'co')[0] };
+    expect(lead?.meaning).toBe('牵头：市发展和改革委员会；配合：市财政局');
+    expect(lead?.rule).toBe(
+      '“市发改委”即“市发展和改革委员会”；“财政局”即“市财政局”；没有写明谁牵头，按排在第一的单位；各县区是一批单位，不计入具体单位；名单没有列全',
+    );
+    expect(co?.meaning).toBe('市财政局');
+    expect(unitFact('配合单位', { ...reading, text: '', lead: [], co: [], groups: [], written: [] }, 'co')).toEqual([]);
   });
 
   it('shows the task of the row that the clerk selects in the sheet', async () => {
