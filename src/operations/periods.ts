@@ -5,7 +5,7 @@ import { packPeriod, packTasks, unpackPeriod, unpackTasks, type PackedTasks } fr
 import { periodId, type Period } from '../ledger/periods/period';
 import type { PeriodRecord, RecordedTask } from '../ledger/periods/periodRecord';
 import { recordPeriod } from '../ledger/periods/recordPeriod';
-import { fromIso } from '../ledger/day/day';
+import { fromIso, type Day } from '../ledger/day/day';
 import { STORED_KEYS } from './storedKeys';
 import type { WorkbookState } from './workbookState';
 
@@ -68,6 +68,22 @@ export async function readPeriod(period: Period): Promise<Result<PeriodRecord | 
   if (found === undefined) return success(null);
   const tasks = await readTasks(found);
   return tasks.ok ? success(unpackPeriod(found, tasks.value)) : tasks;
+}
+
+/**
+ * The period recorded last before a day, of those whose tasks are kept.
+ * @returns null where there is none.
+ * @example await lastPeriodBefore(state.asOf)
+ */
+export async function lastPeriodBefore(day: Day): Promise<Result<PeriodRecord | null>> {
+  const stored = await readList();
+  if (!stored.ok) return stored;
+  const dayOf = (each: StoredPeriod): Day => fromIso(each.day) ?? Infinity;
+  const earlier = (stored.value ?? []).filter((each) => each.parts > 0 && dayOf(each) < day);
+  const last = earlier.reduce<StoredPeriod | null>((a, b) => (a !== null && dayOf(a) >= dayOf(b) ? a : b), null);
+  if (last === null) return success(null);
+  const tasks = await readTasks(last);
+  return tasks.ok ? success(unpackPeriod(last, tasks.value)) : tasks;
 }
 
 async function readTasks({ period, parts, day }: StoredPeriod): Promise<Result<readonly RecordedTask[] | null>> {
