@@ -30,7 +30,7 @@ export function columnSamples(
     const row = rows[task] ?? 0;
     const text = snapshot.text[row - snapshot.origin.row]?.[column - snapshot.origin.column]?.trim();
     if (!text || samples.has(text)) continue;
-    const reading = readingOf(ledger, role, task);
+    const reading = role === null ? null : (READINGS[role]?.(ledger.tasks, task) ?? null);
     // A role may be read from another column of the same kind: then nothing was understood from this cell.
     const meaning = reading?.text.trim() === text && reading.meaning !== text ? reading.meaning : null;
     samples.set(text, { text, meaning });
@@ -43,33 +43,24 @@ interface Understood {
   readonly meaning: string;
 }
 
-function readingOf({ tasks }: Ledger, role: Role | null, task: number): Understood | null {
-  switch (role) {
-    case 'deadline': {
-      const { text, date, kind } = at(tasks.deadline, task);
-      return { text, meaning: date === null ? DEADLINE_KIND_NAMES[kind] : toIso(date) };
-    }
-    case 'status': {
-      const { text, status, percent } = at(tasks.status, task);
-      const name = status === null ? messages.tasks.notRead : REPORTED_STATUS_NAMES[status];
-      return { text, meaning: percent === null ? name : `${name}（${percent}%）` };
-    }
-    case 'lead_unit':
-      return ofUnits(at(tasks.leadUnits, task));
-    case 'resp_unit':
-      return ofUnits(at(tasks.respUnits ?? tasks.leadUnits, task));
-    case 'co_unit':
-      return tasks.coUnits && ofUnits(at(tasks.coUnits, task));
-    case 'assign_date':
-      return tasks.assigned && ofDate(at(tasks.assigned, task));
-    case 'done_date':
-      return tasks.finished && ofDate(at(tasks.finished, task));
-    case 'meeting_date':
-      return tasks.meetingDate && ofDate(at(tasks.meetingDate, task));
-    default:
-      return null;
-  }
-}
+/** How each role that is understood, and not merely kept, reads the cell of a task. */
+const READINGS: Partial<Record<Role, (ledger: Ledger['tasks'], task: number) => Understood | null>> = {
+  deadline: (tasks, task) => {
+    const { text, date, kind } = at(tasks.deadline, task);
+    return { text, meaning: date === null ? DEADLINE_KIND_NAMES[kind] : toIso(date) };
+  },
+  status: (tasks, task) => {
+    const { text, status, percent } = at(tasks.status, task);
+    const name = status === null ? messages.tasks.notRead : REPORTED_STATUS_NAMES[status];
+    return { text, meaning: percent === null ? name : `${name}（${percent}%）` };
+  },
+  lead_unit: (tasks, task) => ofUnits(at(tasks.leadUnits, task)),
+  resp_unit: (tasks, task) => ofUnits(at(tasks.respUnits ?? tasks.leadUnits, task)),
+  co_unit: (tasks, task) => tasks.coUnits && ofUnits(at(tasks.coUnits, task)),
+  assign_date: (tasks, task) => tasks.assigned && ofDate(at(tasks.assigned, task)),
+  done_date: (tasks, task) => tasks.finished && ofDate(at(tasks.finished, task)),
+  meeting_date: (tasks, task) => tasks.meetingDate && ofDate(at(tasks.meetingDate, task)),
+};
 
 function ofDate({ text, day }: DateReading): Understood {
   return { text, meaning: day === null ? messages.tasks.notRead : toIso(day) };
