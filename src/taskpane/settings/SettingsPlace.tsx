@@ -8,7 +8,8 @@ import { Place } from '../pieces/Place';
 import { usePane, useServices } from '../store/PaneContext';
 import { DecisionsExchange } from './DecisionsExchange';
 import { JournalList } from './JournalList';
-import { CHOICES, NUMBERS } from './questions';
+import { PresetQuestion } from './PresetQuestion';
+import { QUESTION_GROUPS } from './questions';
 import { ChoiceQuestion, NumberQuestion } from './QuestionField';
 
 const useStyles = makeStyles({
@@ -42,13 +43,19 @@ export default function SettingsPlace() {
           </Subtitle2>
           <Caption1 className={styles.hint}>{messages.settings.headingHint}</Caption1>
         </div>
-        {NUMBERS.map((question) => (
-          <NumberQuestion key={question.key} question={question} />
-        ))}
-        {CHOICES.map((question) => (
-          <ChoiceQuestion key={question.key} question={question} />
-        ))}
+        <PresetQuestion />
       </section>
+      {QUESTION_GROUPS.map(({ heading, numbers, choices }) => (
+        <section key={heading} className={styles.section}>
+          <Subtitle2 as="h3">{heading}</Subtitle2>
+          {numbers.map((question) => (
+            <NumberQuestion key={question.key} question={question} />
+          ))}
+          {choices.map((question) => (
+            <ChoiceQuestion key={question.key} question={question} />
+          ))}
+        </section>
+      ))}
       <DecisionsExchange />
       <JournalList />
     </Place>
