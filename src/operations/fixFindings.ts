@@ -3,7 +3,7 @@ import type { AllowedEntries } from '../excel/allowedEntries';
 import { isBounds, isWithin } from '../excel/bounds';
 import { success } from '../excel/session/result';
 import type { Result } from '../excel/session/result';
-import type { Finding } from '../ledger/checking/finding';
+import type { Finding, Fix } from '../ledger/checking/finding';
 import type { Ledger } from '../ledger/ledger';
 import type { CellValue, SheetSnapshot } from '../ledger/snapshot';
 import { RULE_LABELS, type Role } from '../ledger/vocabulary';
@@ -19,8 +19,16 @@ const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date
 const MOST_CHARACTERS = 1_000_000;
 const CHARACTERS_PER_CELL = 30;
 
+/** A cell and what is proposed for it. */
+export interface Proposal {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly fix: Fix;
+}
+
 /** A finding whose right content is known. */
-export type FixableFinding = Finding & { readonly column: number; readonly fix: NonNullable<Finding['fix']> };
+export type FixableFinding = Finding & Proposal;
 
 /**
  * Whether the add-in can put right what a finding names.
@@ -31,15 +39,48 @@ export function isFixable(finding: Finding): finding is FixableFinding {
 }
 
 /**
- * The plan behind 改正: of these findings those with a fix, each cell once. A text that becomes a date is shown like the
- * other dates of its column. What cannot be written is named in `leftOut`. Findings that this reading no longer makes
- * are passed over: their fix may be wrong by now.
+ * The plan behind 改正: of these findings those with a fix. Findings that this reading no longer makes are passed over:
+ * their fix may be wrong by now.
  * @example await applyPlan(fixPlan(state, state.ledgers.flatMap(({ findings }) => findings)))
  */
 export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Plan {
-  const current = new Set(state.ledgers.flatMap((each) => each.findings.filter(isFixable).map(keyOf)));
-  const wanted = findings.filter(isFixable).filter((finding) => current.has(keyOf(finding)));
-  const fixable = wanted.slice(0, fittingInJournal(wanted, state.snapshots));
+  const wanted = stillFound(state, findings);
+  return proposalPlan(state, titleOf(wanted), wanted);
+}
+
+/**
+ * The same plan, held against the data validations of the open workbook: what a cell does not let in is left out.
+ * @example const plan = await planFixes(state, findings);
+ */
+export function planFixes(state: WorkbookState, findings: readonly Finding[]): Promise<Result<Plan>> {
+  const wanted = stillFound(state, findings);
+  return planProposals(state, titleOf(wanted), wanted);
+}
+
+/**
+ * The plan behind an accepted proposal, held against the data validations of the open workbook. A text that becomes a
+ * date is shown like the other dates of its column. What cannot be written is named in `leftOut`.
+ * @example await planProposals(state, '填写办理状态', offer.proposals)
+ */
+export async function planProposals(
+  state: WorkbookState,
+  title: string,
+  proposals: readonly Proposal[],
+): Promise<Result<Plan>> {
+  const allowed = await allowedEntries(proposals);
+  if (!allowed.ok) return allowed;
+  const reasons = proposals.map((each, index) => whyBarred(each, allowed.value[index] ?? 'unknown'));
+  const plan = proposalPlan(
+    state,
+    title,
+    proposals.filter((_, index) => reasons[index] === null),
+  );
+  const barred = reasons.flatMap((reason) => reason ?? []);
+  return success({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
+}
+
+function proposalPlan(state: WorkbookState, title: string, proposals: readonly Proposal[]): Plan {
+  const fixable = proposals.slice(0, fittingInJournal(proposals, state.snapshots));
   const sheets = state.snapshots.flatMap((snapshot) => {
     const here = fixable.filter(({ sheet }) => sheet === snapshot.name);
     if (here.length === 0) return [];
@@ -47,35 +88,26 @@ export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Pla
     return [
       fixEdits(
         snapshot,
-        here.map((finding) => cellFix(finding, snapshot, formats)),
+        here.map((each) => cellFix(each, snapshot, formats)),
       ),
     ];
   });
   return {
-    title: titleOf(fixable),
+    title,
     edits: sheets.flatMap(({ edits }) => edits),
-    leftOut: [...tooMany(wanted.length, wanted.slice(fixable.length)), ...sheets.flatMap(({ leftOut }) => leftOut)],
+    leftOut: [
+      ...tooMany(proposals.length, proposals.slice(fixable.length)),
+      ...sheets.flatMap(({ leftOut }) => leftOut),
+    ],
   };
 }
 
-/**
- * The same plan, held against the data validations of the open workbook: what a cell does not let in is left out.
- * @example const plan = await planFixes(state, findings);
- */
-export async function planFixes(state: WorkbookState, findings: readonly Finding[]): Promise<Result<Plan>> {
-  const fixable = findings.filter(isFixable);
-  const allowed = await allowedEntries(fixable);
-  if (!allowed.ok) return allowed;
-  const reasons = fixable.map((finding, index) => whyBarred(finding, allowed.value[index] ?? 'unknown'));
-  const plan = fixPlan(
-    state,
-    fixable.filter((_, index) => reasons[index] === null),
-  );
-  const barred = reasons.flatMap((reason) => reason ?? []);
-  return success({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
+function stillFound(state: WorkbookState, findings: readonly Finding[]): FixableFinding[] {
+  const current = new Set(state.ledgers.flatMap((each) => each.findings.filter(isFixable).map(keyOf)));
+  return findings.filter(isFixable).filter((finding) => current.has(keyOf(finding)));
 }
 
-function whyBarred(finding: FixableFinding, allowed: AllowedEntries): LeftOut | null {
+function whyBarred(finding: Proposal, allowed: AllowedEntries): LeftOut | null {
   const why = whyNotAllowed(allowed, finding.fix.value);
   const cell = cellAddress(finding);
   return why === null ? null : { sheet: finding.sheet, area: cell, why: `${cell} ${why}` };
@@ -89,7 +121,7 @@ function whyNotAllowed(allowed: AllowedEntries, value: CellValue): string | null
 }
 
 /** How many of the fixes, from the first on, one journal entry can take back. */
-function fittingInJournal(fixes: readonly FixableFinding[], snapshots: readonly SheetSnapshot[]): number {
+function fittingInJournal(fixes: readonly Proposal[], snapshots: readonly SheetSnapshot[]): number {
   const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
   let room = MOST_CHARACTERS;
   const beyond = fixes.findIndex(({ sheet, row, column, fix }) => {
@@ -101,7 +133,7 @@ function fittingInJournal(fixes: readonly FixableFinding[], snapshots: readonly 
   return beyond < 0 ? fixes.length : beyond;
 }
 
-function tooMany(all: number, rest: readonly FixableFinding[]): LeftOut[] {
+function tooMany(all: number, rest: readonly Proposal[]): LeftOut[] {
   const [first] = rest;
   if (first === undefined) return [];
   const why = `文字太多，一步只能改正前 ${all - rest.length} 处，其余 ${rest.length} 处请写入后接着改`;
@@ -119,11 +151,11 @@ function titleOf(findings: readonly Finding[]): string {
 
 type DateFormats = (row: number, column: number) => string | null;
 
-function cellFix({ row, column, fix }: FixableFinding, snapshot: SheetSnapshot, formats: DateFormats): CellFix {
+function cellFix({ row, column, fix }: Proposal, snapshot: SheetSnapshot, formats: DateFormats): CellFix {
   const { origin, values } = snapshot;
   const judged = values[row - origin.row]?.[column - origin.column];
   const becomesDate = typeof judged === 'string' && typeof fix.value === 'number';
-  const numberFormat = becomesDate ? formats(row, column) : null;
+  const numberFormat = fix.numberFormat ?? (becomesDate ? formats(row, column) : null);
   return { row, column, value: fix.value, ...(numberFormat === null ? {} : { numberFormat }) };
 }
 

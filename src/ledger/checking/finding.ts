@@ -19,5 +19,7 @@ export interface Finding {
 /** What the cell should hold, and a sentence that says so. */
 export interface Fix {
   readonly value: CellValue;
+  /** How the new value is to be shown; like the other cells of its column where absent. */
+  readonly numberFormat?: string;
   readonly says: string;
 }
