@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { messages } from '../messages';
-import type { NoticeColumn, NoticeTable } from '../../ledger/notices/notice';
+import { headerRows } from '../../ledger/notices/headerRows';
+import type { NoticeTable } from '../../ledger/notices/notice';
 
 /** Beyond this the preview says how many rows follow; the sheet has them all. */
 const SHOWN_ROWS = 30;
@@ -19,7 +20,6 @@ const useStyles = makeStyles({
 /** A table of a notice: one or two header rows, then its lines. */
 export function NoticeGrid({ table, label }: { readonly table: NoticeTable; readonly label: string }) {
   const styles = useStyles();
-  const twoRows = table.columns.some(({ parent }) => parent !== undefined);
   const head = mergeClasses(styles.cell, styles.head);
   const rest = table.rows.length - SHOWN_ROWS;
   return (
@@ -27,24 +27,15 @@ export function NoticeGrid({ table, label }: { readonly table: NoticeTable; read
       <table className={styles.table}>
         {table.caption !== '' && <caption className={styles.caption}>{table.caption}</caption>}
         <thead>
-          <tr>
-            {topHeaders(table.columns).map(({ text, span, below }, index) => (
-              <th key={index} className={head} colSpan={span} rowSpan={twoRows && !below ? 2 : 1}>
-                {text}
-              </th>
-            ))}
-          </tr>
-          {twoRows && (
-            <tr>
-              {table.columns
-                .filter(({ parent }) => parent !== undefined)
-                .map(({ header }, index) => (
-                  <th key={index} className={head}>
-                    {header}
-                  </th>
-                ))}
+          {headerRows(table.columns).map((cells, row) => (
+            <tr key={row}>
+              {cells.map(({ text, columns, rows }, index) => (
+                <th key={index} className={head} colSpan={columns} rowSpan={rows}>
+                  {text}
+                </th>
+              ))}
             </tr>
-          )}
+          ))}
         </thead>
         <tbody>
           {table.rows.slice(0, SHOWN_ROWS).map((row, index) => (
@@ -64,15 +55,4 @@ export function NoticeGrid({ table, label }: { readonly table: NoticeTable; read
       {rest > 0 && <p className={styles.more}>{messages.notices.moreRows(rest)}</p>}
     </div>
   );
-}
-
-/** The first header row: a parent stands once over all its neighbouring columns. */
-function topHeaders(columns: readonly NoticeColumn[]): { text: string; span: number; below: boolean }[] {
-  const headers: { text: string; span: number; below: boolean }[] = [];
-  for (const { header, parent } of columns) {
-    const last = headers[headers.length - 1];
-    if (parent !== undefined && last?.below === true && last.text === parent) last.span++;
-    else headers.push({ text: parent ?? header, span: 1, below: parent !== undefined });
-  }
-  return headers;
 }

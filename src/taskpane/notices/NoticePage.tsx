@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { sayDay } from '../../ledger/day/format';
+import { numberLine, sayCopies } from '../../ledger/notices/letterheadLines';
 import type { Notice } from '../../ledger/notices/notice';
 import { messages } from '../messages';
 import { NoticeGrid } from './NoticeGrid';
@@ -38,16 +39,18 @@ const useStyles = makeStyles({
   heading1: { textIndent: '2em', fontFamily: "SimHei, 黑体, STHeiti, 'Noto Sans CJK SC', sans-serif" },
   heading2: { textIndent: '2em', fontFamily: "KaiTi, 楷体, STKaiti, 'Noto Serif CJK SC', serif" },
   sign: { textAlign: 'right', paddingTop: '24px', paddingRight: '2em' },
+  copies: { borderTop: '1px solid #1a1a1a', borderBottom: '1px solid #1a1a1a', marginTop: '16px', padding: '2px 1em' },
   attachment: { borderTop: '1px dashed #999', marginTop: '24px', paddingTop: '16px' },
 });
 
 /** A notice, shown like the page that it will be. */
 export function NoticePage({ notice }: { readonly notice: Notice }) {
   const styles = useStyles();
+  const numbered = numberLine(notice);
   return (
     <article className={styles.page} aria-label={messages.notices.page}>
       <h2 className={styles.title}>{notice.title}</h2>
-      {notice.number !== null && <p className={styles.number}>{notice.number}</p>}
+      {numbered !== null && <p className={styles.number}>{numbered}</p>}
       {notice.addressee !== null && <p className={styles.addressee}>{notice.addressee}</p>}
       {notice.paragraphs.map((paragraph, index) =>
         paragraph.kind === 'heading' ? (
@@ -67,6 +70,7 @@ export function NoticePage({ notice }: { readonly notice: Notice }) {
         {notice.sender !== null && <p>{notice.sender}</p>}
         <p>{sayDay(notice.date)}</p>
       </div>
+      {notice.copies !== null && <p className={styles.copies}>{sayCopies(notice.copies)}</p>}
       {notice.attachments.map((attachment) => (
         <section key={attachment.title} className={styles.attachment}>
           <h3 className={styles.heading1} style={PLAIN_HEADING}>

@@ -1,102 +1,146 @@
-import { Button, Field, Select, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import {
-  NOTICE_KINDS,
-  NOTICE_LABELS,
-  NOTICE_PERIODS,
-  type NoticeKind,
-  type NoticeResult,
-} from '../../ledger/notices/notice';
+import { NOTICE_PERIODS, type Letterhead } from '../../ledger/notices/notice';
+import { groupingOf, NOT_STATED } from '../../ledger/rates/grouping';
 import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
+import { Disclosure } from '../pieces/Disclosure';
 import { NeedsReading } from '../pieces/NeedsReading';
 import { Notice } from '../pieces/Notice';
 import { Place } from '../pieces/Place';
+import type { DraftedNotice, NoticeRequest } from '../services';
 import { usePane, useServices } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
+import { LetterheadForm } from './LetterheadForm';
+import { NoticeActions } from './NoticeActions';
+import { NoticeChoices, type Chosen } from './NoticeChoices';
 import { NoticePage } from './NoticePage';
 import { periodsBefore } from './periodsBefore';
+import { useDraft } from './useDraft';
 
-const useStyles = makeStyles({
-  choices: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
-    gap: tokens.spacingHorizontalM,
-    // A long option must not push its list over the one beside it.
-    '& > *': { minWidth: 0 },
-    '& select': { minWidth: 0, width: '100%' },
-  },
-});
+/** So many papers are shown; a quarter's 催办单 can be sixty. */
+const SHOWN_PAPERS = 5;
 
-/** 通报: choose a kind and a period, see the page, have it written to a sheet. */
+const NOTHING_CHOSEN: Chosen = { kind: 'quarter', period: null, units: [], higher: null, onOneSheet: false };
+
+/** 通报: choose a kind and a period, see the page, have it written to a sheet or take it to Word. */
 export default function NoticesPlace() {
   const workbook = usePane((state) => state.workbook);
   return workbook === null || workbook.ledgers.length === 0 ? <NeedsReading /> : <Notices workbook={workbook} />;
 }
 
 function Notices({ workbook }: { readonly workbook: WorkbookState }) {
-  const styles = useStyles();
-  const services = useServices();
   const prepareWrite = usePane((state) => state.prepareWrite);
-  const [kind, chooseKind] = useState<NoticeKind>('quarter');
-  const [label, chooseLabel] = useState<string | null>(null);
-  const [drafted, setDrafted] = useState<{ readonly of: string; readonly result: NoticeResult } | null>(null);
-
-  const periods = useMemo(() => periodsBefore(workbook.asOf, NOTICE_PERIODS[kind]), [workbook, kind]);
-  const period = periods.find((each) => each.label === label) ?? periods[0];
-  const asked = `${kind} ${period?.label ?? ''}`;
-  useEffect(() => {
-    if (period === undefined) return;
-    let current = true;
-    void services.notice(workbook, kind, period).then((result) => {
-      if (current) setDrafted({ of: asked, result });
-    });
-    return () => {
-      current = false;
-    };
-  }, [services, workbook, kind, period, asked]);
-
-  const result = drafted?.of === asked ? drafted.result : null;
+  const [chosen, choose] = useState(NOTHING_CHOSEN);
+  const [insists, insist] = useState(false);
+  const [letterhead, changeLetterhead] = useLetterhead();
+  const periods = useMemo(() => periodsBefore(workbook.asOf, NOTICE_PERIODS[chosen.kind]), [workbook, chosen.kind]);
+  const units = useMemo(() => {
+    const ledgers = workbook.ledgers.map(({ ledger }) => ledger);
+    return groupingOf(ledgers, 'unit', workbook.settings).keys.filter((key) => key !== NOT_STATED);
+  }, [workbook]);
+  const period = periods.find(({ label }) => label === chosen.period) ?? periods[0];
+  const needsReason = chosen.higher !== null && chosen.higher.reason.trim() === '';
+  const request: NoticeRequest | null =
+    period === undefined || letterhead === null || needsReason
+      ? null
+      : {
+          notice: chosen.kind,
+          period,
+          choice: {
+            letterhead,
+            onOneSheet: chosen.onOneSheet,
+            insists,
+            ...(chosen.units.length > 0 ? { units: chosen.units } : {}),
+            ...(chosen.higher ? { higher: chosen.higher } : {}),
+          },
+        };
+  const draft = useDraft(workbook, request);
   return (
     <Place
       action={
         <Button
           appearance="primary"
-          disabledFocusable={result?.ok !== true}
-          onClick={() => period !== undefined && void prepareWrite({ kind: 'notice', notice: kind, period })}
+          disabledFocusable={draft?.ok !== true}
+          onClick={() => request !== null && void prepareWrite({ kind: 'notice', ...request })}
         >
           {messages.notices.primary}
         </Button>
       }
     >
       <WriteDone />
-      <div className={styles.choices}>
-        <Field label={messages.notices.kind}>
-          <Select value={kind} onChange={(_, { value }) => chooseKind(value as NoticeKind)}>
-            {NOTICE_KINDS.map((each) => (
-              <option key={each} value={each}>
-                {NOTICE_LABELS[each]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={messages.notices.period}>
-          <Select value={period?.label} onChange={(_, { value }) => chooseLabel(value)}>
-            {periods.map((each) => (
-              <option key={each.label} value={each.label}>
-                {each.label}
-              </option>
-            ))}
-          </Select>
-        </Field>
-      </div>
-      {result === null ? (
+      <NoticeChoices
+        chosen={chosen}
+        periods={periods}
+        units={units}
+        onChange={(next) => {
+          choose(next);
+          insist(false);
+        }}
+      />
+      {letterhead !== null && <LetterheadForm letterhead={letterhead} onChange={changeLetterhead} />}
+      <Disclosure summary={messages.notices.wording}>
+        {messages.notices.wordingHint}{' '}
+        <Button size="small" onClick={() => void prepareWrite({ kind: 'wording' })}>
+          {messages.notices.wording}
+        </Button>
+      </Disclosure>
+      {needsReason ? null : draft === null ? (
         <Spinner label={messages.notices.working} />
-      ) : result.ok ? (
-        result.notices.map((notice, index) => <NoticePage key={index} notice={notice} />)
       ) : (
-        <Notice intent="warning">{result.error.message}</Notice>
+        <Draft draft={draft} onInsist={() => insist(true)} />
       )}
     </Place>
   );
+}
+
+function Draft({ draft, onInsist }: { readonly draft: DraftedNotice; readonly onInsist: () => void }) {
+  if (!draft.ok) {
+    const insisting = draft.error.code === 'identity-broken';
+    return (
+      <Notice
+        intent="warning"
+        actions={insisting ? <Button onClick={onInsist}>{messages.notices.insist}</Button> : undefined}
+      >
+        {draft.error.message}
+      </Notice>
+    );
+  }
+  const { notices, problems = [] } = draft;
+  return (
+    <>
+      {problems.length > 0 && (
+        <Notice intent="warning" title={messages.notices.problems}>
+          {problems.join('；')}
+        </Notice>
+      )}
+      <NoticeActions notices={notices} />
+      {notices.length > 1 && <Caption1>{messages.notices.papers(notices.length, SHOWN_PAPERS)}</Caption1>}
+      {notices.slice(0, SHOWN_PAPERS).map((notice, index) => (
+        <NoticePage key={index} notice={notice} />
+      ))}
+    </>
+  );
+}
+
+/** The letterhead of this paper: what the workbook keeps, with a number and a day of its own; null until it is read. */
+function useLetterhead(): readonly [Letterhead | null, (letterhead: Letterhead) => void] {
+  const services = useServices();
+  const [letterhead, setLetterhead] = useState<Letterhead | null>(null);
+  useEffect(() => {
+    let current = true;
+    void services.letterhead().then((kept) => {
+      if (current) setLetterhead((already) => already ?? kept);
+    });
+    return () => {
+      current = false;
+    };
+  }, [services]);
+  const change = (next: Letterhead): void => {
+    setLetterhead(next);
+    void services.keepLetterhead(
+      Object.fromEntries(Object.entries(next).filter(([entry]) => entry !== 'number' && entry !== 'date')),
+    );
+  };
+  return [letterhead, change];
 }

@@ -37,7 +37,7 @@ describe('通报', () => {
     const { user } = await renderPane({
       place: 'notices',
       replaced: {
-        notice: (_, kind, period) =>
+        notice: (_, { notice: kind, period }) =>
           kind === 'quarter'
             ? Promise.resolve({ ok: true, notices: [recordedNotice(kind, period)] })
             : new Promise((resolve) => {

@@ -14,7 +14,8 @@ import type { WorkbookState } from '../../../src/operations/workbookState';
 import type { ChangedCells } from '../../../src/excel/events/changes';
 import type { SelectedCell } from '../../../src/excel/events/selection';
 import type { Judgement } from '../../../src/operations/analyseSnapshots';
-import type { PaneServices, WriteRequest } from '../../../src/taskpane/services';
+import type { KeptLetterhead } from '../../../src/operations/issueNotice';
+import type { NoticeRequest, PaneServices, WriteRequest } from '../../../src/taskpane/services';
 import { recordedNotice } from './recordedNotice';
 import { RECORDED_DAY } from './recordedWorkbook';
 
@@ -22,7 +23,15 @@ import { RECORDED_DAY } from './recordedWorkbook';
 export interface FakeServices extends PaneServices {
   readonly selected: { readonly sheet: string; readonly area: Area }[];
   /** What the workbook was told to keep. */
-  readonly kept: { settings?: Settings; confirmed?: ConfirmedColumns; decided?: ReadingDecisions; ignored?: Ignored };
+  readonly kept: {
+    settings?: Settings;
+    confirmed?: ConfirmedColumns;
+    decided?: ReadingDecisions;
+    ignored?: Ignored;
+    letterhead?: KeptLetterhead;
+  };
+  /** Notices that were written. */
+  readonly issued: NoticeRequest[];
   readonly applied: Plan[];
   readonly judged: Judgement[];
   /** The clerk selects a cell in the sheet. */

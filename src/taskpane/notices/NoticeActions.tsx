@@ -1,0 +1,39 @@
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Notice } from '../../ledger/notices/notice';
+import { noticeHtml, noticeText } from '../../word/noticeHtml';
+import { messages } from '../messages';
+import { useServices } from '../store/PaneContext';
+import { copyHtml } from './clipboard';
+import { saveWordFile } from './saveFile';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+});
+
+/** What can be done with a draft beside writing it: into Word by the clipboard, or as a file. */
+export function NoticeActions({ notices }: { readonly notices: readonly [Notice, ...Notice[]] }) {
+  const styles = useStyles();
+  const services = useServices();
+  const [said, say] = useState<string | null>(null);
+  const copy = async (): Promise<void> => {
+    const taken = await copyHtml(noticeHtml(notices), noticeText(notices));
+    say(taken ? messages.notices.copied : messages.notices.notCopied);
+  };
+  const download = async (): Promise<void> => {
+    const name = `${notices[0].title}.docx`;
+    const saved = saveWordFile(await services.noticeDocument(notices), name);
+    say(saved ? messages.notices.downloaded(name) : messages.notices.notDownloaded);
+  };
+  return (
+    <div className={styles.actions}>
+      <Button size="small" onClick={() => void copy()}>
+        {messages.notices.copy}
+      </Button>
+      <Button size="small" onClick={() => void download()}>
+        {messages.notices.download}
+      </Button>
+      <Caption1 role="status">{said}</Caption1>
+    </div>
+  );
+}
