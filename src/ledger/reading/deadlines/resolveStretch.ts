@@ -16,6 +16,8 @@ export type NoSpan = 'impossible' | 'no-reference';
 
 /** A ledger that names no year rolls into the next when its own would end this long or shorter after the roll. */
 const ROLL_WITHIN = 183;
+/** A ledger of a named year rolls only over the turn of the year: handed over on 28 December, due on 5 January. */
+const ROLL_OVER_NEW_YEAR = 92;
 
 /**
  * The days of a stretch, set against a row. `year` overrides the year of stretches that name none.
@@ -38,7 +40,11 @@ export function resolveStretch(
   if (needsReference(stretch) && from === null) return 'no-reference';
   const anchor = from ?? context.asOf;
   const written = 'year' in stretch ? stretch.year : null;
-  if (written === null && year === undefined && reference.year === null) return rolling(stretch, anchor);
+  if (written === null && year === undefined) {
+    if (reference.year === null) return rolling(stretch, yearOf(anchor), anchor, ROLL_WITHIN);
+    if (from !== null && yearOf(from) === reference.year)
+      return rolling(stretch, reference.year, from, ROLL_OVER_NEW_YEAR);
+  }
   return spanIn(stretch, year !== undefined && written === null ? year : yearFor(written, reference, anchor), anchor);
 }
 
@@ -50,15 +56,17 @@ function yearFor(written: WrittenYear, reference: DeadlineReference, anchor: Day
   return reference.year ?? yearOf(anchor);
 }
 
-/** Without a ledger year: the reference day's year, or the next where that lies shortly ahead and this is past. */
+/** In the given year, or in the next where that lies shortly ahead of the anchor and this is past. */
 function rolling(
   stretch: Exclude<Stretch, { unit: 'serial' | 'plan' | 'week' | 'weekday' }>,
+  year: number,
   anchor: Day,
+  within: number,
 ): Span | NoSpan {
-  const own = spanIn(stretch, yearOf(anchor), anchor);
+  const own = spanIn(stretch, year, anchor);
   if (own !== 'impossible' && (typeof own === 'string' || own.end >= anchor)) return own;
-  const next = spanIn(stretch, yearOf(anchor) + 1, anchor);
-  return typeof next !== 'string' && next.end - anchor <= ROLL_WITHIN ? { ...next, rolled: true } : own;
+  const next = spanIn(stretch, year + 1, anchor);
+  return typeof next !== 'string' && next.end - anchor <= within ? { ...next, rolled: true } : own;
 }
 
 function needsReference(stretch: Stretch): boolean {
