@@ -1,9 +1,15 @@
 import { readSurroundings, type AskedSurroundings, type LedgerSurroundings } from '../excel/ledgerSurroundings';
 import { success, type Result } from '../excel/session/result';
+import { matchTasks } from '../ledger/periods/matchTasks';
+import type { RecordedTask } from '../ledger/periods/periodRecord';
+import { recordedTasks } from '../ledger/periods/recordPeriod';
+import { STATE_LABELS } from '../ledger/vocabulary';
 import type { Plan } from '../plan/plan';
+import { NEW_TASK } from '../plan/sheets/leaders/changes';
 import { manageLedgersPlan, leftsOf, type ManagedLedger } from '../plan/sheets/manageLedgers';
 import { managedOffset, managedRows, NUMBER_LABEL } from '../plan/sheets/managedLayout';
 import { cellsBeside, headerBeside } from '../plan/sheets/neighbourLook';
+import { lastRecord, listPeriods } from './periods';
 import type { WorkbookState } from './workbookState';
 
 export interface ManageChoice {
@@ -46,10 +52,23 @@ function withSurroundings(managed: ManagedLedger, read: LedgerSurroundings): Man
   };
 }
 
+/** How each task stood in the last period; empty where the record no longer keeps its tasks. */
+function lastStates(
+  ledgers: readonly ManagedLedger[],
+  earlier: readonly RecordedTask[] | null,
+): readonly (readonly string[])[] {
+  if (earlier === null) return [];
+  const now = ledgers.map(recordedTasks);
+  const { earlierOf } = matchTasks(earlier, now.flat());
+  const words = earlierOf.map((task) => (task === null ? NEW_TASK : STATE_LABELS[task.state]));
+  let from = 0;
+  return now.map(({ length }) => words.slice(from, (from += length)));
+}
+
 /**
  * The plan behind 纳管台账: managed columns beside every ledger in the ledger's own look, the dictionary, and the
- * sheets with the figures. Applied again it writes only what has changed since, and tasks keep their numbers. One round
- * trip reads the looks and numbers that stand there.
+ * sheets with the figures. Applied again it writes only what has changed since, and tasks keep their numbers. Few
+ * round trips read the looks, numbers and recorded periods that stand there.
  * @example const plan = await manageLedgers(state); if (plan.ok) await applyPlan(plan.value);
  */
 export async function manageLedgers(
@@ -61,8 +80,18 @@ export async function manageLedgers(
   const lefts = leftsOf(ledgers);
   const read = await readSurroundings(ledgers.map((each, index) => askedOf(each, lefts[index] as number)));
   if (!read.ok) return read;
-  const managed = ledgers.map((each, index) => withSurroundings(each, read.value[index] as LedgerSurroundings));
-  return success(manageLedgersPlan(managed, { settings, asOf, fixedDay: fixedDay ? asOf : null, last: null }));
+  const periods = await listPeriods();
+  if (!periods.ok) return periods;
+  const record = await lastRecord(asOf);
+  if (!record.ok) return record;
+  const states = lastStates(ledgers, record.value?.tasks ?? null);
+  const managed = ledgers.map((each, index) => ({
+    ...withSurroundings(each, read.value[index] as LedgerSurroundings),
+    lastStates: states[index] ?? [],
+  }));
+  return success(
+    manageLedgersPlan(managed, { settings, asOf, fixedDay: fixedDay ? asOf : null, periods: periods.value }),
+  );
 }
 
 /**

@@ -96,6 +96,17 @@ async function readTasks({ period, parts, day }: StoredPeriod): Promise<Result<r
 }
 
 /**
+ * The last record before a day (上期) with its tasks, as far as they are kept; null where there is none.
+ * @example await lastRecord(state.asOf)
+ */
+export async function lastRecord(day: Day): Promise<Result<PeriodRecord | null>> {
+  const periods = await listPeriods();
+  if (!periods.ok) return periods;
+  const last = periods.value.filter((each) => each.day < day).at(-1);
+  return last === undefined ? success(null) : readPeriod(last.period);
+}
+
+/**
  * 记一期: keeps the figures and each task's state in the workbook. The same period recorded again replaces the earlier
  * record.
  * @example await keepPeriod(state, periodContaining(state.asOf, 'quarter'))

@@ -32,8 +32,8 @@ export interface ManageOptions {
   readonly asOf: Day;
   /** The day that states are judged by; null lets them follow today. */
   readonly fixedDay: Day | null;
-  /** The last recorded period (上期); null where none was recorded. */
-  readonly last: PeriodRecord | null;
+  /** The recorded periods (记一期), the earliest first; the last one before the day is 上期. */
+  readonly periods: readonly PeriodRecord[];
 }
 
 /** The first managed column of every ledger, worked out sheet by sheet. Ledgers of one sheet share its snapshot. */
@@ -91,7 +91,9 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
     ),
   );
   const date1904 = ledgers.some(({ snapshot }) => snapshot.date1904);
-  const input = { ledgers: counted, groupings, settings, asOf, fixedDay, date1904 };
+  const periods = options.periods.filter(({ day }) => day < asOf);
+  const last = periods.at(-1) ?? null;
+  const input = { ledgers: counted, groupings, settings, asOf, fixedDay, date1904, periods };
   const statistics = statisticsSheet(input);
   return {
     title: '纳管台账',
@@ -102,7 +104,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       ...columns,
       ...layouts,
       ...statistics.edits,
-      ...leadersSheetEdits(input, statistics, options.last === null ? null : lastPeriodOf(options.last, settings)),
+      ...leadersSheetEdits(input, statistics, last === null ? null : lastPeriodOf(last, settings)),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import { columnLetter } from '../../ledger/address';
 import type { Day } from '../../ledger/day/day';
+import type { PeriodRecord } from '../../ledger/periods/periodRecord';
 import type { LedgerStandings } from '../../ledger/rates/rateTable';
 import type { Settings } from '../../ledger/settings';
 import type { Groupings } from './managedCells';
@@ -25,6 +26,8 @@ export interface StatisticsInput {
   /** The day that the sheet keeps to; null lets it follow today. */
   readonly fixedDay: Day | null;
   readonly date1904: boolean;
+  /** The recorded periods before this day, the earliest first. */
+  readonly periods: readonly PeriodRecord[];
 }
 
 /** One column beside a ledger's tasks and the rows kept below them, as a formula names it. */

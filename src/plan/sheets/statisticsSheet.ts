@@ -11,6 +11,7 @@ import { TABLE_KEYS, type TableKey } from './managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS as SHEET } from './names';
 import { sourceChartEdits, unitChartEdits } from './statisticsChart';
 import { unrecognisedSums, type StatisticsInput } from './statisticsInput';
+import { trendChartEdits, trendEdits } from './statisticsTrend';
 import { COLUMN, LAST_COLUMN, PARTS_COLUMN, tableEdits, WIDTHS, type TablePlace } from './statisticsTable';
 
 const row = (top: number, left: number, right: number) => ({ top, left, bottom: top, right });
@@ -102,6 +103,9 @@ function tablesOf(input: StatisticsInput): ReadonlyMap<TableKey, TablePlace> {
 
 const FIRST_TABLE = 5;
 
+/** From the last printed row to what stands below the chart of the periods. */
+const TREND_ROWS = 20;
+
 /** A statistics sheet with the place of its tables, for other sheets that show their figures. */
 export interface StatisticsSheet {
   readonly edits: readonly Edit[];
@@ -116,17 +120,23 @@ export interface StatisticsSheet {
  */
 export function statisticsSheet(input: StatisticsInput): StatisticsSheet {
   const tables = tablesOf(input);
-  const bottom = Math.max(...[...tables.values()].map((table) => table.bottom));
+  const lastTable = Math.max(...[...tables.values()].map((table) => table.bottom));
+  const sources = tables.get('source') ?? null;
+  const trend = trendEdits(input.periods, input.settings, sources, lastTable + 2);
+  const bottom = trend?.bottom ?? lastTable;
   // The charts stand below the tables, outside of what is printed: a page break would cut them.
+  const below = trend === null ? bottom + 2 : bottom + TREND_ROWS;
   const charts = [
-    ...unitChartEdits(tables.get('unit') ?? null, bottom + 2),
-    ...sourceChartEdits(tables.get('source') ?? null, bottom + 2),
+    ...trendChartEdits(input.periods.length, trend, bottom + 2, LAST_COLUMN),
+    ...unitChartEdits(tables.get('unit') ?? null, below),
+    ...sourceChartEdits(sources, below),
   ];
   return {
     tables,
     edits: [
       ...headEdits(input),
       ...[...tables.values()].flatMap(({ edits }) => edits),
+      ...(trend?.edits ?? []),
       ...charts,
       ...sheetEdits({ top: 1, left: 1, bottom, right: LAST_COLUMN }),
     ],

@@ -21,7 +21,7 @@ const DAYS = TEST_COLUMNS.length + 1 + managedOffset('daysLeft');
 
 async function managed(lines: readonly TaskLine[], settings: Settings = DEFAULT_SETTINGS) {
   const ledger = managedOf(lines, AS_OF, settings);
-  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF), last: null });
+  const plan = manageLedgersPlan([ledger], { settings, asOf: day(AS_OF), fixedDay: day(AS_OF), periods: [] });
   return { ledger, plan, book: await Calculated.of([ledger.snapshot], plan) };
 }
 
@@ -149,7 +149,7 @@ describe('the managed columns', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day(AS_OF),
       fixedDay: day(AS_OF),
-      last: null,
+      periods: [],
     });
     const book = await Calculated.of([merged.snapshot], plan);
     expect(book.shown('台账', 4, STATE)).toBe('逾期未办结');
@@ -172,7 +172,7 @@ describe('the managed columns', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day(AS_OF),
       fixedDay: day(AS_OF),
-      last: null,
+      periods: [],
     });
     const book = await Calculated.of([old.snapshot], plan);
     expect(book.shown(SHEET_STATISTICS, 2, 2)).toBe(String(day(AS_OF) - 1462));
@@ -196,7 +196,7 @@ describe('the managed columns', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day(AS_OF),
       fixedDay: null,
-      last: null,
+      periods: [],
     });
     const block = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账' && edit.top === 3);
     expect(block?.kind === 'cells' ? block.cells[1]?.slice(0, 4) : null).toEqual(Array(4).fill({ kind: 'blank' }));
@@ -211,7 +211,7 @@ describe('the managed columns', () => {
         settings: DEFAULT_SETTINGS,
         asOf: day(AS_OF),
         fixedDay: null,
-        last: null,
+        periods: [],
       });
       const header = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === '台账');
       return header?.kind === 'cells' ? header.left : undefined;

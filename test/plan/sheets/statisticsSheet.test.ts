@@ -22,7 +22,7 @@ const TITLES = {
 } as const;
 
 const planOf = (ledgers: readonly ManagedLedger[], settings: Settings, asOf: string) =>
-  manageLedgersPlan(ledgers, { settings, asOf: day(asOf), fixedDay: day(asOf), last: null });
+  manageLedgersPlan(ledgers, { settings, asOf: day(asOf), fixedDay: day(asOf), periods: [] });
 
 /** The lines of one table as the sheet shows them, from below its header to the total. */
 function shownTable(book: Calculated, title: string): string[][] {
@@ -179,7 +179,7 @@ describe('the sheet 台账统计', () => {
       settings: DEFAULT_SETTINGS,
       asOf: day('2024-07-01'),
       fixedDay: null,
-      last: null,
+      periods: [],
     });
     const head = plan.edits.find((edit) => edit.kind === 'cells' && edit.sheet === SHEET_STATISTICS && edit.top === 1);
     expect(head?.kind === 'cells' ? head.cells[1]?.[1] : null).toEqual({ kind: 'formula', formula: '=TODAY()' });

@@ -1,8 +1,7 @@
-import { STATE_LABELS } from '../../../ledger/vocabulary';
 import { formulaCell, textCell } from '../../cells';
 import type { CellStyle, Edit } from '../../plan';
 import { SHEET_STATISTICS } from '../names';
-import { quoted, sheetReference } from '../references';
+import { sheetReference } from '../references';
 import { rateFormat, sumsOf } from '../statisticsFormulas';
 import { managedRange, type StatisticsInput } from '../statisticsInput';
 import { cellAt, COLUMN, type TablePlace } from '../statisticsTable';
@@ -21,20 +20,16 @@ interface Card {
 const CARD_COLUMNS = 3;
 
 /** How many tasks are due within the warning days, of all ledgers. */
-function dueSoonFormula({ ledgers, settings }: StatisticsInput): string {
-  const terms = ledgers.map((counted) => {
-    const days = managedRange(counted, 'daysLeft');
-    const states = managedRange(counted, 'state');
-    const notDue = quoted(STATE_LABELS['not-due']);
-    return `COUNTIFS(${states},${notDue},${days},">=0",${days},"<=${settings.warningDays}")`;
-  });
+function dueSoonFormula({ ledgers }: StatisticsInput): string {
+  const terms = ledgers.map((counted) => `COUNTIF(${managedRange(counted, 'urgency')},"<0")`);
   // More ledgers than one formula takes are beyond what a page for leaders is about.
   return sumsOf(terms)[0] ?? '0';
 }
 
 function cardsOf(input: StatisticsInput, sources: TablePlace, last: LastPeriod | null, top: number): readonly Card[] {
   const total = (column: number): string => `${sheetReference(SHEET_STATISTICS)}${cellAt(column, sources.body.to + 1)}`;
-  const { decimals, warningDays } = input.settings;
+  const { decimals, warningDays, warningUnit } = input.settings;
+  const warning = warningUnit === 'day' ? `${warningDays}天` : `${warningDays}个工作日`;
   const value = (nth: number): string => cellAt(1 + nth * CARD_COLUMNS, top + 1);
   const compared = (nth: number, before: number | null | undefined, unit: '项' | '%'): string =>
     before === undefined ? '""' : comparedFormula(value(nth), before, unit, decimals);
@@ -44,7 +39,7 @@ function cardsOf(input: StatisticsInput, sources: TablePlace, last: LastPeriod |
     { label: '完成率', formula: total(COLUMN.rate), note: compared(2, last?.rate, '%'), isRate: true },
     { label: '按期办结率', formula: total(COLUMN.onTimeRate), note: compared(3, last?.onTimeRate, '%'), isRate: true },
     { label: '逾期未办结', formula: total(COLUMN.overdue), note: compared(4, last?.overdue, '项'), alarm: true },
-    { label: `${warningDays}天内到期`, formula: dueSoonFormula(input), note: '""' },
+    { label: `${warning}内到期`, formula: dueSoonFormula(input), note: '""' },
   ];
 }
 

@@ -1,0 +1,38 @@
+import { dueSoonList, noDeadlineList, overdueList } from '../ledger/lists/dueLists';
+import { coordinationList, staleList } from '../ledger/lists/progressLists';
+import type { LedgerOnSheet } from '../ledger/lists/taskList';
+import { success, type Result } from '../excel/session/result';
+import type { Plan } from '../plan/plan';
+import { listsPlan } from '../plan/sheets/listsSheet';
+import { lastRecord } from './periods';
+import type { WorkbookState } from './workbookState';
+
+/**
+ * The plan behind 生成清单: overdue, due soon, without a deadline, without progress, to be coordinated, as they stand on
+ * the day of the scan. What has not moved is told by the last recorded period, where there is one.
+ * @example const plan = await listsOf(state);
+ */
+export async function listsOf(state: WorkbookState): Promise<Result<Plan>> {
+  const { asOf, settings } = state;
+  const snapshots = new Map(state.snapshots.map((snapshot) => [snapshot.name, snapshot]));
+  const ledgers = state.ledgers.flatMap(({ ledger, standings }): LedgerOnSheet[] => {
+    const snapshot = snapshots.get(ledger.layout.sheet);
+    return snapshot ? [{ ledger, standings, snapshot }] : [];
+  });
+  const earlier = await lastRecord(asOf);
+  if (!earlier.ok) return earlier;
+  const lists = [
+    overdueList(ledgers, asOf, settings),
+    dueSoonList(ledgers, asOf, settings),
+    noDeadlineList(ledgers, asOf, settings),
+    staleList(ledgers, asOf, earlier.value, settings),
+    coordinationList(ledgers, asOf, settings),
+  ];
+  return success(
+    listsPlan(
+      lists,
+      ledgers.map(({ ledger }) => ledger),
+      asOf,
+    ),
+  );
+}

@@ -1,0 +1,154 @@
+import { sayDay } from '../../ledger/day/format';
+import type { Day } from '../../ledger/day/day';
+import type { Ledger } from '../../ledger/ledger';
+import type { ListedTask, TaskList } from '../../ledger/lists/taskList';
+import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
+import type { CellContent, CellStyle, Edit, Plan } from '../plan';
+import { BODY, HEADER, NOTE } from './look';
+import { SHEET_LISTS } from './names';
+import { heightOf, linesOf, paperSetup } from './paper';
+import { quoted, sheetReference } from './references';
+
+const SHEET = SHEET_LISTS;
+
+const UNIT = '牵头单位';
+
+/** Together as wide as the paper. */
+const COLUMNS = [
+  { label: '序号', points: 30 },
+  { label: '位置', points: 92 },
+  { label: UNIT, points: 100 },
+  { label: '事项', points: 220 },
+  { label: '情况', points: 150 },
+  { label: '天数', points: 40 },
+] as const;
+const WIDTH = COLUMNS.length;
+const FONT_SIZE = 10;
+const LINE = 14;
+const PADDING = 6;
+/** Excel's own colour of links. */
+const LINK = '#0563C1';
+const LONGEST = 300;
+
+/** What a list shows of one task. */
+interface Line {
+  readonly unit: string;
+  readonly task: string;
+  readonly listed: ListedTask;
+}
+
+function linesOfList(list: TaskList, ledgers: readonly Ledger[]): readonly Line[] {
+  return list.groups.flatMap(({ key, tasks }) =>
+    tasks.map((listed): Line => {
+      const table = ledgers[listed.task.ledger]?.tasks;
+      const text = table?.task[listed.task.task] ?? table?.title?.[listed.task.task] ?? '';
+      return { unit: key, task: text.slice(0, LONGEST), listed };
+    }),
+  );
+}
+
+/** `台账!第7行` as a link to the row's first cell. */
+function linkCell({ sheet, row }: ListedTask): CellContent {
+  const target = `#${sheetReference(sheet)}A${row}`;
+  return formulaCell(`HYPERLINK(${quoted(target)},${quoted(`${sheet} 第${row}行`)})`);
+}
+
+function lineCells({ unit, task, listed }: Line, index: number): readonly CellContent[] {
+  return [
+    numberCell(index + 1),
+    linkCell(listed),
+    textCell(unit),
+    textCell(task),
+    textCell(listed.reason),
+    listed.days === null ? BLANK_CELL : numberCell(listed.days),
+  ];
+}
+
+const LEFT: CellStyle = { ...BODY, horizontal: 'left', wrap: true, fontSize: FONT_SIZE };
+
+/** What the groups of a list are. */
+function groupLabel({ kind }: TaskList): string {
+  return kind === 'coordination' || kind === 'leader' ? '责任领导' : UNIT;
+}
+
+/** One list: title, definition, header and lines, from a row on. */
+function listEdits(list: TaskList, lines: readonly Line[], top: number): readonly Edit[] {
+  const [note, header, first] = [top + 1, top + 2, top + 3];
+  const last = first + lines.length - 1;
+  const row = (line: number) => ({ top: line, left: 1, bottom: line, right: WIDTH });
+  const body = { top: first, left: 1, bottom: last, right: WIDTH };
+  return [
+    { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[textCell(`${list.title}（${list.count}项）`)]] },
+    { kind: 'style', sheet: SHEET, area: row(top), style: { bold: true, fontSize: 14, vertical: 'center' } },
+    { kind: 'cells', sheet: SHEET, top: note, left: 1, cells: [[textCell(list.definition)]] },
+    { kind: 'style', sheet: SHEET, area: row(note), style: { ...NOTE, wrap: false } },
+    {
+      kind: 'cells',
+      sheet: SHEET,
+      top: header,
+      left: 1,
+      cells: [COLUMNS.map(({ label }) => textCell(label === UNIT ? groupLabel(list) : label))],
+    },
+    { kind: 'style', sheet: SHEET, area: row(header), style: { ...HEADER, fontSize: FONT_SIZE } },
+    { kind: 'cells', sheet: SHEET, top: first, left: 1, cells: lines.map(lineCells) },
+    { kind: 'style', sheet: SHEET, area: body, style: { ...BODY, fontSize: FONT_SIZE, wrap: true } },
+    { kind: 'style', sheet: SHEET, area: { ...body, left: 3, right: WIDTH - 1 }, style: LEFT },
+    { kind: 'style', sheet: SHEET, area: { ...body, left: 2, right: 2 }, style: { fontColor: LINK } },
+    { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 26 },
+    ...heightEdits(lines, first),
+  ];
+}
+
+/** Excel does not fit rows to wrapped text that an add-in writes; equal heights go together. */
+function heightEdits(lines: readonly Line[], first: number): readonly Edit[] {
+  const edits: Extract<Edit, { kind: 'row-height' }>[] = [];
+  lines.forEach(({ unit, task, listed }, index) => {
+    const texts = ['', `${listed.sheet} 第${listed.row}行`, unit, task, listed.reason, ''];
+    const needed = COLUMNS.map(({ points }, column) => linesOf(texts[column] ?? '', (points - PADDING) / FONT_SIZE));
+    const points = heightOf(Math.max(...needed), LINE) + PADDING;
+    const last = edits.at(-1);
+    const row = first + index;
+    if (last?.points === points) edits[edits.length - 1] = { ...last, bottom: row };
+    else edits.push({ kind: 'row-height', sheet: SHEET, top: row, bottom: row, points });
+  });
+  return edits;
+}
+
+/**
+ * The plan behind 生成清单: overdue, due soon, without a deadline and the other lists of an office, one below the other,
+ * each task with a link to its row; set to print on A4 across. Lists without a task are named at the top only.
+ * @param ledgers in the order in which the lists count them.
+ * @example listsPlan(lists, ledgers, 45473).edits.length
+ */
+export function listsPlan(lists: readonly TaskList[], ledgers: readonly Ledger[], asOf: Day): Plan {
+  const counts = lists.map(({ title, count }) => `${title}${count}项`).join('，');
+  const sections: Edit[] = [];
+  let top = 4;
+  for (const list of lists) {
+    const lines = linesOfList(list, ledgers);
+    if (lines.length === 0) continue;
+    sections.push(...listEdits(list, lines, top));
+    top += lines.length + 4;
+  }
+  const title = { top: 1, left: 1, bottom: 1, right: WIDTH };
+  return {
+    title: '生成清单',
+    edits: [
+      { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#C55A11' },
+      { kind: 'cells', sheet: SHEET, top: 1, left: 1, cells: [[textCell('台账重点清单')]] },
+      { kind: 'style', sheet: SHEET, area: title, style: { bold: true, fontSize: 18, vertical: 'center' } },
+      { kind: 'row-height', sheet: SHEET, top: 1, bottom: 1, points: 32 },
+      { kind: 'cells', sheet: SHEET, top: 2, left: 1, cells: [[textCell(`截至${sayDay(asOf)}：${counts}。`)]] },
+      ...sections,
+      ...COLUMNS.map(({ points }, index): Edit => {
+        return { kind: 'column-width', sheet: SHEET, left: index + 1, right: index + 1, points };
+      }),
+      { kind: 'gridlines', sheet: SHEET, visible: false },
+      {
+        kind: 'page-setup',
+        sheet: SHEET,
+        setup: paperSetup('landscape', { top: 1, left: 1, bottom: Math.max(top - 2, 2), right: WIDTH }),
+      },
+    ],
+  };
+}
