@@ -12,6 +12,8 @@ export interface FoundTable extends TableRows {
   readonly heading: Heading;
   readonly header: HeaderBlock;
   readonly columns: readonly HeaderColumn[];
+  /** The only header of its sheet, over columns that all hold something: no row can change what is found but its own kind. */
+  readonly alone: boolean;
 }
 
 /** What `findTables` makes of a sheet. */
@@ -118,7 +120,8 @@ function readTable(
   const last = lastRowBefore(grid, end, header, used.bottom, pages);
   const rows = { first: header.bottom + 1, last };
   const repeats = pages.map((page) => page.header);
-  return { heading, header, columns, ...tableRows(grid, rows, table, repeats, heading.lines) };
+  const alone = all.length === 1 && grid.emptyColumns.length === 0;
+  return { heading, header, columns, alone, ...tableRows(grid, rows, table, repeats, heading.lines) };
 }
 
 /** The rows above the next header that are its title belong to the next table. */

@@ -108,7 +108,7 @@ function headsNumbers(grid: SheetGrid, row: number, table: RowContext): boolean 
 }
 
 /** The line of column numbers (栏次 1 2 3 …) under a header. */
-function isColumnNumbers(grid: SheetGrid, row: number, table: RowContext): boolean {
+export function isColumnNumbers(grid: SheetGrid, row: number, table: Pick<RowContext, 'left' | 'right'>): boolean {
   let expected = 1;
   for (let column = table.left; column <= table.right; column++) {
     const text = grid.text(row, column).replace(/[()（）①-⑳栏次甲乙丙]/g, '');

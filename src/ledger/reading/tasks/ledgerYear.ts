@@ -24,6 +24,11 @@ export function yearIn(text: string): number | null {
   return chinese === undefined ? null : Number([...chinese].map((digit) => DIGITS.indexOf(digit)).join(''));
 }
 
+/** Whether title or sheet name say the year, so that the dates are not asked. */
+export function namesYear(title: string | null, sheet: string): boolean {
+  return yearIn(title ?? '') !== null || yearIn(sheet) !== null;
+}
+
 /** Where a ledger's year may stand, best source first. */
 export interface YearSources {
   readonly title: string | null;
