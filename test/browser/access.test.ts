@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { goTo, preview, type PlaceName } from '../../scripts/demo/clerk';
+import { faults } from './axeFaults';
 import { openDesk, type Desk } from './desk';
 import { itStaysQuiet } from './staysQuiet';
 
@@ -65,16 +65,6 @@ async function settled({ pane }: Desk, place: PlaceName): Promise<void> {
     设置: pane.getByRole('heading', { name: '写入记录' }),
   };
   await shown[place].waitFor();
-}
-
-/** What axe finds in the pane. Fluent's own focus traps are hidden from readers and focusable on purpose. */
-async function faults({ page }: Desk): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).include(['.pane iframe', '#root']).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes
-      .filter(({ html }) => !(id === 'aria-hidden-focus' && html.includes('data-tabster-dummy')))
-      .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Caption1, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { columnLetter } from '../../ledger/address';
 import type { Ledger, LedgerColumn } from '../../ledger/ledger';
 import type { SheetSnapshot } from '../../ledger/snapshot';
@@ -80,7 +80,10 @@ export function ColumnQuestion({ ledger, column, snapshot }: Props) {
   const describedBy = useId();
   const letter = columnLetter(column.column);
   const header = column.header || messages.ledgers.noHeader;
-  const samples = snapshot === undefined ? [] : columnSamples(snapshot, ledger, column.column, column.role, 3);
+  const samples = useMemo(
+    () => (snapshot === undefined ? [] : columnSamples(snapshot, ledger, column.column, column.role, 3)),
+    [snapshot, ledger, column],
+  );
   const suggested = column.alternatives.map(({ role }) => role);
   return (
     <li className={styles.item}>

@@ -12,9 +12,12 @@ export interface ColumnSample {
   readonly meaning: string | null;
 }
 
+/** So many tasks are looked at for other ways of writing. */
+const LOOKED_AT = 500;
+
 /**
- * The first distinct things that a column's task rows show, as displayed, with what was understood: what a clerk
- * recognises a column and its reading by.
+ * Things that a column's task rows show, as displayed, with what was understood: what a clerk recognises a column and
+ * its reading by. Different ways of writing (3月底前, 2024.5.1, 长期坚持) go before more of the same.
  * @example columnSamples(snapshot, ledger, 7, 'deadline', 3) // [{ text: '3月底前', meaning: '2024-03-31' }, …]
  */
 export function columnSamples(
@@ -24,18 +27,23 @@ export function columnSamples(
   role: Role | null,
   count: number,
 ): readonly ColumnSample[] {
-  const samples = new Map<string, ColumnSample>();
   const { rows } = ledger.tasks;
-  for (let task = 0; task < rows.length && samples.size < count; task += 1) {
+  const samples = new Map<string, ColumnSample>();
+  const forms = new Map<string, ColumnSample>();
+  for (let task = 0; task < rows.length; task += 1) {
+    if (forms.size >= count || (samples.size >= count && task >= LOOKED_AT)) break;
     const row = rows[task] ?? 0;
     const text = snapshot.text[row - snapshot.origin.row]?.[column - snapshot.origin.column]?.trim();
     if (!text || samples.has(text)) continue;
     const reading = role === null ? null : (READINGS[role]?.(ledger.tasks, task) ?? null);
     // A role may be read from another column of the same kind: then nothing was understood from this cell.
     const meaning = reading?.text.trim() === text && reading.meaning !== text ? reading.meaning : null;
-    samples.set(text, { text, meaning });
+    const sample = { text, meaning };
+    samples.set(text, sample);
+    const form = text.replace(/\d+/g, '0');
+    if (!forms.has(form)) forms.set(form, sample);
   }
-  return [...samples.values()];
+  return [...new Set([...forms.values(), ...samples.values()])].slice(0, count);
 }
 
 interface Understood {

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import type { WorkbookState } from '../../../src/operations/workbookState';
+import { columnSamples } from '../../../src/taskpane/ledgers/columnSamples';
 import { recordedWorkbook, RECORDED_DAY, TWO_TASKS, type RecordedTask } from '../support/recordedWorkbook';
 import { LEDGER_TITLE, renderPane, twoTasks } from '../support/renderPane';
 
@@ -34,6 +35,25 @@ describe('台账', () => {
     await user.selectOptions(await screen.findByLabelText('E 列“完成时间”是什么'), '办结时间');
     const columns = Object.values(services.judged[0]?.confirmed ?? {});
     expect(columns).toEqual([{ 完成时间: 'done_date' }]);
+  });
+
+  it('shows different ways of writing before more of the same', () => {
+    const days = ['2024-03-20', '2024-03-21', '2024-03-22', '3月底前'];
+    const tasks = days.map((deadline) => ({
+      ...(TWO_TASKS[0] as RecordedTask),
+      deadline,
+      due: deadline.replace('3月底前', '2024-03-31'),
+    }));
+    const state = recordedWorkbook([{ sheet: '议定事项', title: LEDGER_TITLE, tasks }], RECORDED_DAY);
+    const [ledger] = state.reading.ledgers;
+    const [snapshot] = state.snapshots;
+    if (!ledger || !snapshot) throw new Error('nothing was recorded');
+    expect(columnSamples(snapshot, ledger, 5, 'deadline', 3)).toEqual([
+      { text: '2024-03-20', meaning: null },
+      { text: '3月底前', meaning: '2024-03-31' },
+      { text: '2024-03-21', meaning: null },
+    ]);
+    expect(columnSamples(snapshot, ledger, 8, null, 3)).toEqual([]);
   });
 
   it('keeps each answer in the workbook at once', async () => {
