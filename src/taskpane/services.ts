@@ -10,10 +10,13 @@ import type { Notice, NoticeKind, NoticeResult } from '../ledger/notices/notice'
 import type { Period } from '../ledger/periods/period';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
-import type { JournalEntry, UndoReport } from '../plan/journal';
+import type { PutBackCell } from '../plan/fixes/putBack';
+import type { AppliedEntry, JournalEntry, UndoReport } from '../plan/journal';
 import type { PreparedPlan } from '../excel/apply/previewPlan';
 import type { Result } from '../excel/session/result';
+import type { Proposal } from '../operations/fixFindings';
 import type { Ignored } from '../operations/ignoredFindings';
+import type { Offer } from '../operations/offers';
 import type { KeptLetterhead } from '../operations/issueNotice';
 import type { NoticeChoice } from '../operations/noticePlan';
 import type { WorkbookState } from '../operations/workbookState';
@@ -49,9 +52,17 @@ export type WriteRequest =
   | { readonly kind: 'manage' }
   | { readonly kind: 'statistics' }
   | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
+  /** One of several contents that the clerk chose for a cell. */
+  | { readonly kind: 'choose'; readonly proposal: Proposal }
+  | { readonly kind: 'offer'; readonly offer: Offer }
   | { readonly kind: 'checklist'; readonly ignored: Ignored }
+  | { readonly kind: 'mark'; readonly ignored: Ignored }
+  | { readonly kind: 'clear-marks' }
+  /** Cells that somebody changed before an undo, back to what they held before the operation of that title. */
+  | { readonly kind: 'put-back'; readonly title: string; readonly cells: readonly PutBackCell[] }
   | ({ readonly kind: 'notice' } & NoticeRequest)
-  | { readonly kind: 'wording' };
+  | { readonly kind: 'wording' }
+  | { readonly kind: 'limit-table' };
 
 /**
  * All that the pane asks of the world outside it. The product gives it `workbookServices.ts`, which composes
@@ -73,7 +84,7 @@ export interface PaneServices {
   letterhead(): Promise<KeptLetterhead>;
   keepLetterhead(letterhead: KeptLetterhead): Promise<Result<void>>;
   preview(plan: Plan): Promise<Result<PreparedPlan>>;
-  apply(plan: Plan, progress: Progress): Promise<Result<JournalEntry>>;
+  apply(plan: Plan, progress: Progress): Promise<Result<AppliedEntry>>;
   /** Puts back what an operation had begun that was cut off (Excel closed, connection lost); null where none was. */
   recover(): Promise<Result<UndoReport | null>>;
   /** Everything written so far, oldest first. */

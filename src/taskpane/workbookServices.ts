@@ -8,10 +8,14 @@ import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
 import { readSettings } from '../ledger/readSettings';
 import { analyseSnapshots } from '../operations/analyseSnapshots';
 import { checklistOf } from '../operations/checklist';
-import { planFixes } from '../operations/fixFindings';
+import { planFixes, planProposals } from '../operations/fixFindings';
 import { ignoredSchema } from '../operations/ignoredFindings';
+import { planLimitTable } from '../operations/limitTable';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
 import { keepLetterhead, noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
+import { clearMarks, markFindings } from '../operations/markFindings';
+import { CHOICE_TITLE, OFFER_TITLES } from '../operations/offers';
+import { putBackPlan } from '../plan/fixes/putBack';
 import { scanWorkbook } from '../operations/scanWorkbook';
 import { undoKeepingNumbers } from '../operations/undoKeepingNumbers';
 import type { WorkbookState } from '../operations/workbookState';
@@ -35,12 +39,24 @@ export const services: PaneServices = {
         return statisticsPlan(state);
       case 'fix':
         return planFixes(state, request.findings);
+      case 'choose':
+        return planProposals(state, CHOICE_TITLE, [request.proposal]);
+      case 'offer':
+        return planProposals(state, OFFER_TITLES[request.offer.kind], request.offer.proposals);
+      case 'mark':
+        return Promise.resolve(success(markFindings(state, request.ignored)));
+      case 'clear-marks':
+        return Promise.resolve(success(clearMarks(state)));
+      case 'put-back':
+        return Promise.resolve(success(putBackPlan(request.title, request.cells)));
       case 'checklist':
         return Promise.resolve(success(checklistOf(state, request.ignored)));
       case 'notice':
         return plannedNotice(state, request);
       case 'wording':
         return Promise.resolve(success(wordingSheetPlan()));
+      case 'limit-table':
+        return Promise.resolve(planLimitTable(state));
     }
   },
   notice: (state, { notice, period, choice }) => prepareNotice(state, notice, period, choice),

@@ -21,6 +21,9 @@ export const SHEET_STATE = '台账管家_数据';
 /** All findings with links to their rows, for printing (检查单). Longer than 检查单, which a clerk's own sheet may be called. */
 export const SHEET_CHECKLIST = '台账检查单';
 
+/** The office's own time limits and cycles. Written once and then the clerk's: reading takes it in like any sheet. */
+export const SHEET_LIMITS = '时限表';
+
 /** Every notice sheet begins with this. */
 export const NOTICE_SHEET_PREFIX = '通报·';
 

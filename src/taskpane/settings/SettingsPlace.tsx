@@ -8,6 +8,7 @@ import { Place } from '../pieces/Place';
 import { usePane, useServices } from '../store/PaneContext';
 import { DecisionsExchange } from './DecisionsExchange';
 import { JournalList } from './JournalList';
+import { LimitTable } from './LimitTable';
 import { PresetQuestion } from './PresetQuestion';
 import { QUESTION_GROUPS } from './questions';
 import { ChoiceQuestion, NumberQuestion } from './QuestionField';
@@ -56,6 +57,7 @@ export default function SettingsPlace() {
           ))}
         </section>
       ))}
+      <LimitTable />
       <DecisionsExchange />
       <JournalList />
     </Place>
