@@ -1,3 +1,4 @@
+import { isErrorValue } from '../snapshot';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import type { RowRules } from './rule';
@@ -57,9 +58,11 @@ function errorCells(inspection: Inspection): RowCheck {
   const columns = ledger.columns.flatMap(({ column, role }) => (role === null ? [] : [column]));
   return (index, report) => {
     const row = inspection.rowOf(index);
+    const line = cells.line(row);
     for (const column of columns) {
-      if (!cells.hasError(row, column)) continue;
-      const message = `${inspection.place(row, column)}的公式出错，显示为 ${String(cells.value(row, column))}。请改正公式，或直接填写内容。`;
+      const content = line[column - cells.left];
+      if (typeof content !== 'string' || !isErrorValue(content)) continue;
+      const message = `${inspection.place(row, column)}的公式出错，显示为 ${content}。请改正公式，或直接填写内容。`;
       report(finding(inspection, 'cell-error', row, column, message));
     }
   };

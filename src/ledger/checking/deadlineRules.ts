@@ -24,12 +24,15 @@ export const DEADLINE_RULES: RowRules = {
     if (column === null) return () => undefined;
     return (index, report) => {
       const row = inspection.rowOf(index);
-      const standing = inspection.standingAt(index);
-      if (standing === 'outside' || inspection.isReserved(index) || cells.hasError(row, column)) return;
       const deadline = at(tasks.deadline, index);
+      const standing = inspection.standingAt(index);
       const mayBeEmpty = standing !== 'open' || cells.isContinued(row, column);
       const assigned = tasks.assigned ? firstDayOf(at(tasks.assigned, index)) : null;
-      for (const fault of [wordingFault(deadline, mayBeEmpty), orderFault(deadline, assigned)]) {
+      const wording = wordingFault(deadline, mayBeEmpty);
+      const order = orderFault(deadline, assigned);
+      if (wording === null && order === null) return;
+      if (standing === 'outside' || inspection.isReserved(index) || cells.hasError(row, column)) return;
+      for (const fault of [wording, order]) {
         if (fault === null) continue;
         const message = `${inspection.place(row, column)}${fault.says}`;
         report(finding(inspection, fault.rule, row, column, message));

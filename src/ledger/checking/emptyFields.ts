@@ -27,7 +27,8 @@ export function fillingFields(fieldsOf: (inspection: Inspection) => readonly Ask
   return {
     reach: 'ledger',
     check: (inspection) => {
-      const indexes = Array.from({ length: inspection.tasks.count }, (_, index) => index);
+      const indexes = new Int32Array(inspection.tasks.count);
+      for (let index = 0; index < indexes.length; index += 1) indexes[index] = index;
       return verdictOn(
         inspection,
         fieldsOf,
@@ -43,9 +44,15 @@ interface Answers {
   readonly empty: readonly number[];
 }
 
-function answersOf(inspection: Inspection, { column, asked }: AskedField, indexes: readonly number[]): Answers {
-  const questioned = indexes.filter((index) => asked(index));
-  return { asked: questioned.length, empty: questioned.filter((index) => isEmptyAt(inspection, column, index)) };
+function answersOf(inspection: Inspection, field: AskedField, indexes: Iterable<number>): Answers {
+  const empty: number[] = [];
+  let asked = 0;
+  for (const index of indexes) {
+    if (!field.asked(index)) continue;
+    asked += 1;
+    if (isEmptyAt(inspection, field.column, index)) empty.push(index);
+  }
+  return { asked, empty };
 }
 
 function verdictOn(

@@ -1,4 +1,5 @@
 import { at } from '../coded';
+import type { TaskTable } from '../ledger';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
@@ -79,6 +80,7 @@ function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
   const { tasks, cells, ledger } = inspection;
   const groupRows = ledger.layout.skipped.filter(({ as }) => as === 'group').map(({ row }) => row);
   let groupsAbove = 0;
+  const { scopes, scopeAt } = scopesOf(tasks);
   const rows: NumberedRow[] = [];
   const last = new Map<string, number>();
   for (let index = 0; index < tasks.count; index += 1) {
@@ -92,11 +94,22 @@ function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
     const value = restored(number.value, last.get(number.prefix), content);
     last.set(number.prefix, value);
     while ((groupRows[groupsAbove] ?? Infinity) < row) groupsAbove += 1;
-    const meeting = tasks.meetingDate?.codes[index] ?? 0;
-    const scope = `${tasks.group.codes[index]}/${tasks.source.codes[index]}/${meeting}/${groupsAbove}`;
-    rows.push({ row, prefix: number.prefix, value, scope });
+    rows.push({ row, prefix: number.prefix, value, scope: scopeAt(index) + groupsAbove * scopes });
   }
   return rows;
+}
+
+/** A number for each group, source and meeting that a row belongs to together, and how many of them there may be. */
+function scopesOf({ group, source, meetingDate }: TaskTable): { scopes: number; scopeAt: (index: number) => number } {
+  const groups = group.dictionary.length;
+  const sources = source.dictionary.length;
+  return {
+    scopes: groups * sources * (meetingDate?.dictionary.length ?? 1),
+    scopeAt: (index) => {
+      const meeting = meetingDate?.codes[index] ?? 0;
+      return (group.codes[index] ?? 0) + groups * ((source.codes[index] ?? 0) + sources * meeting);
+    },
+  };
 }
 
 /** The number 1.10 loses its zero in a number cell: after 1.9 a 1.1 is the tenth. */

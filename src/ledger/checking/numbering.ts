@@ -9,7 +9,7 @@ export interface ItemNumber {
 /** One row of a list with its number. `scope` changes with the group and the meeting. */
 export interface NumberedRow extends ItemNumber {
   readonly row: number;
-  readonly scope: string;
+  readonly scope: number;
 }
 
 /**

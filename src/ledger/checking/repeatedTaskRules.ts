@@ -11,7 +11,9 @@ import type { LedgerRules, Verdict } from './rule';
 export const REPEATED_TASK_RULES: LedgerRules = {
   reach: 'ledger',
   check: (inspection) => {
-    const marks = Int32Array.from(inspection.tasks.task, markOf);
+    const { task, count } = inspection.tasks;
+    const marks = new Int32Array(count);
+    for (let index = 0; index < count; index += 1) marks[index] = markOf(task[index] ?? null);
     return verdictOn(marks, repeatsAmong(inspection, marksSeenTwice(marks)));
   },
 };
@@ -84,20 +86,25 @@ function markOf(text: string | null): number {
   return mark;
 }
 
-/** The tasks whose mark may stand twice, in order. The many that stand once cost one look at a table of bytes. */
+/** The tasks whose mark may stand twice, in order. The many that stand once cost one look at a small table of bits. */
 function marksSeenTwice(marks: Int32Array): readonly number[] {
   let places = 1024;
   while (places < marks.length * 32) places *= 2;
-  const seen = new Uint8Array(places);
+  const once = new Int32Array(places >>> 5);
+  const twice = new Int32Array(places >>> 5);
   const placeOf = (mark: number): number => (Math.imul(mark, 0x9e3779b1) >>> 7) & (places - 1);
-  for (const mark of marks) {
-    const place = placeOf(mark);
-    if ((seen[place] ?? 0) < 2) seen[place] = (seen[place] ?? 0) + 1;
+  for (let index = 0; index < marks.length; index += 1) {
+    const place = placeOf(marks[index] ?? 0);
+    const bit = 1 << (place & 31);
+    const word = place >>> 5;
+    if (((once[word] ?? 0) & bit) === 0) once[word] = (once[word] ?? 0) | bit;
+    else twice[word] = (twice[word] ?? 0) | bit;
   }
   const repeated: number[] = [];
-  marks.forEach((mark, index) => {
-    if ((seen[placeOf(mark)] ?? 0) > 1) repeated.push(index);
-  });
+  for (let index = 0; index < marks.length; index += 1) {
+    const place = placeOf(marks[index] ?? 0);
+    if (((twice[place >>> 5] ?? 0) & (1 << (place & 31))) !== 0) repeated.push(index);
+  }
   return repeated;
 }
 

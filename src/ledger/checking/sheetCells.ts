@@ -3,6 +3,10 @@ import { isErrorValue, type CellValue, type SheetSnapshot } from '../snapshot';
 /** The cells of a sheet by Excel's own rows and columns; outside the snapshot everything is empty. */
 export interface SheetCells {
   value(row: number, column: number): CellValue;
+  /** The values of a row; that of a column stands at `column - left`. */
+  line(row: number): readonly CellValue[];
+  /** The first column of every line. */
+  readonly left: number;
   /** As displayed. */
   shown(row: number, column: number): string;
   /** True for the second and later rows of a vertically merged cell: their content stands in its first row. */
@@ -25,6 +29,8 @@ export function cellsOf(snapshot: SheetSnapshot, continued = continuedCells(snap
   const value = (row: number, column: number): CellValue => snapshot.values[row - top]?.[column - left] ?? '';
   return {
     value,
+    line: (row) => snapshot.values[row - top] ?? [],
+    left,
     shown: (row, column) => {
       const text = snapshot.text[row - top]?.[column - left] ?? '';
       return text === '' ? String(value(row, column)) : text;

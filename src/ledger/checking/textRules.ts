@@ -37,15 +37,15 @@ export const TEXT_RULES: RowRules = {
   open: (inspection) => {
     const { ledger, cells } = inspection;
     const columns = ledger.columns.flatMap(({ column, role }) =>
-      role === null ? [] : [{ column, role, verdicts: new Map<string, Verdict | null>() }],
+      role === null ? [] : [{ column, role, short: isShort(role), verdicts: new Map<string, Verdict | null>() }],
     );
     return (index, report) => {
       const row = inspection.rowOf(index);
-      for (const { column, role, verdicts } of columns) {
-        const content = cells.value(row, column);
+      const line = cells.line(row);
+      for (const { column, role, short, verdicts } of columns) {
+        const content = line[column - cells.left];
         if (typeof content !== 'string' || content === '') continue;
-        const runsOn = !SHORT_ENTRIES.has(role) && !SINGLE_NAMES.has(role);
-        if (runsOn && !hasOuterBlank(content)) continue;
+        if (short ? !mayBeUntidy(content) : !hasOuterBlank(content)) continue;
         let verdict = verdicts.get(content);
         if (verdict === undefined) {
           verdict = judge(content, role, inspection, index);
@@ -58,6 +58,17 @@ export const TEXT_RULES: RowRules = {
     };
   },
 };
+
+const isShort = (role: Role): boolean => SHORT_ENTRIES.has(role) || SINGLE_NAMES.has(role);
+
+/** A short entry without a blank or a full-width character is tidy; most are. */
+function mayBeUntidy(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || (code >= 0x7f && code < 0x3001) || code >= 0xfe00) return true;
+  }
+  return false;
+}
 
 /** All that can be untidy in running text. */
 function hasOuterBlank(text: string): boolean {

@@ -6,8 +6,8 @@ import { analyseSnapshots } from '../../../src/operations/analyseSnapshots';
 import { sheetOfRows } from './sheetOfRows';
 
 const ROWS = 3000;
-const AS_OF = fromYmd(2024, 6, 30);
-const START = fromYmd(2024, 1, 2);
+const AS_OF = fromYmd(2024, 6, 30) ?? 0;
+const START = fromYmd(2024, 1, 2) ?? 0;
 
 /** Words that offices write, none of them wrong where it stands; picked in turn, so that every mixture comes up. */
 const UNITS = [
@@ -76,7 +76,7 @@ const DEADLINES: readonly CellValue[] = [
   '长期坚持',
   '2024年11月',
   '上半年',
-  fromYmd(2024, 12, 20),
+  fromYmd(2024, 12, 20) ?? '',
   '常态化推进',
   '2024年8月15日',
 ];
