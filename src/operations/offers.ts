@@ -24,6 +24,9 @@ export const OFFER_TITLES: Readonly<Record<Offer['kind'], string>> = {
   'status-from-date': '按办结时间填写办理状态',
 };
 
+/** What the journal calls a choice between contents. */
+export const CHOICE_TITLE = '明确完成时限';
+
 const DATE_ROLES: readonly Role[] = ['deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'adopt_date']; // prettier-ignore
 /** A whole date and nothing else: in a sentence the words around it would be lost. */
 const WHOLE_DATE = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{4}年\d{1,2}月\d{1,2}[日号]|\d{8})$/;

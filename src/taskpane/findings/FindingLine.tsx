@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { columnLetter } from '../../ledger/address';
 import type { Finding } from '../../ledger/checking/finding';
 import { isFixable } from '../../operations/fixFindings';
+import { choicesFor } from '../../operations/offers';
 import { messages } from '../messages';
 import { usePane } from '../store/PaneContext';
 import { ReasonForm } from './ReasonForm';
@@ -46,6 +47,32 @@ export function FindingLine({ finding, children }: { readonly finding: Finding; 
   );
 }
 
+/** What a cell can mean, to choose from. */
+function Choices({ finding }: { readonly finding: Finding }) {
+  const styles = useStyles();
+  const workbook = usePane((state) => state.workbook);
+  const prepareWrite = usePane((state) => state.prepareWrite);
+  const { sheet, row, column } = finding;
+  const choices = workbook === null || column === null ? [] : choicesFor(workbook, finding);
+  if (column === null || choices.length === 0) return null;
+  return (
+    <div className={styles.actions}>
+      <span className={styles.fix}>{messages.findings.choose}</span>
+      {choices.map((fix) => (
+        <Button
+          key={fix.says}
+          size="small"
+          appearance="transparent"
+          className={styles.action}
+          onClick={() => void prepareWrite({ kind: 'choose', proposal: { sheet, row, column, fix } })}
+        >
+          {fix.says}
+        </Button>
+      ))}
+    </div>
+  );
+}
+
 /** An open finding: put right where the right content is known, or set aside with a reason. */
 export function OpenFinding({ finding }: { readonly finding: Finding }) {
   const styles = useStyles();
@@ -54,6 +81,7 @@ export function OpenFinding({ finding }: { readonly finding: Finding }) {
   const [asking, ask] = useState(false);
   return (
     <FindingLine finding={finding}>
+      <Choices finding={finding} />
       {finding.fix !== undefined && <div className={styles.fix}>{messages.findings.fix(finding.fix.says)}</div>}
       {asking ? (
         <ReasonForm

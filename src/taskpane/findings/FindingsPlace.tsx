@@ -13,7 +13,9 @@ import { usePane } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
 import { findingUnits, unitCounts } from './findingUnits';
 import { SEVERITIES, groupFindings } from './groupFindings';
+import { MarksInSheet } from './MarksInSheet';
 import { NothingOpen } from './NothingOpen';
+import { Offers } from './Offers';
 import { RuleFindings } from './RuleFindings';
 import { SetAside } from './SetAside';
 
@@ -92,6 +94,8 @@ function Findings({ workbook }: { readonly workbook: WorkbookState }) {
           </ul>
         </>
       )}
+      <Offers workbook={workbook} />
+      <MarksInSheet />
       <SetAside sorted={sorted} />
     </Place>
   );

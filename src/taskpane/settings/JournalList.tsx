@@ -1,4 +1,5 @@
 import { Button, Caption1, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { JournalEntry } from '../../plan/journal';
 import { messages } from '../messages';
 import { Failure } from '../pieces/Failure';
 import { usePane } from '../store/PaneContext';
@@ -24,6 +25,15 @@ function whenText(iso: string): string {
   return Number.isNaN(when.getTime()) ? iso : when.toLocaleString('zh-CN', { dateStyle: 'medium', timeStyle: 'short' });
 }
 
+/** How much an entry did. */
+function whatOf({ changedCells, effects }: JournalEntry): string[] {
+  const made = effects.flatMap((effect) => (effect.kind === 'sheet-added' ? [effect.sheet] : []));
+  return [
+    ...(changedCells > 0 ? [messages.undo.cells(changedCells)] : []),
+    ...(made.length > 0 ? [messages.undo.sheetsMade(made.join('、'))] : []),
+  ];
+}
+
 /** 写入记录: everything that was written into this workbook, the latest first, each with its way back. */
 export function JournalList() {
   const styles = useStyles();
@@ -47,7 +57,7 @@ export function JournalList() {
             <li key={entry.id} className={styles.entry}>
               <span>
                 <Text block>{entry.title}</Text>
-                <Caption1 className={styles.hint}>{whenText(entry.when)}</Caption1>
+                <Caption1 className={styles.hint}>{[whenText(entry.when), ...whatOf(entry)].join(' · ')}</Caption1>
               </span>
               <Button
                 size="small"

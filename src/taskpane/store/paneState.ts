@@ -6,7 +6,7 @@ import type { Settings } from '../../ledger/settings';
 import type { RegisterId, Role, RuleId, State } from '../../ledger/vocabulary';
 import type { ReadingDecisions } from '../../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../../ledger/reading/columns/headerFingerprint';
-import type { JournalEntry, UndoReport } from '../../plan/journal';
+import type { AppliedEntry, JournalEntry, UndoReport } from '../../plan/journal';
 import type { OperationError } from '../../excel/session/result';
 import type { PreparedPlan } from '../../excel/apply/previewPlan';
 import type { Ignored, IgnoredFinding } from '../../operations/ignoredFindings';
@@ -53,7 +53,7 @@ export type Write =
       readonly done: number;
       readonly total: number;
     }
-  | { readonly phase: 'done'; readonly entry: JournalEntry }
+  | { readonly phase: 'done'; readonly entry: AppliedEntry }
   | { readonly phase: 'failed'; readonly request: WriteRequest; readonly error: OperationError };
 
 export type Undo =

@@ -1,4 +1,5 @@
 import { messages } from '../messages';
+import { undoneParts } from '../writing/undoneParts';
 import type { PaneActions } from './paneState';
 import type { SliceContext } from './slice';
 
@@ -68,7 +69,7 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
         return;
       }
       set({ undoing: { phase: 'done', entry, report: result.value } });
-      announce(messages.undo.done(entry.title, result.value.restored));
+      announce(messages.undo.done(entry.title, undoneParts(result.value)));
       await readJournal();
       await get().refresh();
     },

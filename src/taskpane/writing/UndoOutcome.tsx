@@ -1,14 +1,14 @@
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Spinner, makeStyles } from '@fluentui/react-components';
+import { canBePutBack } from '../../plan/fixes/putBack';
 import { messages } from '../messages';
 import { Notice } from '../pieces/Notice';
 import { usePane } from '../store/PaneContext';
+import { ChangedSinceList } from './ChangedSinceList';
+import { undoneParts } from './undoneParts';
 
-const useStyles = makeStyles({
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
-  spinner: { justifyContent: 'flex-start' },
-});
+const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start' } });
 
-/** An undo under way, or done: cells that somebody changed since are named and left alone. */
+/** An undo under way, or done: what somebody changed since is named, left alone, and put back by decision. */
 export function UndoOutcome() {
   const styles = useStyles();
   const undoing = usePane((state) => state.undoing);
@@ -16,21 +16,19 @@ export function UndoOutcome() {
     return <Spinner size="tiny" className={styles.spinner} label={messages.undo.working} />;
   if (undoing.phase !== 'done') return null;
   const { entry, report } = undoing;
+  const others = report.leftAlone.filter(({ change }) => change === undefined);
   return (
-    <Notice intent={report.leftAlone.length === 0 ? 'success' : 'warning'}>
-      <div>{messages.undo.done(entry.title, report.restored)}</div>
-      {report.leftAlone.length > 0 && (
-        <>
-          <div>{messages.undo.leftAlone(report.leftAlone.length)}</div>
-          <ul className={styles.list}>
-            {report.leftAlone.slice(0, 5).map((each) => (
-              <li key={`${each.sheet}!${each.cell}`}>
-                {each.sheet}!{each.cell}：{String(each.found)}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </Notice>
+    <>
+      <Notice intent={report.leftAlone.length === 0 ? 'success' : 'warning'}>
+        <div>{messages.undo.done(entry.title, undoneParts(report))}</div>
+        {report.leftAlone.length > 0 && <div>{messages.undo.leftAlone(report.leftAlone.length)}</div>}
+        {others.map(({ sheet, cell, found }) => (
+          <div key={`${sheet}!${cell}`}>
+            {[sheet, cell].filter(Boolean).join('!')}：{found}
+          </div>
+        ))}
+      </Notice>
+      <ChangedSinceList title={entry.title} cells={canBePutBack(report.leftAlone)} />
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { messages } from '../messages';
 import { Failure } from '../pieces/Failure';
 import { Notice } from '../pieces/Notice';
 import { usePane } from '../store/PaneContext';
+import { undoneParts } from './undoneParts';
 import { UndoOutcome } from './UndoOutcome';
 
 /** After a write: what was written, and the way back. After an undo: what came back. */
@@ -25,10 +26,11 @@ export function WriteDone() {
           </>
         }
       >
-        {messages.writing.done(write.entry.title)}
+        <div>{messages.writing.done(write.entry.title)}</div>
+        {write.entry.forgotten.length > 0 && <div>{messages.writing.forgotten(write.entry.forgotten.join('、'))}</div>}
       </Notice>
     );
   if (undoing.phase === 'failed') return <Failure error={undoing.error} onRetry={() => void undo(undoing.entry)} />;
-  if (recovered !== null) return <Notice intent="warning">{messages.writing.recovered(recovered.restored)}</Notice>;
+  if (recovered !== null) return <Notice intent="warning">{messages.writing.recovered(undoneParts(recovered))}</Notice>;
   return <UndoOutcome />;
 }

@@ -9,7 +9,7 @@ import { Place } from '../pieces/Place';
 import type { WriteRequest } from '../services';
 import { usePane } from '../store/PaneContext';
 import { ChangeTable } from './ChangeTable';
-import { planSummary } from './planSummary';
+import { planSummary, type SheetSummary } from './planSummary';
 
 const SHOWN_REASONS = 20;
 
@@ -93,7 +93,19 @@ function Nothing({ plan }: { readonly plan: Plan }) {
 }
 
 function promiseOf({ kind }: WriteRequest): string {
-  return kind === 'fix' ? messages.writing.promiseFix : messages.writing.promise;
+  switch (kind) {
+    case 'fix':
+    case 'choose':
+    case 'offer':
+      return messages.writing.promiseFix;
+    case 'put-back':
+      return messages.writing.promisePutBack;
+    case 'mark':
+    case 'clear-marks':
+      return messages.writing.promiseMarks;
+    default:
+      return messages.writing.promise;
+  }
 }
 
 function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; readonly promise: string }) {
@@ -101,16 +113,10 @@ function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; reado
   const { plan, changedCells, refusals } = prepared;
   return (
     <>
-      <Text weight="semibold">{messages.writing.summary(changedCells)}</Text>
+      {changedCells > 0 && <Text weight="semibold">{messages.writing.summary(changedCells)}</Text>}
       <ul className={styles.list}>
-        {planSummary(plan).map(({ sheet, added, deleted, cells }) => (
-          <li key={sheet}>
-            {deleted
-              ? messages.writing.deleteSheet(sheet)
-              : added
-                ? messages.writing.newSheet(sheet)
-                : messages.writing.sheetCells(sheet, cells)}
-          </li>
+        {planSummary(plan).map((summary) => (
+          <li key={summary.sheet}>{sheetLine(summary)}</li>
         ))}
       </ul>
       <Text className={styles.quiet}>{promise}</Text>
@@ -129,6 +135,12 @@ function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; reado
       <ChangeTable prepared={prepared} />
     </>
   );
+}
+
+function sheetLine({ sheet, added, deleted, cells, marks }: SheetSummary): string {
+  if (deleted) return messages.writing.deleteSheet(sheet);
+  if (added) return messages.writing.newSheet(sheet);
+  return marks === null ? messages.writing.sheetCells(sheet, cells) : messages.writing.sheetMarks(sheet, marks);
 }
 
 /** What the clerk asked for and will not get, before anything is written. */

@@ -7,23 +7,26 @@ export interface SheetSummary {
   readonly added: boolean;
   readonly deleted: boolean;
   readonly cells: number;
+  /** Marks that the sheet gets; null where the plan says nothing of marks. */
+  readonly marks: number | null;
 }
 
 /**
  * What a plan does, sheet by sheet, in the order of its edits.
- * @example planSummary(plan) // [{sheet: '督办统计', added: true, deleted: false, cells: 96}]
+ * @example planSummary(plan) // [{sheet: '督办统计', added: true, deleted: false, cells: 96, marks: null}]
  */
 export function planSummary(plan: Plan): readonly SheetSummary[] {
   const sheets = new Map<string, SheetSummary>();
   for (const edit of plan.edits) {
     if (edit.kind === 'name') continue;
-    const now = sheets.get(edit.sheet) ?? { sheet: edit.sheet, added: false, deleted: false, cells: 0 };
+    const now = sheets.get(edit.sheet) ?? { sheet: edit.sheet, added: false, deleted: false, cells: 0, marks: null };
     const cells = edit.kind === 'cells' ? cellsWritten(edit) : 0;
     sheets.set(edit.sheet, {
       ...now,
       added: now.added || edit.kind === 'add-sheet',
       deleted: edit.kind === 'delete-sheet' || (now.deleted && edit.kind !== 'add-sheet'),
       cells: now.cells + cells,
+      marks: edit.kind === 'marks' ? edit.marks.length : now.marks,
     });
   }
   return [...sheets.values()];

@@ -54,6 +54,6 @@ describe('设置', () => {
     const undo = await screen.findAllByRole('button', { name: /^撤销“/ });
     expect(undo.map((each) => each.getAttribute('aria-label'))).toEqual(['撤销“生成统计表”', '撤销“纳管台账”']);
     await user.click(undo[0] as HTMLElement);
-    expect((await screen.findAllByText('已撤销“生成统计表”，恢复 12 个单元格。')).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText('已撤销“生成统计表”：恢复 12 个单元格。')).length).toBeGreaterThan(0);
   });
 });

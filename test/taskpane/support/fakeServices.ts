@@ -5,10 +5,12 @@ import type { Settings } from '../../../src/ledger/settings';
 import type { Area } from '../../../src/ledger/snapshot';
 import type { Ignored } from '../../../src/operations/ignoredFindings';
 import { fixPlan } from '../../../src/operations/fixFindings';
+import { markFindings } from '../../../src/operations/markFindings';
+import { putBackPlan } from '../../../src/plan/fixes/putBack';
 import { checklistOf } from '../../../src/operations/checklist';
 import type { Plan } from '../../../src/plan/plan';
 import { NOTHING_UNDONE } from '../../../src/plan/journal';
-import type { JournalEntry } from '../../../src/plan/journal';
+import type { AppliedEntry, JournalEntry } from '../../../src/plan/journal';
 import type { Result } from '../../../src/excel/session/result';
 import type { WorkbookState } from '../../../src/operations/workbookState';
 import type { ChangedCells } from '../../../src/excel/events/changes';
@@ -100,7 +102,8 @@ export function fakeServices(
     },
     apply: (plan) => {
       fake.applied.push(plan);
-      const entry: JournalEntry = {
+      const entry: AppliedEntry = {
+        forgotten: [],
         id: String(journal.length + 1),
         title: plan.title,
         when: '2024-04-01T01:30:00Z',
@@ -160,6 +163,8 @@ export function fakeServices(
 function recordedPlan(state: WorkbookState, request: WriteRequest): Plan {
   if (request.kind === 'fix') return fixPlan(state, request.findings);
   if (request.kind === 'checklist') return checklistOf(state, request.ignored);
+  if (request.kind === 'put-back') return putBackPlan(request.title, request.cells);
+  if (request.kind === 'mark') return markFindings(state, request.ignored);
   const { kind } = request;
   const layout = state.ledgers[0]?.ledger.layout;
   if (kind !== 'manage' || layout === undefined)

@@ -1,3 +1,5 @@
+import { NOTHING_UNDONE } from '../../../src/plan/journal';
+import type { UndoReport } from '../../../src/plan/journal';
 import { screen } from '@testing-library/react';
 import { renderPane } from '../support/renderPane';
 
@@ -48,7 +50,64 @@ describe('writing into the workbook', () => {
     const { user } = await openPreview();
     await user.click(screen.getByRole('button', { name: '写入' }));
     await user.click(await screen.findByRole('button', { name: '撤销' }));
-    expect((await screen.findAllByText(/已撤销“纳管台账”，恢复 12 个单元格。/)).length).toBeGreaterThan(0);
+    expect((await screen.findAllByText(/已撤销“纳管台账”：恢复 12 个单元格。/)).length).toBeGreaterThan(0);
+  });
+
+  const undone = async (report: UndoReport) => {
+    const { user, services } = await renderPane({
+      replaced: { undo: () => Promise.resolve({ ok: true, value: report }) },
+    });
+    await user.click(await screen.findByRole('button', { name: '确认并写入' }));
+    await user.click(await screen.findByRole('button', { name: '写入' }));
+    await user.click(await screen.findByRole('button', { name: '撤销' }));
+    return { user, services };
+  };
+
+  it('says of an undo which sheets went, and not that no cell came back', async () => {
+    await undone({ ...NOTHING_UNDONE, deletedSheets: ['通报·季度'] });
+    expect((await screen.findAllByText(/已撤销“纳管台账”：删除了 1 张工作表。/)).length).toBeGreaterThan(0);
+  });
+
+  it('asks of each cell that was changed since whether it is to be put back', async () => {
+    const change = (row: number, now: string) => ({
+      sheet: '议定事项',
+      cell: `I${row}`,
+      found: now,
+      expected: '已办结',
+      change: { row, column: 9, now: `'${now}`, was: "'办理中", format: 'General' },
+    });
+    const { user } = await undone({
+      ...NOTHING_UNDONE,
+      restored: 2,
+      leftAlone: [change(4, '暂缓'), change(5, '已取消')],
+    });
+    expect(await screen.findByText('有 2 处后来被改过，保留现在的内容。')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /恢复选中的/ })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('checkbox', { name: '议定事项!I5：现在“已取消”，原来“办理中”' }));
+    await user.click(screen.getByRole('button', { name: '恢复选中的 1 个单元格' }));
+    expect(await screen.findByText('写入前预览：恢复“纳管台账”之前的内容')).toBeVisible();
+    expect(screen.getByText('议定事项!I5')).toBeVisible();
+    expect(screen.queryByText('议定事项!I4')).not.toBeInTheDocument();
+  });
+
+  it('says which earlier operations can no longer be undone', async () => {
+    const entry = {
+      id: '1',
+      title: '纳管台账',
+      when: '2024-04-01T01:30:00Z',
+      stage: 'done',
+      changedCells: 4,
+      effects: [],
+    };
+    const { user } = await renderPane({
+      replaced: {
+        apply: () =>
+          Promise.resolve({ ok: true, value: { ...entry, stage: 'done', forgotten: ['生成统计表', '生成检查单'] } }),
+      },
+    });
+    await user.click(await screen.findByRole('button', { name: '确认并写入' }));
+    await user.click(await screen.findByRole('button', { name: '写入' }));
+    expect(await screen.findByText('写入记录已满，最早的几次不能再撤销：生成统计表、生成检查单。')).toBeVisible();
   });
 
   it('does not offer to write what Excel would refuse, and says where and why', async () => {
