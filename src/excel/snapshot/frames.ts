@@ -16,6 +16,13 @@ export interface SheetFrame {
 }
 
 /**
+ * The columns that are looked at: 256, the width of sheets before Excel 2007; no ledger is wider. A stray blank in the
+ * last column would otherwise make every row 16,384 cells wide, and an area of all columns is a whole row to Excel,
+ * whose cells it answers with null (Office.js, “unbounded range”).
+ */
+const COLUMNS_READ = 'A:IV';
+
+/**
  * The frames of all sheets that are not ours, or of the one named. Three syncs however many sheets and rows there
  * are: the names; what is used; what is merged, and which rows and columns are hidden where some are.
  * Only cells with content count as used: formats a million rows down are not read.
@@ -28,7 +35,10 @@ export async function sheetFrames(context: Excel.RequestContext, only?: string):
   if (only !== undefined && chosen.length === 0) fail('sheet-not-found', `没有名为“${only}”的工作表，请检查名称。`);
 
   const asked = chosen.map((sheet) => {
-    const used = sheet.getUsedRangeOrNullObject(true).load([...AREA_MEMBERS, 'rowHidden', 'columnHidden']);
+    const used = sheet
+      .getRange(COLUMNS_READ)
+      .getUsedRangeOrNullObject(true)
+      .load([...AREA_MEMBERS, 'rowHidden', 'columnHidden']);
     return { sheet, used };
   });
   await context.sync();

@@ -147,9 +147,9 @@ export abstract class RangeGeometry extends HostObject implements Partial<Wire<E
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? missing();
   }
   GetUsedRangeOrNullObject(valuesOnly?: boolean | null) {
-    const used = usedArea(this.sheet, valuesOnly ?? false);
-    const shared = used && commonArea(this.cells, used);
-    return shared && this.at(shared);
+    // Of the range's own cells: `getRange('A:A').getUsedRange(true)` ends with the last value of column A.
+    const used = usedArea(this.sheet, valuesOnly ?? false, this.cells);
+    return used && this.at(used);
   }
 }
 

@@ -35,12 +35,14 @@ export function isCellError(value: Cell['value']): value is CellError {
 
 /**
  * The smallest area that holds every cell with a value or formula, and every styled one unless `valuesOnly`; null for
- * an empty sheet.
+ * an empty sheet. With `within` only the cells of that area are looked at.
  */
-export function usedArea(sheet: SheetModel, valuesOnly = false): AreaModel | null {
+export function usedArea(sheet: SheetModel, valuesOnly = false, within?: AreaModel): AreaModel | null {
   let used: AreaModel | null = null;
   for (const [row, cells] of sheet.rows) {
+    if (within && (row < within.top || row > within.bottom)) continue;
     for (const [column, cell] of cells) {
+      if (within && (column < within.left || column > within.right)) continue;
       if (cell.value === undefined && cell.formula === undefined && (valuesOnly || cell.style === 0)) continue;
       if (!used) {
         used = { top: row, left: column, bottom: row, right: column };

@@ -141,6 +141,18 @@ describe('a range', () => {
       expect([used.address, values.address]).toEqual(['台账!B2:F9', '台账!B2:C3']);
     }));
 
+  it('finds the used part of a range by its own cells alone', () =>
+    onSheet(async (sheet, context) => {
+      sheet.getRange('A1:A3').values = [[1], [2], [3]];
+      sheet.getRange('C9').values = [[4]];
+      const column = sheet.getRange('A:B').getUsedRange(true);
+      const none = sheet.getRange('B:B').getUsedRangeOrNullObject(true);
+      column.load('address');
+      none.load('address');
+      await context.sync();
+      expect([column.address, none.isNullObject]).toEqual(['台账!A1:A3', true]);
+    }));
+
   it('merges, finds merged areas whose first cell it holds, and keeps nothing that is written inside', () =>
     onSheet(async (sheet, context) => {
       const range = sheet.getRange('A1:B2');
