@@ -28,17 +28,33 @@ export interface ClockRows {
   extensionAt(index: number): { readonly extended: boolean; readonly until: Day | null };
 }
 
+/** The column of a ledger that tells of an event; null where none does. */
+function columnOf({ columns }: Ledger, which: ClockColumn): number | null {
+  const found = columns.find(({ header, role }) => {
+    if (which === 'extended') return role === 'extension' || HEADERS.extended.test(header);
+    return HEADERS[which].test(header) && !(which === 'corrected' && SENT_BACK.test(header));
+  });
+  return found?.column ?? null;
+}
+
+/**
+ * The columns that a deadline by limit was read from, beside the day that starts it: when one of their cells changes,
+ * the deadline has to be reckoned again.
+ * @example clockColumns(ledger) // [7, 9, 10]
+ */
+export function clockColumns(ledger: Ledger): readonly number[] {
+  const found = (Object.keys(HEADERS) as ClockColumn[]).flatMap((which) => columnOf(ledger, which) ?? []);
+  return [...new Set(found)];
+}
+
 /**
  * The columns of a ledger that start, stop or prolong its clocks: 补正日, 征求第三方（起、止）, 听证（起、止）, 延期.
  * @example clockRows(ledger, snapshot).pausesAt(0) // [{from: 45352, to: 45360}]
  */
 export function clockRows(ledger: Ledger, snapshot: SheetSnapshot): ClockRows {
   const cells = (which: ClockColumn): ColumnCells | null => {
-    const found = ledger.columns.find(({ header, role }) => {
-      if (which === 'extended') return role === 'extension' || HEADERS.extended.test(header);
-      return HEADERS[which].test(header) && !(which === 'corrected' && SENT_BACK.test(header));
-    });
-    return found ? new ColumnCells(snapshot, found.column, ledger.tasks.rows) : null;
+    const column = columnOf(ledger, which);
+    return column === null ? null : new ColumnCells(snapshot, column, ledger.tasks.rows);
   };
   const columns = {
     corrected: cells('corrected'),

@@ -28,13 +28,13 @@ const COLUMNS = [
   { label: '适用情形', points: 66 },
   { label: '时限', points: 34 },
   { label: '单位', points: 44 },
-  { label: '起算', points: 66 },
+  { label: '起算', points: 88 },
   { label: '暂停', points: 66 },
   { label: '最长延期', points: 52 },
   { label: '是否启用', points: 34 },
   { label: '施行日期', points: 62 },
   { label: '上次日期', points: 62 },
-  { label: '依据', points: 150 },
+  { label: '依据', points: 128 },
 ] as const;
 const WIDTH = COLUMNS.length;
 const SINCE = 10;

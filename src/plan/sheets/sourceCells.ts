@@ -1,6 +1,7 @@
 import { columnLetter } from '../../ledger/address';
 import { at } from '../../ledger/coded';
 import type { Ledger } from '../../ledger/ledger';
+import { clockColumns } from '../../ledger/limits/clockColumns';
 import type { Settings } from '../../ledger/settings';
 import type { CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import { meaningsOf, type Meanings } from '../../ledger/standing/standings';
@@ -77,6 +78,8 @@ const copied = (text: string): string => text.replaceAll('\r', '');
 export class LedgerRows {
   private readonly cells: SheetCells;
   private readonly columnsOf = new Map<Role, number[]>();
+  /** Cells that start, stop or prolong a limit's clock (补正、征求第三方、听证). */
+  private readonly clockColumns: readonly number[];
   readonly meanings: Meanings;
 
   constructor(
@@ -85,16 +88,17 @@ export class LedgerRows {
     settings: Settings,
   ) {
     this.cells = new SheetCells(snapshot);
+    this.clockColumns = clockColumns(ledger);
     this.meanings = meaningsOf(ledger.tasks, settings);
     for (const { role, column } of ledger.columns) {
       if (role !== null) this.columnsOf.set(role, [...(this.columnsOf.get(role) ?? []), column]);
     }
   }
 
-  private sources(row: number, roles: readonly Role[]): Sources {
-    const holders = roles
-      .flatMap((role) => this.columnsOf.get(role) ?? [])
-      .map((column) => this.cells.holder(row, column));
+  private sources(row: number, roles: readonly Role[], further: readonly number[] = []): Sources {
+    const holders = [...new Set([...roles.flatMap((role) => this.columnsOf.get(role) ?? []), ...further])].map(
+      (column) => this.cells.holder(row, column),
+    );
     const values = holders.map((holder) => this.cells.value(holder));
     const addresses = holders.map(({ row: line, column }) => `${columnLetter(column)}${line}`);
     const single = values.length === 1;
@@ -124,9 +128,12 @@ export class LedgerRows {
 
   deadline(index: number): Sources {
     const { tasks } = this.ledger;
-    const relative = at(tasks.deadline, index).kind === 'relative';
+    const { kind, text } = at(tasks.deadline, index);
+    const relative = kind === 'relative';
     const reference: readonly Role[] = relative ? ['assign_date', 'meeting_date', 'instruct_date'] : [];
-    return this.sources(tasks.rows[index] as number, ['deadline', 'extension', ...reference]);
+    // A relative deadline without a text of its own is one by the limits of the register.
+    const events = relative && text === '' ? this.clockColumns : [];
+    return this.sources(tasks.rows[index] as number, ['deadline', 'extension', ...reference], events);
   }
 
   finished(index: number): Sources {

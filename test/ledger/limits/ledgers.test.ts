@@ -1,6 +1,7 @@
 import { at } from '../../../src/ledger/coded';
 import { toIso } from '../../../src/ledger/day/day';
 import { createWorkCalendar } from '../../../src/ledger/day/workdays';
+import { clockColumns } from '../../../src/ledger/limits/clockColumns';
 import { DEFAULT_CYCLES } from '../../../src/ledger/limits/cycle';
 import { cycleDays } from '../../../src/ledger/limits/cycleDays';
 import { stageClocks } from '../../../src/ledger/limits/stageClocks';
@@ -77,6 +78,17 @@ describe('a ledger without a deadline column', () => {
 1 | 修建环城路 | 市交通局 | 2024-01-05 | 办理中
 `;
     expect(standings(text, '2024-12-31')).toEqual(['3 none no-deadline']);
+  });
+});
+
+describe('the columns that a deadline by limit rests on', () => {
+  it('are those of corrections, third parties and extensions, not the day on which a correction was asked for', () => {
+    const text = `
+2024年政府信息公开申请登记台账
+序号 | 收到申请日期 | 申请内容 | 承办科室 | 补正告知日 | 补正收到日期 | 征求第三方起 | 征求第三方止 | 是否延期 | 答复日期
+1 | 2024-02-08 | 某路规划文件 | 规划科 |  |  |  |  | 否 |
+`;
+    expect(ledgersFromText(text, '2024-04-09').map(({ ledger }) => clockColumns(ledger))).toEqual([[6, 7, 8, 9]]);
   });
 });
 
