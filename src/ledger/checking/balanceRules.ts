@@ -21,8 +21,14 @@ function linesAround({ ledger, cells }: Inspection): readonly { readonly row: nu
   const below = skipped.filter(({ as }) => as === 'note' || as === 'subtotal' || as === 'signature');
   return [...head, ...below.map(({ row }) => row)].map((row) => {
     const texts = Array.from({ length: right - left + 1 }, (_, step) => cells.shown(row, left + step).trim());
-    return { row, text: texts.filter((text) => text !== '').join(' ') };
+    return { row, text: texts.reduce(withCell, '') };
   });
+}
+
+/** A label and the number in the next cell belong together. */
+function withCell(line: string, text: string): string {
+  if (text === '' || line === '' || /^\d/.test(text)) return line + text;
+  return `${line}，${text}`;
 }
 
 function judge(inspection: Inspection, row: number, text: string): Finding[] {

@@ -6,6 +6,8 @@ import type { Report, RowRules } from './rule';
 
 /** A list of research topics (调研课题) says so in its title, its sheet's name or its task column. */
 const RESEARCH = /课题/;
+/** The cell itself says who leads and who assists. */
+const ASSISTING = /配合|协助|会同|参与/;
 const SEPARATORS = /[、，,；;\/\n]+/;
 
 /**
@@ -19,7 +21,8 @@ export const SINGLE_LEAD_RULES: RowRules = {
     const leaderColumn = inspection.columnOf('lead_leader');
     if (!isResearch(inspection)) return () => undefined;
     return (index, report) => {
-      const units = at(inspection.tasks.leadUnits, index).written.map(([name]) => name);
+      const { text, written } = at(inspection.tasks.leadUnits, index);
+      const units = ASSISTING.test(text) ? [] : written.map(([name]) => name);
       if (unitColumn !== null) tell(inspection, index, unitColumn, units, '单位', report);
       if (leaderColumn !== null)
         tell(inspection, index, leaderColumn, leadersIn(inspection, index, leaderColumn), '领导', report);

@@ -13,7 +13,9 @@ const LABELS: readonly (readonly [Figure, RegExp])[] = [
   ['total', /(?:^|[^结转增消])(?:总共|共计|共有|合计|总计|总数|共)$/],
 ];
 
-const COUNT = /(\d+)(?:大?项|件|条|宗|个(?:事项|任务|问题)?)?(?![\d.%‰年月日期号次])/g;
+const COUNT = /(\d+)(大?项|件|条|宗|个(?:事项|任务|问题))?(?:任务|事项|工作|问题)?(?![\d.%‰年月日期号次])/g;
+/** A number that a further word follows counts something else: 3个批次, 5大类. */
+const GOES_ON = /^[\u4e00-\u9fff]/;
 const FILLING = /(?:事项|任务|工作|问题|件数|项数|数量|数)?[:为是有了]*$/;
 
 interface Stated {
@@ -63,7 +65,8 @@ function statedIn(sentence: string): readonly Stated[] {
   return [...plain.matchAll(COUNT)].map((hit) => {
     const before = plain.slice(from, hit.index).replace(FILLING, '');
     from = hit.index + hit[0].length;
-    const figure = LABELS.find(([, label]) => label.test(before))?.[0] ?? null;
+    const elsewhere = hit[2] === undefined && GOES_ON.test(plain.slice(from));
+    const figure = elsewhere ? null : (LABELS.find(([, label]) => label.test(before))?.[0] ?? null);
     return { figure, count: Number(hit[1]) };
   });
 }

@@ -21,6 +21,8 @@ describe('balance-mismatch', () => {
     ['共43项，已办结16项，正在办理28项，其中逾期3项'],
     ['第14次常务会议共12项，办结率95.4%，在办2024年3月交办的事项'],
     ['共计5大类26项，已办结20项，未办结6项'],
+    ['合计3个批次，已完成2项，未完成2项'],
+    ['共5大类，已完成2项，未完成2项'],
     ['新增3项'],
     [''],
   ])('「%s」 is even, or does not say enough', (text) => {
@@ -35,6 +37,16 @@ describe('balance-mismatch', () => {
     `;
     expect(findingsOf(table('2'))).toEqual(['4 — balance-mismatch']);
     expect(findingsOf(table('1'))).toEqual([]);
+  });
+
+  it('reads labels and numbers in cells of their own', () => {
+    const table = (open: string): string => `
+      序号 | 任务 | 牵头单位 | 配合单位 | 责任人 | 备注 | 状态 | 进展
+      1 | 推进供水一体化 | 市水利局 | | 张三 | | 办理中 | 正在施工
+      [注] 上期结转 | 5 | 本期新增 | 3 | 已办结 | 4 | 在办 | ${open}
+    `;
+    expect(findingsOf(table('5'))).toEqual(['4 — balance-mismatch']);
+    expect(findingsOf(table('4'))).toEqual([]);
   });
 });
 

@@ -85,6 +85,7 @@ describe('several-leads', () => {
     1 | 数字经济发展研究 | 张三 | 市发改委 | 市财政局、市商务局
     2 | 乡村治理研究 | 李四、王五 | 市民政局 | 市财政局
     3 | 水权改革研究 | 赵六 | 市水利局、市司法局 | 市财政局
+    4 | 养老服务研究 | 孙七 | 市民政局牵头，市卫健委配合 |
   `;
 
   it('names a research topic with two leading units or two leaders in charge', () => {
