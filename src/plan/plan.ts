@@ -51,7 +51,8 @@ export interface CellStyle {
   readonly fontColor?: string;
   readonly bold?: boolean;
   readonly horizontal?: 'general' | 'left' | 'center' | 'right';
-  readonly vertical?: 'top' | 'center' | 'bottom';
+  /** `justify`: the lines of a cell spread over its height. */
+  readonly vertical?: 'top' | 'center' | 'bottom' | 'justify';
   readonly wrap?: boolean;
   readonly borders?: BorderStyle | null;
   readonly numberFormat?: string;
@@ -78,6 +79,8 @@ export interface PageSetup {
   readonly printArea?: Area;
   /** Rows repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** Rows before which a new page begins. Excel passes them by where the sheet is fitted to pages. */
+  readonly breaksBefore?: readonly number[];
   readonly fitToWidth?: boolean;
   /** Together with `fitToWidth`: all on one page. */
   readonly fitToHeight?: boolean;

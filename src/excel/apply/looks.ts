@@ -18,7 +18,7 @@ type Edge = (typeof EDGES)[number];
 
 const WEIGHTS = { hairline: 'Hairline', thin: 'Thin', medium: 'Medium' } as const;
 const HORIZONTAL = { general: 'General', left: 'Left', center: 'Center', right: 'Right' } as const;
-const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom', justify: 'Justify' } as const;
 
 /** More rectangles than this are not worth keeping: the area's formats are too patchy to be put back reliably. */
 const MOST_PIECES = 5_000;

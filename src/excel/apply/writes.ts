@@ -168,6 +168,7 @@ function queuePageSetup(sheet: Excel.Worksheet, setup: Extract<Edit, { kind: 'pa
     pageLayout.zoom = { horizontalFitToPages: 1, ...(setup.fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
   }
   if (setup.printArea) pageLayout.setPrintArea(rangeOf(sheet, setup.printArea));
+  for (const row of setup.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.from}:$${setup.titleRows.to}`);
   const footer = pageLayout.headersFooters.defaultForAllPages;
   if (setup.footer?.left !== undefined) footer.leftFooter = setup.footer.left;

@@ -8,6 +8,7 @@ import { ChartCollectionObject } from './charts';
 import { FreezePanesObject } from './freezePanes';
 import { mayChange, onGrid } from './guards';
 import { NamedItemCollectionObject } from './names';
+import { HorizontalPageBreaksObject } from './pageBreaks';
 import { PageLayoutObject } from './pageLayout';
 import { WorksheetProtectionObject } from './protection';
 import { TableCollectionObject } from './tables';
@@ -94,6 +95,9 @@ export class WorksheetObject extends HostObject implements Partial<Wire<Excel.Wo
   }
   get FreezePanes() {
     return new FreezePanesObject(this.book, this.open);
+  }
+  get HorizontalPageBreaks() {
+    return new HorizontalPageBreaksObject(this.book, this.open);
   }
   get PageLayout() {
     return new PageLayoutObject(this.book, this.open);

@@ -12,6 +12,7 @@ const plainPageSetup: PageSetupModel = {
   centerHorizontally: false,
   printArea: null,
   titleRows: null,
+  rowBreaks: [],
   header: '',
   footer: '',
 };

@@ -121,6 +121,8 @@ export interface PageSetupModel {
   centerHorizontally: boolean;
   printArea: AreaModel | null;
   titleRows: { from: number; to: number } | null;
+  /** Rows before which a page begins, set by hand. */
+  rowBreaks: readonly number[];
   /** Excel's own codes (`&C&P`). */
   header: string;
   footer: string;

@@ -99,7 +99,6 @@ export function card({ rows }: CardSpec, factOf: FactReader): NoticeTable {
     ],
     rows: rows.map(([label, text]) => [label, fill(text, factOf)]),
     hasTotal: false,
-    rowLines: 2,
   };
 }
 

@@ -10,6 +10,8 @@ import { PAPER, paperSetup } from './paper';
 
 /** Attachments wider than this many characters stand across the page. */
 const PORTRAIT_CHARACTERS = 36;
+/** A sheet that is not fitted to the page keeps a little room: Excel rounds column widths to whole pixels. */
+const UNFITTED = 0.98;
 
 /** Rows of text over all columns of the sheet, from a row on. */
 function placeText(rows: readonly TextRow[], sheet: string, top: number, columns: number): readonly Edit[] {
@@ -31,24 +33,71 @@ function placeText(rows: readonly TextRow[], sheet: string, top: number, columns
 const widthEdits = (sheet: string, points: readonly number[]): readonly Edit[] =>
   points.map((width, index) => ({ kind: 'column-width', sheet, left: index + 1, right: index + 1, points: width }));
 
-/** The sheet with the notice's text, and the tables that belong to it. */
-function mainSheetEdits(notice: Notice, sheet: string, fonts: NoticeFonts): readonly Edit[] {
-  const orientation = notice.tables.length > 0 ? 'landscape' : 'portrait';
-  const [table] = notice.tables;
-  const points = table ? columnPoints(table.columns, PAPER[orientation].width) : [PAPER[orientation].width];
-  const { before, after } = textRows(notice, fonts);
-  const edits: Edit[] = [...widthEdits(sheet, points), ...placeText(before, sheet, 1, points.length)];
-  let top = before.length + 1;
+/** The widths of a sheet's columns: those of the table with most columns. */
+function sheetPoints(notices: readonly Notice[], width: number): readonly number[] {
+  const tables = notices.flatMap(({ tables: each }) => each);
+  const most = tables.reduce<(typeof tables)[number] | null>(
+    (widest, table) => (widest && widest.columns.length >= table.columns.length ? widest : table),
+    null,
+  );
+  return most ? columnPoints(most.columns, width) : [width];
+}
+
+const isAcross = ({ tables }: Notice): boolean =>
+  tables.some(({ columns }) => columns.reduce((sum, { width }) => sum + width, 0) > PORTRAIT_CHARACTERS);
+
+/** A notice's text with its tables from a row on. */
+function paperRows(
+  notice: Notice,
+  sheet: string,
+  from: number,
+  points: readonly number[],
+  fonts: NoticeFonts,
+): { readonly edits: readonly Edit[]; readonly bottom: number } {
+  const { before, after } = textRows(notice, fonts, charactersIn(points));
+  const edits: Edit[] = [...placeText(before, sheet, from, points.length)];
+  let top = from + before.length;
   for (const each of notice.tables) {
-    edits.push(...placeText([line(each.caption, { fontName: fonts.heading })], sheet, top, points.length));
+    const caption = line(each.caption, { fontName: fonts.heading }, charactersIn(points));
+    edits.push(...placeText([caption], sheet, top, points.length));
     const placed = placeTable(each, sheet, top + 1, points, fonts);
     edits.push(...placed.edits);
     top = placed.bottom + 2;
   }
   edits.push(...placeText(after, sheet, top, points.length));
-  const bottom = top + after.length - 1;
-  const setup = paperSetup(orientation, { top: 1, left: 1, bottom, right: points.length });
-  return [...edits, { kind: 'gridlines', sheet, visible: false }, { kind: 'page-setup', sheet, setup }];
+  return { edits, bottom: top + after.length - 1 };
+}
+
+const charactersIn = (points: readonly number[]): number =>
+  points.reduce((sum, each) => sum + each, 0) > PAPER.portrait.width
+    ? PAPER.charactersPerLineAcross
+    : PAPER.charactersPerLine;
+
+/** The sheet with notices' texts, and the tables that belong to them, each notice beginning on a page of its own. */
+function mainSheetEdits(notices: readonly Notice[], sheet: string, fonts: NoticeFonts): readonly Edit[] {
+  const orientation = notices.some(isAcross) ? 'landscape' : 'portrait';
+  const several = notices.length > 1;
+  const points = sheetPoints(notices, PAPER[orientation].width * (several ? UNFITTED : 1));
+  const edits: Edit[] = [...widthEdits(sheet, points)];
+  const starts: number[] = [];
+  let bottom = 0;
+  for (const notice of notices) {
+    starts.push(bottom + 1);
+    const rows = paperRows(notice, sheet, bottom + 1, points, fonts);
+    edits.push(...rows.edits);
+    ({ bottom } = rows);
+  }
+  const { fitToWidth, ...setup } = paperSetup(orientation, { top: 1, left: 1, bottom, right: points.length });
+  return [
+    ...edits,
+    { kind: 'gridlines', sheet, visible: false },
+    {
+      kind: 'page-setup',
+      sheet,
+      // Excel passes page breaks by on a sheet that is fitted to pages.
+      setup: several ? { ...setup, breaksBefore: starts.slice(1) } : { ...setup, fitToWidth: fitToWidth === true },
+    },
+  ];
 }
 
 /** A sheet with one attachment: 附件N, its title, its table with the header repeated on every page. */
@@ -131,8 +180,9 @@ function aboutOf({ number, period, addressedTo, kind }: Notice): string {
  */
 export function noticeSheetPlan(
   notices: readonly [Notice, ...Notice[]],
-  { fonts = OFFICIAL_FONTS }: NoticeSheetOptions = {},
+  { fonts = OFFICIAL_FONTS, onOneSheet = false }: NoticeSheetOptions = {},
 ): Plan {
+  if (onOneSheet && notices.length > 1) return oneSheetPlan(notices, fonts);
   const sheets = sheetsOf(notices);
   return {
     title: `生成${NOTICE_LABELS[notices[0].kind]}`,
@@ -143,10 +193,23 @@ export function noticeSheetPlan(
   };
 }
 
+/** Papers without attachments, one after the other. */
+function oneSheetPlan(notices: readonly [Notice, ...Notice[]], fonts: NoticeFonts): Plan {
+  const [{ kind, period }] = notices;
+  const sheet = noticeSheetName(NOTICE_LABELS[kind], `${period.label}（合并打印）`);
+  return {
+    title: `生成${NOTICE_LABELS[kind]}`,
+    edits: [
+      { kind: 'add-sheet', sheet, visibility: 'visible', tabColor: '#C00000' },
+      ...mainSheetEdits(notices, sheet, fonts),
+    ],
+  };
+}
+
 function paperEdits(notice: Notice, sheets: readonly string[], fonts: NoticeFonts): readonly Edit[] {
   const [main = '', ...others] = sheets;
   return [
-    ...mainSheetEdits(notice, main, fonts),
+    ...mainSheetEdits([notice], main, fonts),
     ...notice.attachments.flatMap((attachment, index) => {
       const name = notice.attachments.length > 1 ? `附件${index + 1}` : '附件';
       return attachmentEdits(attachment, name, others[index] ?? main, fonts);

@@ -1,7 +1,7 @@
 import type { NoticeFonts } from '../../ledger/notices/fonts';
 import type { NoticeCell, NoticeColumn, NoticeTable } from '../../ledger/notices/notice';
 import type { Area } from '../../ledger/snapshot';
-import type { CellContent, Edit } from '../plan';
+import type { CellContent, CellStyle, Edit } from '../plan';
 import { BLANK_CELL, numberCell, textCell } from '../cells';
 import { THIN } from './look';
 import { heightOf, linesOf } from './paper';
@@ -62,71 +62,152 @@ export interface PlacedTable {
   readonly bottom: number;
 }
 
+/** Where the columns of a table begin on a sheet that may have more, narrower ones, and how wide they are there. */
+interface Spread {
+  /** The sheet's column of each of the table's, counted from 1. */
+  readonly starts: readonly number[];
+  readonly points: readonly number[];
+  readonly right: number;
+}
+
+/** A table with fewer columns than its sheet takes several of the sheet's for each of its own, by their widths. */
+function spreadOver(columns: readonly NoticeColumn[], sheetPoints: readonly number[]): Spread {
+  if (columns.length >= sheetPoints.length) {
+    return { starts: columns.map((_, index) => index + 1), points: sheetPoints, right: columns.length };
+  }
+  const page = sheetPoints.reduce((sum, each) => sum + each, 0);
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const starts: number[] = [];
+  let wanted = 0;
+  for (const [index, { width }] of columns.entries()) {
+    const latest = sheetPoints.length - (columns.length - index) + 1;
+    const earliest = (starts.at(-1) ?? 0) + 1;
+    starts.push(Math.min(latest, Math.max(earliest, nearestStart(sheetPoints, (wanted * page) / all))));
+    wanted += width;
+  }
+  const right = sheetPoints.length;
+  const points = starts.map((start, index) => {
+    return sheetPoints.slice(start - 1, (starts[index + 1] ?? right + 1) - 1).reduce((sum, each) => sum + each, 0);
+  });
+  return { starts, points, right };
+}
+
+function nearestStart(sheetPoints: readonly number[], aim: number): number {
+  let left = 0;
+  let best = 1;
+  let distance = Infinity;
+  sheetPoints.forEach((points, index) => {
+    if (Math.abs(left - aim) < distance) [best, distance] = [index + 1, Math.abs(left - aim)];
+    left += points;
+  });
+  return best;
+}
+
+const spreadCells = (cells: readonly CellContent[], { starts, right }: Spread): readonly CellContent[] =>
+  Array.from({ length: right }, (_, index) => cells[starts.indexOf(index + 1)] ?? BLANK_CELL);
+
+/** In every row the columns that one of the table's takes. */
+function spreadMerges({ starts, right }: Spread, sheet: string, top: number, bottom: number): readonly Edit[] {
+  return starts.flatMap((left, index) => {
+    const last = (starts[index + 1] ?? right + 1) - 1;
+    if (last === left) return [];
+    return Array.from({ length: bottom - top + 1 }, (_, row): Edit => {
+      return { kind: 'merge', sheet, area: { top: top + row, left, bottom: top + row, right: last } };
+    });
+  });
+}
+
+/** Equal heights of neighbouring rows together. */
+function heightEdits(sheet: string, top: number, points: readonly number[]): readonly Edit[] {
+  const edits: Extract<Edit, { kind: 'row-height' }>[] = [];
+  points.forEach((height, index) => {
+    const last = edits.at(-1);
+    if (last?.points === height) edits[edits.length - 1] = { ...last, bottom: top + index };
+    else edits.push({ kind: 'row-height', sheet, top: top + index, bottom: top + index, points: height });
+  });
+  return edits;
+}
+
 /**
  * A table of a notice from column A on: header, rows with their heights, borders; frozen values, text as text.
- * @param points the widths of the sheet's columns.
+ * @param sheetPoints the widths of the sheet's columns; a table of fewer columns is spread over them.
  */
 export function placeTable(
   table: NoticeTable,
   sheet: string,
   top: number,
-  points: readonly number[],
+  sheetPoints: readonly number[],
   fonts: NoticeFonts,
 ): PlacedTable {
   const { columns, rows, hasTotal } = table;
-  const header = headerEdits(columns, sheet, top);
+  const spread = spreadOver(columns, sheetPoints);
+  const { points, right, starts } = spread;
+  const isSpread = right > columns.length;
+  const header = isSpread
+    ? {
+        rows: 1,
+        edits: [
+          cellsEdit(sheet, top, [
+            spreadCells(
+              columns.map(({ header: text }) => textCell(text)),
+              spread,
+            ),
+          ]),
+        ],
+      }
+    : headerEdits(columns, sheet, top);
   const first = top + header.rows;
   const bottom = first + rows.length - 1;
-  const area = (from: number, to: number, left = 1, right = columns.length): Area => ({
+  const area = (from: number, to: number, left = 1, last = right): Area => ({
     top: from,
     left,
     bottom: to,
-    right,
+    right: last,
   });
-  const headerPoints = Math.max(...columns.map((column, index) => rowLines([column.header], [points[index] ?? 0])));
-  const leftColumns = columns.flatMap(({ align }, index) => (align === 'left' ? [index + 1] : []));
+  const headerLines = Math.max(...columns.map((column, index) => rowLines([column.header], [points[index] ?? 0])));
+  const leftColumns = columns.flatMap(({ align }, index) => (align === 'left' ? [starts[index] ?? 1] : []));
+  const heights = rows.map((row) => {
+    const lines = Math.max(table.rowLines ?? 1, rowLines(row.map(String), points));
+    return heightOf(lines, LINE_HEIGHT) + PADDING;
+  });
+  const whole: CellStyle = {
+    fontName: fonts.body,
+    fontSize: FONT_SIZE,
+    horizontal: 'center',
+    vertical: 'center',
+    wrap: true,
+    borders: { ...THIN, color: '#000000' },
+  };
+  const body: readonly Edit[] = [
+    ...leftColumns.map((column): Edit => {
+      return { kind: 'style', sheet, area: area(first, bottom, column, column), style: { horizontal: 'left' } };
+    }),
+    cellsEdit(
+      sheet,
+      first,
+      rows.map((row) => spreadCells(row.map(content), spread)),
+    ),
+    ...heightEdits(sheet, first, heights),
+    ...(hasTotal ? [{ kind: 'style', sheet, area: area(bottom, bottom), style: { bold: true } } as const] : []),
+  ];
   return {
     header: { from: top, to: first - 1 },
     bottom,
     edits: [
       ...header.edits,
-      {
-        kind: 'style',
-        sheet,
-        area: area(top, Math.max(bottom, first - 1)),
-        style: {
-          fontName: fonts.body,
-          fontSize: FONT_SIZE,
-          horizontal: 'center',
-          vertical: 'center',
-          wrap: true,
-          borders: { ...THIN, color: '#000000' },
-        },
-      },
+      { kind: 'style', sheet, area: area(top, Math.max(bottom, first - 1)), style: whole },
       { kind: 'style', sheet, area: area(top, first - 1), style: { fontName: fonts.heading } },
-      { kind: 'row-height', sheet, top, bottom: first - 1, points: heightOf(headerPoints, LINE_HEIGHT) + PADDING },
-      ...(rows.length === 0
-        ? []
-        : [
-            ...leftColumns.map((column): Edit => ({
-              kind: 'style',
-              sheet,
-              area: area(first, bottom, column, column),
-              style: { horizontal: 'left' },
-            })),
-            { kind: 'cells', sheet, top: first, left: 1, cells: rows.map((row) => row.map(content)) } as const,
-            ...rows.map((row, index): Edit => {
-              const lines = Math.max(table.rowLines ?? 1, rowLines(row.map(String), points));
-              return {
-                kind: 'row-height',
-                sheet,
-                top: first + index,
-                bottom: first + index,
-                points: heightOf(lines, LINE_HEIGHT) + PADDING,
-              };
-            }),
-            ...(hasTotal ? [{ kind: 'style', sheet, area: area(bottom, bottom), style: { bold: true } } as const] : []),
-          ]),
+      { kind: 'row-height', sheet, top, bottom: first - 1, points: heightOf(headerLines, LINE_HEIGHT) + PADDING },
+      ...(rows.length === 0 ? [] : body),
+      ...(isSpread ? spreadMerges(spread, sheet, top, bottom) : []),
     ],
   };
 }
+
+const cellsEdit = (sheet: string, top: number, cells: readonly (readonly CellContent[])[]): Edit => ({
+  kind: 'cells',
+  sheet,
+  top,
+  left: 1,
+  cells,
+});

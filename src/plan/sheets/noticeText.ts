@@ -18,6 +18,8 @@ const TITLE_CHARACTERS = 19;
 const INDENT = '　　';
 /** 成文日期 ends four characters before the edge. */
 const FROM_EDGE = '　　　　';
+/** Spread over their height, fewer lines than these would stand too far apart. */
+const FEW_LINES = 3;
 /** More lines than these do not fit one row of Excel. */
 const LINES_PER_ROW = 14;
 
@@ -29,11 +31,11 @@ export interface TextRow {
 }
 
 /** A long paragraph in parts that fit a row each, cut after a sentence where there is one. */
-function parts(paragraph: string): readonly string[] {
-  const longest = LINES_PER_ROW * PAPER.charactersPerLine;
+function parts(paragraph: string, characters: number): readonly string[] {
+  const longest = LINES_PER_ROW * characters;
   const cut: string[] = [];
   let rest = paragraph;
-  while (linesOf(rest, PAPER.charactersPerLine) > LINES_PER_ROW) {
+  while (linesOf(rest, characters) > LINES_PER_ROW) {
     const head = rest.slice(0, longest);
     const end = Math.max(head.lastIndexOf('。'), head.lastIndexOf('；')) + 1 || longest;
     cut.push(rest.slice(0, end));
@@ -43,18 +45,27 @@ function parts(paragraph: string): readonly string[] {
 }
 
 /** A row of text with its height. */
-export function line(content: string, style: CellStyle): TextRow {
-  const points = heightOf(linesOf(content, PAPER.charactersPerLine), PAPER.lineHeight, PAPER.innerLine);
+export function line(content: string, style: CellStyle, characters: number = PAPER.charactersPerLine): TextRow {
+  const lines = linesOf(content, characters);
   return {
     text: content,
-    points,
-    style: { fontSize: BODY_SIZE, wrap: true, vertical: 'center', horizontal: 'left', ...style },
+    points: heightOf(lines, PAPER.lineHeight),
+    // Rows are whole lines high, so that a page holds 22; the lines of a long paragraph are spread over its rows.
+    style: {
+      fontSize: BODY_SIZE,
+      wrap: true,
+      vertical: lines > FEW_LINES ? 'justify' : 'center',
+      horizontal: 'left',
+      ...style,
+    },
   };
 }
 
-function paragraphRows(paragraph: NoticeParagraph, fonts: NoticeFonts): readonly TextRow[] {
+function paragraphRows(paragraph: NoticeParagraph, fonts: NoticeFonts, characters: number): readonly TextRow[] {
   if (paragraph.kind === 'body') {
-    return parts(`${INDENT}${paragraph.text}`).map((part) => line(part, { fontName: fonts.body }));
+    return parts(`${INDENT}${paragraph.text}`, characters).map((part) =>
+      line(part, { fontName: fonts.body }, characters),
+    );
   }
   const fontName = paragraph.level === 1 ? fonts.heading : fonts.subheading;
   return [line(`${INDENT}${paragraph.text}`, { fontName })];
@@ -72,6 +83,7 @@ function attachmentRows(attachments: readonly NoticeAttachment[], fonts: NoticeF
 export function textRows(
   notice: Notice,
   fonts: NoticeFonts,
+  characters: number,
 ): { readonly before: readonly TextRow[]; readonly after: readonly TextRow[] } {
   const body: CellStyle = { fontName: fonts.body };
   const empty = line('', body);
@@ -86,8 +98,8 @@ export function textRows(
       title,
       ...(numbered === null ? [] : [line(numbered, { ...body, horizontal: 'center' })]),
       empty,
-      ...(notice.addressee === null ? [] : [line(notice.addressee, body)]),
-      ...notice.paragraphs.flatMap((paragraph) => paragraphRows(paragraph, fonts)),
+      ...(notice.addressee === null ? [] : [line(notice.addressee, body, characters)]),
+      ...notice.paragraphs.flatMap((paragraph) => paragraphRows(paragraph, fonts, characters)),
     ],
     after: [
       ...(notice.attachments.length > 0 ? [empty, ...attachmentRows(notice.attachments, fonts)] : []),

@@ -11,9 +11,9 @@ export const PAPER = {
   /** The portrait page turned clockwise: 上28、右37、下26、左35毫米. */
   landscape: { margins: { top: 79.37, bottom: 73.7, left: 99.21, right: 104.88 }, width: 637.8 },
   lineHeight: 28.5,
-  /** A further line inside one cell: Excel sets the lines of a cell closer than rows stand. */
-  innerLine: 24,
   charactersPerLine: 27,
+  /** Across the page: 637 points of 16 each, less the cell's own margins. */
+  charactersPerLineAcross: 39,
 } as const;
 
 /** 4号半角宋体页码，左右各一字线. */

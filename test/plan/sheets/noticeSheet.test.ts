@@ -74,8 +74,8 @@ describe('a notice as worksheets', () => {
     expect(styles).toContainEqual(['黑体', 16]);
     const heights = edits('row-height', MAIN)
       .slice(1)
-      .map(({ points }) => (points - PAPER.lineHeight) / PAPER.innerLine);
-    expect(heights.every((lines) => Number.isInteger(lines) && lines >= 0)).toBe(true);
+      .map(({ points }) => points / PAPER.lineHeight);
+    expect(heights.every((lines) => Number.isInteger(lines) && lines >= 1)).toBe(true);
   });
 
   it('repeats the header of an attachment’s table on every page, across where it is wide', () => {

@@ -27,6 +27,7 @@ export function readPageSetup(xml: SheetXml): PageSetupModel {
     centerHorizontally: isOn(section(xml, 'printOptions')?.attributes['horizontalCentered']),
     printArea: null,
     titleRows: null,
+    rowBreaks: (section(xml, 'rowBreaks')?.children ?? []).map((each) => Number(each.attributes['id'])),
     header: child(texts, 'oddHeader')?.text ?? '',
     footer: child(texts, 'oddFooter')?.text ?? '',
   };

@@ -1,3 +1,4 @@
+import { lastColumn } from '../../workbook/a1';
 import type { SheetModel } from '../../workbook/model';
 import { section, type SheetXml } from '../read/sheetXml';
 import { child } from '../xml';
@@ -55,4 +56,12 @@ export function headerFooterText(xml: SheetXml, sheet: SheetModel, before: Sheet
   const content = odd + others.map((each) => rawText(xml.xml, each)).join('');
   if (content === '') return '';
   return old ? withContent(xml.xml, old, {}, content) : tag('headerFooter', {}, content);
+}
+
+/** `rowBreaks`: pages that begin by hand. A break is written by the number of rows above it. */
+export function rowBreaksText(sheet: SheetModel, tag: Tag): string {
+  const { rowBreaks } = sheet.pageSetup;
+  if (rowBreaks.length === 0) return '';
+  const breaks = rowBreaks.map((id) => tag('brk', { id, max: lastColumn, man: 1 })).join('');
+  return tag('rowBreaks', { count: rowBreaks.length, manualBreakCount: rowBreaks.length }, breaks);
 }

@@ -6,7 +6,7 @@ import { child, type XmlElement } from '../xml';
 import { columnsText } from './columns';
 import { conditionalFormatsText } from './conditionalFormats';
 import { validationsText } from './validations';
-import { headerFooterText, marginsText, pageSetupText, printOptionsText } from './pageSetup';
+import { headerFooterText, marginsText, pageSetupText, printOptionsText, rowBreaksText } from './pageSetup';
 import { patched, rawText, tagWriter, withAttributes, type Patch, type Tag } from './patch';
 import { propertiesText, viewsText } from './views';
 import type { DifferentialFormat } from '../read/styles';
@@ -140,6 +140,7 @@ export function sheetText(job: SheetJob): string {
   }
   if (differs((each) => [page(each).header, page(each).footer]))
     put('headerFooter', headerFooterText(xml, sheet, before, tag));
+  if (differs((each) => page(each).rowBreaks)) put('rowBreaks', rowBreaksText(sheet, tag));
   if (job.drawing !== null) put('drawing', linkText(xml, 'drawing', job.drawing));
   if (job.tables.added.length + job.tables.removed.length > 0) put('tableParts', tablePartsText(job));
   return patches.length === 0 ? xml.xml : patched(xml.xml, patches);
