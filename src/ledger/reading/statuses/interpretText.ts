@@ -61,7 +61,23 @@ function repaired(text: string): string {
     .replace(/\s+/g, '')
     .replace(/^[。;,、.]+|[。;,、.]+$/g, '');
   for (const [wrong, right] of TYPING_ERRORS) plain = plain.replace(wrong, right);
-  return plain;
+  return ticked(plain)
+    .replace(LABEL, '')
+    .replace(/(除[^,。;]{1,24}外),/g, '$1');
+}
+
+/** 是否完成:否, 办理状态:在办: the word before the colon asks, the one behind it answers. */
+const LABEL = /^(?:是否[^:]{1,6}|(?:完成|办结|落实|整改|办理)(?:情况|状态)?|状态|进展(?:情况)?):(?=.)/;
+const TICK = /[√✓✔☑]/;
+
+/** √已办结□未办结: of the choices of a form, those that are ticked. */
+function ticked(plain: string): string {
+  if (!TICK.test(plain) || !/[□☐]/.test(plain)) return plain;
+  const choices = plain.split(/(?=[√✓✔☑□☐])/);
+  return choices
+    .filter((choice) => TICK.test(choice))
+    .map((choice) => choice.slice(1))
+    .join('');
 }
 
 function clausesOf(plain: string, from: 'status' | 'progress'): Clause[] {
@@ -142,6 +158,7 @@ function joined(before: Clause, next: Clause): Clause {
     ['basically-done', 'partially-done', 'behind', 'extended', 'pending-review'].includes(earlier)
   )
     return before;
+  if (later === 'long-term' && earlier === 'partially-done') return before;
   if (later === 'not-started' && earlier !== 'not-started') return before;
   return next;
 }

@@ -10,6 +10,8 @@ const PROGRESS_MEASURE =
 /** 由60%提高到75%: where it stood before, and where it stands now. */
 const RISE_FROM = /[由从]$/;
 const RISE_TO = /完成率?.{0,8}(?:提高|提升|上升|增长|增加)[到至]了?$/;
+/** 完成率85: the sign is left out. */
+const RATE_WITHOUT_SIGN = /((?:完成|办结|整改|落实|销号)率[:为达到]*)(\d{1,3}(?:\.\d+)?)(?![\d.%‰/成])/g;
 const NAMED_PERCENT = new RegExp(`百分之([${NUMERAL_CLASS}]+)`, 'g');
 
 /**
@@ -22,6 +24,8 @@ export function percentOf(text: string): number | null {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/百分之(\d+(?:\.\d+)?)/g, '$1%')
+    .replace(/百分百/g, '100%')
+    .replace(RATE_WITHOUT_SIGN, '$1$2%')
     .replace(NAMED_PERCENT, (written, numerals: string) => {
       const number = numerals === '百' ? 100 : chineseNumber(numerals);
       return number === null ? written : `${number}%`;
