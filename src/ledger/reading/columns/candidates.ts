@@ -16,6 +16,8 @@ export interface Candidate {
   readonly evidence: readonly Evidence[];
 }
 
+/** Sure enough to go on with, not to go on without asking: cells speak for the role, no header word does. */
+const ASKED = 0.55;
 /** How far content moves what a header says. */
 const CONTENT_SHARE = 0.35;
 /** A list of things to do has a task column: what tips the scales where no column surely is one. */
@@ -76,7 +78,7 @@ export function candidatesOf(
   const named = fromHeader[0];
   if (needs.deadline && !found.has('deadline') && isFullOfDeadlines(column.content) && mayBeDeadline(named, header)) {
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是时限写法，且没有别的时限栏', weight: 0.6 }];
-    found.set('deadline', { role: 'deadline', score: 0.6 + DEADLINE_BONUS, confidence: 0.6, evidence });
+    found.set('deadline', { role: 'deadline', score: 0.6 + DEADLINE_BONUS, confidence: ASKED, evidence });
   }
   const done = found.get('done_date');
   if (needs.deadline && done && isPlanned(column.content)) {
@@ -87,7 +89,7 @@ export function candidatesOf(
   }
   if (needs.unit && !found.has('lead_unit') && UNIT_END.test(header) && column.content.units > 0.6) {
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是单位名称，且没有别的单位栏', weight: 0.6 }];
-    found.set('lead_unit', { role: 'lead_unit', score: 0.6 + UNIT_BONUS, confidence: 0.6, evidence });
+    found.set('lead_unit', { role: 'lead_unit', score: 0.6 + UNIT_BONUS, confidence: ASKED, evidence });
   }
   if (needs.report && named?.role === 'remark') {
     const report = reportInRemarks(column.content);
@@ -147,7 +149,7 @@ function reportInRemarks({ rows, filled, statuses, reports, future }: ColumnCont
   if (filled < 2 || filled < 0.5 * rows || future > 0.2 || statuses + reports < 0.6) return null;
   const role = statuses >= 0.7 ? 'status' : 'progress';
   const says = `没有状态和进展栏，备注里写的是${ROLE_WORDS[role].label}`;
-  return { role, score: 1.6, confidence: 0.65, evidence: [{ kind: 'content', says, weight: 0.65 }] };
+  return { role, score: 1.6, confidence: ASKED, evidence: [{ kind: 'content', says, weight: 0.65 }] };
 }
 
 const isFullOfDeadlines = (content: ColumnContent): boolean =>
