@@ -1,19 +1,32 @@
 import { checkLedger } from '../../src/ledger/checking/checkLedger';
 import type { Finding } from '../../src/ledger/checking/finding';
+import { at } from '../../src/ledger/coded';
 import type { WorkbookReading } from '../../src/ledger/ledger';
 import { readWorkbook } from '../../src/ledger/reading/readWorkbook';
+import { longestOverdueFirst, tasksIn } from '../../src/ledger/notices/figures';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import type { SheetSnapshot } from '../../src/ledger/snapshot';
 import { rateTable } from '../../src/ledger/rates/rateTable';
 import { analyseSnapshots } from '../../src/operations/analyseSnapshots';
+import type { LedgerState } from '../../src/operations/workbookState';
 import { barePass } from './barePass';
+import { clerkWhoEdits } from './editedRow';
 import { plainObjects } from './plainObjects';
 
 /**
- * `read` is snapshot to tasks, `check` the findings of tasks already read; `taizhang` is the whole job (reading,
- * checking, standing, rates) and `plain-objects` the same job as one would first write it.
+ * `read` is snapshot to tasks, `check` the findings of tasks already read; `edited-status` and `edited-task` read and
+ * check one row again after another content of that cell; `taizhang` is the whole job (reading, checking, standing,
+ * rates, the rows of a notice) and `plain-objects` the same job as one would first write it.
  */
-export const JOBS = ['bare-pass', 'read', 'check', 'taizhang', 'plain-objects'] as const;
+export const JOBS = [
+  'bare-pass',
+  'read',
+  'check',
+  'edited-status',
+  'edited-task',
+  'taizhang',
+  'plain-objects',
+] as const;
 export type JobName = (typeof JOBS)[number];
 
 /** One job on a cold process. */
@@ -28,7 +41,7 @@ export interface Measured {
 }
 
 /** 2024-09-30: some deadlines of the workload have passed, some have not. */
-const AS_OF = 45565;
+export const AS_OF = 45565;
 const CONTEXT = { asOf: AS_OF, settings: DEFAULT_SETTINGS };
 
 /** The figures that a whole job comes to. */
@@ -37,7 +50,12 @@ export interface Figures {
   readonly done: number;
   readonly overdue: number;
   readonly longTerm: number;
+  /** Lines of a notice of overdue tasks, the longest overdue first. */
+  readonly noticeRows: readonly NoticeRow[];
 }
+
+/** One line of a notice: number, task, lead units, days overdue. */
+export type NoticeRow = readonly [string, string, string, number];
 
 /** What a job comes to; kept by the caller until the memory is measured. */
 export type Outcome = number | WorkbookReading | readonly (readonly Finding[])[] | Figures;
@@ -53,6 +71,10 @@ export function prepareJob(job: JobName, snapshot: SheetSnapshot): () => Outcome
       const { ledgers, unitTable } = readWorkbook([snapshot], CONTEXT);
       return () => ledgers.map((ledger) => checkLedger(ledger, { ...CONTEXT, snapshot, unitTable }).findings);
     }
+    case 'edited-status':
+      return clerkWhoEdits(snapshot, AS_OF, 'status');
+    case 'edited-task':
+      return clerkWhoEdits(snapshot, AS_OF, 'task');
     case 'taizhang':
       return () => wholeJob(snapshot);
     case 'plain-objects':
@@ -65,7 +87,21 @@ function wholeJob(snapshot: SheetSnapshot): Figures {
   const bySource = rateTable(state.ledgers, 'source', state.settings, state.asOf);
   rateTable(state.ledgers, 'unit', state.settings, state.asOf);
   const { total, done, overdue, longTerm } = bySource.total;
-  return { total, done, overdue, longTerm };
+  const refs = longestOverdueFirst(state.ledgers, tasksIn(state.ledgers, 'overdue'));
+  return {
+    total,
+    done,
+    overdue,
+    longTerm,
+    noticeRows: refs.flatMap((ref) => noticeRow(state.ledgers[ref.ledger], ref.task)),
+  };
+}
+
+function noticeRow(state: LedgerState | undefined, task: number): NoticeRow[] {
+  if (state === undefined) return [];
+  const { tasks } = state.ledger;
+  const lead = at(tasks.leadUnits, task).lead.join('、');
+  return [[at(tasks.number, task) ?? '', tasks.task[task] ?? '', lead, state.standings.daysOverdue[task] ?? 0]];
 }
 
 /** Both versions of the whole job must come to the same figures, or the comparison is worth nothing. */
@@ -76,4 +112,5 @@ export function compareFigures(snapshot: SheetSnapshot): void {
     if (ours[figure] !== plain[figure])
       throw new Error(`${figure}: ${ours[figure]} here, ${plain[figure]} with plain objects`);
   }
+  if (JSON.stringify(ours.noticeRows) !== JSON.stringify(plain.noticeRows)) throw new Error('The notices differ.');
 }

@@ -6,6 +6,7 @@ export interface PlainFigures {
   readonly done: number;
   readonly overdue: number;
   readonly longTerm: number;
+  readonly noticeRows: readonly (readonly [string, string, string, number])[];
   readonly findings: number;
   /** Lines of the tables by source and by unit. */
   readonly groups: readonly number[];
@@ -32,7 +33,7 @@ export function plainObjects(snapshot: SheetSnapshot, asOf: number): PlainFigure
     row: index + 3,
     number: String(cells['序号']),
     source: clean(cells['任务来源']),
-    task: clean(cells['工作任务']),
+    task: String(cells['工作任务'] ?? '').trim(),
     lead: units(clean(cells['牵头单位'])),
     co: units(clean(cells['配合单位'])),
     assigned: day(cells['交办时间']),
@@ -63,6 +64,10 @@ export function plainObjects(snapshot: SheetSnapshot, asOf: number): PlainFigure
     done: judged.filter((task) => task.state === 'done').length,
     overdue: judged.filter((task) => task.state === 'overdue').length,
     longTerm: judged.filter((task) => task.state === 'long-term').length,
+    noticeRows: judged
+      .filter((task) => task.state === 'overdue')
+      .map((task) => [task.number, task.task, task.lead.join('、'), asOf - (task.due.day ?? asOf)] as const)
+      .sort((a, b) => b[3] - a[3]),
     findings: findings.length + (tasks.length - numbers.size),
     groups: tables.map((lines) => lines.length),
   };

@@ -21,9 +21,13 @@ export function withEditedRows(snapshot: SheetSnapshot, edits: readonly RowEdit[
   for (const { row, values } of edits) {
     if (snapshot.values[row - origin.row] === undefined || values.length !== width) return null;
   }
-  const replaced = <T>(rows: readonly T[], of: (edit: RowEdit, before: T) => T): readonly T[] => {
+  const replaced = <T>(
+    rows: readonly (readonly T[])[],
+    of: (edit: RowEdit) => readonly T[],
+  ): readonly (readonly T[])[] => {
+    if (edits.every((edit) => isSame(of(edit), rows[edit.row - origin.row] ?? []))) return rows;
     const copy = rows.slice();
-    for (const edit of edits) copy[edit.row - origin.row] = of(edit, rows[edit.row - origin.row] as T);
+    for (const edit of edits) copy[edit.row - origin.row] = of(edit);
     return copy;
   };
   return {
@@ -35,4 +39,8 @@ export function withEditedRows(snapshot: SheetSnapshot, edits: readonly RowEdit[
       ? { formulas: replaced(snapshot.formulas, ({ formulas, values }) => formulas ?? values) }
       : {}),
   };
+}
+
+function isSame<T>(one: readonly T[], other: readonly T[]): boolean {
+  return one === other || (one.length === other.length && one.every((cell, place) => cell === other[place]));
 }

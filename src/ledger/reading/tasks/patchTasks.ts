@@ -42,11 +42,12 @@ function patchCoded<T extends Content>(column: Coded<T>, indexes: readonly numbe
   const changed = indexes.flatMap((index, j) => (isSame(at(column, index), at(anew, j)) ? [] : [{ index, j }]));
   if (changed.length === 0) return column;
   const codes = column.codes.slice();
-  const dictionary = [...column.dictionary];
+  let { dictionary } = column;
   for (const { index, j } of changed) {
     const content = at(anew, j);
     const known = dictionary.findIndex((each) => isSame(each, content));
-    codes[index] = known >= 0 ? known : dictionary.push(content) - 1;
+    codes[index] = known >= 0 ? known : dictionary.length;
+    if (known < 0) dictionary = [...dictionary, content];
   }
   return { codes, dictionary };
 }
