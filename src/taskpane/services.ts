@@ -8,6 +8,7 @@ import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerpri
 import type { Settings } from '../ledger/settings';
 import type { Notice, NoticeKind, NoticeResult } from '../ledger/notices/notice';
 import type { Period } from '../ledger/periods/period';
+import type { PeriodRecord } from '../ledger/periods/periodRecord';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
 import type { PutBackCell } from '../plan/fixes/putBack';
@@ -19,6 +20,7 @@ import type { Ignored } from '../operations/ignoredFindings';
 import type { Offer } from '../operations/offers';
 import type { KeptLetterhead } from '../operations/issueNotice';
 import type { NoticeChoice } from '../operations/noticePlan';
+import type { UpdatedState } from '../operations/updateRows';
 import type { WorkbookState } from '../operations/workbookState';
 
 export interface Progress {
@@ -51,6 +53,7 @@ export type DraftedNotice = NoticeResult & { readonly problems?: readonly string
 export type WriteRequest =
   | { readonly kind: 'manage' }
   | { readonly kind: 'statistics' }
+  | { readonly kind: 'lists' }
   | { readonly kind: 'fix'; readonly findings: readonly Finding[] }
   /** One of several contents that the clerk chose for a cell. */
   | { readonly kind: 'choose'; readonly proposal: Proposal }
@@ -74,6 +77,10 @@ export interface PaneServices {
   scan(request: ScanRequest): Promise<Result<WorkbookState>>;
   /** The same sheets judged anew, for another day, other settings or other columns; reads nothing. */
   analyse(state: WorkbookState, request: Judgement): Promise<WorkbookState>;
+  /** The state after these cells were edited, reading their rows alone; null where the whole has to be read. */
+  update(state: WorkbookState, sheet: string, areas: readonly Area[]): Promise<Result<UpdatedState | null>>;
+  /** Whether the sheets still hold what the state was concluded from: edits can happen without an event. */
+  isCurrent(state: WorkbookState): Promise<Result<boolean>>;
   plan(state: WorkbookState, request: WriteRequest): Promise<Result<Plan>>;
   /** What a notice says, for the preview; nothing is written. */
   notice(state: WorkbookState, request: NoticeRequest): Promise<DraftedNotice>;
@@ -81,6 +88,11 @@ export interface PaneServices {
   noticeDocument(notices: readonly [Notice, ...Notice[]]): Promise<Uint8Array>;
   /** To be called when a notice is written: keeps the figures that the next period is compared with. */
   noticeIssued(state: WorkbookState, request: NoticeRequest): Promise<Result<void>>;
+  /** The recorded periods with their figures, the earliest first. */
+  periods(): Promise<Result<readonly PeriodRecord[]>>;
+  /** 记一期: the same period recorded again replaces the earlier record. */
+  keepPeriod(state: WorkbookState, period: Period): Promise<Result<PeriodRecord>>;
+  forgetPeriod(period: Period): Promise<Result<void>>;
   letterhead(): Promise<KeptLetterhead>;
   keepLetterhead(letterhead: KeptLetterhead): Promise<Result<void>>;
   preview(plan: Plan): Promise<Result<PreparedPlan>>;
@@ -97,6 +109,12 @@ export interface PaneServices {
   keepDecided(decided: ReadingDecisions): Promise<Result<void>>;
   keepIgnored(ignored: Ignored): Promise<Result<void>>;
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
+  /** Selects whole rows; answers how many. */
+  selectRows(sheet: string, rows: readonly number[]): Promise<Result<number>>;
+  /** 记一期: keeps a period's figures and states in the workbook. */
+  keepPeriod(state: WorkbookState, period: Period): Promise<Result<unknown>>;
+  /** 解除纳管: takes managed columns and our sheets away. */
+  unmanage(): Promise<Result<UndoReport>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;
   watchChanges(handler: (where: ChangedCells) => void): Promise<() => Promise<void>>;
 }

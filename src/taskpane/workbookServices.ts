@@ -1,7 +1,7 @@
 import { applyPlan } from '../excel/apply/applyPlan';
 import { previewPlan } from '../excel/apply/previewPlan';
 import { watchChanges } from '../excel/events/changes';
-import { selectCells, watchSelection } from '../excel/events/selection';
+import { selectCells, selectRows, watchSelection } from '../excel/events/selection';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
@@ -11,11 +11,17 @@ import { checklistOf } from '../operations/checklist';
 import { planFixes, planProposals } from '../operations/fixFindings';
 import { ignoredSchema } from '../operations/ignoredFindings';
 import { planLimitTable } from '../operations/limitTable';
+import { forgetPeriod, keepPeriod, listPeriods } from '../operations/periods';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
 import { keepLetterhead, noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
 import { clearMarks, markFindings } from '../operations/markFindings';
 import { CHOICE_TITLE, OFFER_TITLES } from '../operations/offers';
 import { putBackPlan } from '../plan/fixes/putBack';
+import { updateFromWorkbook } from '../operations/updateFromWorkbook';
+import { stillHolds } from '../excel/snapshot/stillHolds';
+import { keepPeriod } from '../operations/periods';
+import { listsOf } from '../operations/listsPlan';
+import { unmanageLedgers } from '../operations/unmanageLedgers';
 import { scanWorkbook } from '../operations/scanWorkbook';
 import { undoKeepingNumbers } from '../operations/undoKeepingNumbers';
 import type { WorkbookState } from '../operations/workbookState';
@@ -31,12 +37,16 @@ export const services: PaneServices = {
   today: (timeZone) => todayIn(timeZone, new Date()),
   scan: scanWorkbook,
   analyse: (state, judgement) => Promise.resolve(analyseSnapshots(state.snapshots, judgement)),
+  update: updateFromWorkbook,
+  isCurrent: (state) => stillHolds(state.live?.taken ?? []),
   plan: (state, request) => {
     switch (request.kind) {
       case 'manage':
         return manageLedgers(state);
       case 'statistics':
         return statisticsPlan(state);
+      case 'lists':
+        return listsOf(state);
       case 'fix':
         return planFixes(state, request.findings);
       case 'choose':
@@ -62,6 +72,9 @@ export const services: PaneServices = {
   notice: (state, { notice, period, choice }) => prepareNotice(state, notice, period, choice),
   noticeDocument: async (notices) => (await import('../word/noticeDocument')).noticeDocument(notices),
   noticeIssued: (state, { notice, period }) => noticeIssued(state, notice, period),
+  periods: listPeriods,
+  keepPeriod,
+  forgetPeriod,
   letterhead: readLetterhead,
   keepLetterhead,
   preview: previewPlan,
@@ -80,6 +93,9 @@ export const services: PaneServices = {
   keepIgnored: ({ findings, rules }) =>
     writeStored(STORED_KEYS.ignored, findings.length + rules.length === 0 ? null : { findings, rules }),
   selectCells,
+  selectRows,
+  keepPeriod,
+  unmanage: unmanageLedgers,
   watchSelection,
   watchChanges,
 };

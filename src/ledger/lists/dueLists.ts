@@ -2,6 +2,7 @@ import { at } from '../coded';
 import type { Day } from '../day/day';
 import { sayDay } from '../day/format';
 import type { Settings } from '../settings';
+import { shouldBeDoneSince } from '../standing/immediate';
 import { stateAt } from '../standing/standings';
 import { byGroup, listed } from './listing';
 import { LIST_LABELS, type LedgerOnSheet, type ListedTask, type TaskList } from './taskList';
@@ -58,6 +59,9 @@ export function noDeadlineList(ledgers: readonly LedgerOnSheet[], asOf: Day, set
   const tasks = listed(ledgers, ({ ledger, standings }) => (task) => {
     if (stateAt(standings, task) !== 'no-deadline') return null;
     const { text, reason } = at(ledger.tasks.deadline, task);
+    const since = shouldBeDoneSince(ledger.tasks, task, asOf, settings);
+    if (since !== null)
+      return { days: null, reason: `“${text}”的事项，${sayDay(since)}前应已完成，已过${asOf - since}天（不计逾期）` };
     return { days: null, reason: text === '' ? '没有写完成时限' : `完成时限写的是“${text}”：${reason}` };
   });
   return listOf('no-deadline', `截至${sayDay(asOf)}尚未办结、没有明确完成时限的事项。`, tasks, ledgers, settings);

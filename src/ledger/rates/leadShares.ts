@@ -15,14 +15,21 @@ export interface LeadShare {
   readonly rateText: string;
 }
 
-export const LEAD_SHARE_DEFINITION =
+/** 牵头占比 of all units, with what is divided by what. */
+export interface LeadShares {
+  readonly definition: string;
+  /** The unit that leads most first. */
+  readonly units: readonly LeadShare[];
+}
+
+const DEFINITION =
   '牵头占比＝本单位牵头的事项数÷全部事项数；配合的不算牵头，共同牵头的各算1项，各单位之和可能大于100%。';
 
 /**
- * 牵头占比 of every unit, the one that leads most first. Excluded items are in no number.
- * @example leadShares(ledgers, settings)[0] // {unit: '市发展和改革委员会', rateText: '31.2%', …}
+ * 牵头占比 of every unit. Excluded items are in no number.
+ * @example leadShares(ledgers, settings).units[0] // {unit: '市发展和改革委员会', rateText: '31.2%', …}
  */
-export function leadShares(ledgers: readonly LedgerStandings[], settings: Settings): readonly LeadShare[] {
+export function leadShares(ledgers: readonly LedgerStandings[], settings: Settings): LeadShares {
   const units = new Map<string, { leads: TaskRef[]; assists: TaskRef[] }>();
   const entry = (unit: string): { leads: TaskRef[]; assists: TaskRef[] } => {
     const known = units.get(unit) ?? { leads: [], assists: [] };
@@ -47,10 +54,11 @@ export function leadShares(ledgers: readonly LedgerStandings[], settings: Settin
       for (const unit of assisting) entry(unit).assists.push({ ledger, task });
     }
   });
-  return [...units]
+  const shares = [...units]
     .map(([unit, { leads, assists }]) => {
       const rate = rateOf(leads.length, all, settings.decimals);
       return { unit, leads, assists, all, rate, rateText: rateText(rate, settings) };
     })
     .sort((a, b) => b.leads.length - a.leads.length);
+  return { definition: DEFINITION, units: shares };
 }

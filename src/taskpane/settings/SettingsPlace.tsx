@@ -9,6 +9,7 @@ import { usePane, useServices } from '../store/PaneContext';
 import { DecisionsExchange } from './DecisionsExchange';
 import { JournalList } from './JournalList';
 import { LimitTable } from './LimitTable';
+import { PeriodRecords } from './PeriodRecords';
 import { PresetQuestion } from './PresetQuestion';
 import { QUESTION_GROUPS } from './questions';
 import { ChoiceQuestion, NumberQuestion } from './QuestionField';
@@ -57,6 +58,7 @@ export default function SettingsPlace() {
           ))}
         </section>
       ))}
+      <PeriodRecords />
       <LimitTable />
       <DecisionsExchange />
       <JournalList />

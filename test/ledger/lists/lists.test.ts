@@ -48,6 +48,18 @@ describe('lists of a ledger', () => {
     expect(list.groups[0]?.tasks[0]?.reason).toContain('按程序推进');
   });
 
+  it('no deadline: 立行立改 says when it should have been done, and is not overdue', () => {
+    const text = `
+督办台账
+序号 | 工作任务 | 牵头单位 | 交办时间 | 完成时限 | 办理状态
+1 | 清理积水 | 市水利局 | 2024-06-20 | 立行立改 | 办理中
+2 | 更换井盖 | 市水利局 | 2024-06-24 | 立行立改 | 办理中
+`;
+    const found = lines(noDeadlineList(ledgersFromText(text, '2024-06-30'), AS_OF, DEFAULT_SETTINGS));
+    expect(found[0]).toBe('市水利局 3 “立行立改”的事项，2024年6月27日前应已完成，已过3天（不计逾期）');
+    expect(found[1]).not.toContain('应已完成');
+  });
+
   it('no progress: by the last dated entry, else an empty cell; a text without a day says nothing', () => {
     expect(lines(staleList(ledgers, AS_OF, null, DEFAULT_SETTINGS))).toEqual([
       '市交通运输局 3 最近反馈2024年3月25日，已有97天没有新进展',

@@ -113,7 +113,7 @@ describe('牵头占比', () => {
 3 | 植树 | 市财政局 |  | 2024-12-31 | 办理中
 4 | 评比 | 市财政局 |  | 2024-12-31 | 取消
 `;
-    const shares = leadShares(ledgersFromText(text, '2024-03-31'), DEFAULT_SETTINGS);
+    const { units: shares } = leadShares(ledgersFromText(text, '2024-03-31'), DEFAULT_SETTINGS);
     expect(shares.map(({ unit, leads, assists, rateText }) => [unit, leads.length, assists.length, rateText])).toEqual([
       ['市财政局', 2, 1, '66.7%'],
       ['市水利局', 1, 1, '33.3%'],

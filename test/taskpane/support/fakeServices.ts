@@ -1,3 +1,6 @@
+import { periodId } from '../../../src/ledger/periods/period';
+import type { PeriodRecord } from '../../../src/ledger/periods/periodRecord';
+import { recordPeriod } from '../../../src/ledger/periods/recordPeriod';
 import { columnLetter } from '../../../src/ledger/address';
 import type { ConfirmedColumns } from '../../../src/ledger/reading/columns/headerFingerprint';
 import type { ReadingDecisions } from '../../../src/ledger/reading/decisions';
@@ -23,6 +26,9 @@ import { RECORDED_DAY } from './recordedWorkbook';
 
 /** Services over recorded data, with handles to play the sheet's part. */
 export interface FakeServices extends PaneServices {
+  readonly selectedRows: { readonly sheet: string; readonly rows: readonly number[] }[];
+  unmanaged: number;
+  readonly recorded: string[];
   readonly selected: { readonly sheet: string; readonly area: Area }[];
   /** What the workbook was told to keep. */
   readonly kept: {
@@ -54,8 +60,12 @@ export function fakeServices(
   const journal: JournalEntry[] = [];
   const selectionHandlers = new Set<(where: SelectedCell) => void>();
   const changeHandlers = new Set<(where: ChangedCells) => void>();
+  const periods = new Map<string, PeriodRecord>();
   const fake: FakeServices = {
     selected: [],
+    selectedRows: [],
+    unmanaged: 0,
+    recorded: [],
     issued: [],
     kept: {},
     applied: [],
@@ -71,11 +81,24 @@ export function fakeServices(
       fake.judged.push(judgement);
       return Promise.resolve(workbookAt(judgement));
     },
+    // Somebody is typing in a cell: nothing can be read.
+    update: () => Promise.resolve({ ok: false, error: { code: 'cell-edit-mode', message: '有单元格正在编辑。' } }),
+    isCurrent: () => Promise.resolve(ok(true)),
     plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request))),
     notice: (_, { notice, period }) => Promise.resolve({ ok: true, notices: [recordedNotice(notice, period)] }),
     noticeDocument: () => Promise.resolve(new Uint8Array([80, 75])),
     noticeIssued: (_, request) => {
       fake.issued.push(request);
+      return Promise.resolve(ok(undefined));
+    },
+    periods: () => Promise.resolve(ok([...periods.values()])),
+    keepPeriod: (state, period) => {
+      const record = recordPeriod(state.ledgers, period, state.asOf, state.settings);
+      periods.set(periodId(period), record);
+      return Promise.resolve(ok(record));
+    },
+    forgetPeriod: (period) => {
+      periods.delete(periodId(period));
       return Promise.resolve(ok(undefined));
     },
     letterhead: () => Promise.resolve(fake.kept.letterhead ?? {}),
@@ -146,6 +169,18 @@ export function fakeServices(
     selectCells: (sheet, area) => {
       fake.selected.push({ sheet, area });
       return Promise.resolve(ok(undefined));
+    },
+    selectRows: (sheet, rows) => {
+      fake.selectedRows.push({ sheet, rows });
+      return Promise.resolve(ok(rows.length));
+    },
+    keepPeriod: (_, period) => {
+      fake.recorded.push(period.label);
+      return Promise.resolve(ok(null));
+    },
+    unmanage: () => {
+      fake.unmanaged += 1;
+      return Promise.resolve(ok({ ...NOTHING_UNDONE, restored: 12, deletedSheets: ['台账统计', '督办驾驶舱'] }));
     },
     watchSelection: (handler) => {
       selectionHandlers.add(handler);
