@@ -21,8 +21,17 @@ export interface FigureTable {
   readonly total: FigureLine | null;
 }
 
-const TOTAL_KEY = /^(?:合计|总计|总数|全市|全县|全区|小计)$/;
+const TOTAL_KEY = /^(?:合计|总计|总数|小计)|^(?:全市|全县|全区)$/;
 const NUMBERING = /^(?:序号|编号|项次|排名|名次)$/;
+/** A header stands at most so far down. */
+const DEEPEST_HEADER = 10;
+const FEWEST_FIGURES = 2;
+
+/** Where a table stands: its columns with their heads, and its rows. */
+interface Outline {
+  readonly columns: readonly { readonly column: number; readonly path: readonly string[] }[];
+  readonly rows: readonly number[];
+}
 
 /**
  * The tables of figures on a sheet: one column of different names, and at least two columns whose heads say what they
@@ -31,26 +40,51 @@ const NUMBERING = /^(?:序号|编号|项次|排名|名次)$/;
  */
 export function figureTablesOn(snapshot: SheetSnapshot): readonly FigureTable[] {
   const cells = cellsOf(snapshot);
-  return findTables(snapshot).tables.flatMap((table): readonly FigureTable[] => {
-    const figures = table.columns.flatMap(({ column, path }) => {
-      const figure = figureOf(path);
-      return figure === null ? [] : [{ column, figure, header: path.at(-1) ?? '' }];
-    });
-    const key = table.columns.find(
-      ({ column, path }) => !NUMBERING.test(path.at(-1) ?? '') && !figures.some((each) => each.column === column),
-    );
-    const distinct = new Set(figures.map(({ figure }) => figure)).size === figures.length;
-    if (figures.length < 2 || !distinct || key === undefined) return [];
-    const totals = table.skipped.filter(({ as }) => as === 'subtotal').map(({ row }) => row);
-    const lineAt = (row: number): FigureLine => ({ row, key: cells.shown(row, key.column).replace(/\s+/g, '') });
-    const all = [...table.taskRows].map(lineAt);
-    const lines = all.filter((line) => line.key !== '' && !TOTAL_KEY.test(line.key));
-    const totalRows = [...totals, ...all.filter((line) => TOTAL_KEY.test(line.key)).map(({ row }) => row)];
-    if (new Set(lines.map((line) => line.key)).size !== lines.length || lines.length === 0) return [];
-    const [only] = totalRows;
-    const total = totalRows.length === 1 && only !== undefined ? { row: only, key: '合计' } : null;
-    return [{ sheet: snapshot.name, cells, figures, lines, total }];
+  const found = findTables(snapshot).tables.map(({ columns, taskRows, skipped }): Outline => {
+    const totals = skipped.filter(({ as }) => as === 'subtotal').map(({ row }) => row);
+    return { columns, rows: [...taskRows, ...totals].sort((a, b) => a - b) };
   });
+  const tables = found.flatMap((outline) => tableOf(snapshot.name, cells, outline) ?? []);
+  if (tables.length > 0) return tables;
+  const plain = plainOutline(snapshot, cells);
+  const table = plain === null ? null : tableOf(snapshot.name, cells, plain);
+  return table === null ? [] : [table];
+}
+
+function tableOf(sheet: string, cells: SheetCells, { columns, rows }: Outline): FigureTable | null {
+  const figures = columns.flatMap(({ column, path }) => {
+    const figure = figureOf(path);
+    return figure === null ? [] : [{ column, figure, header: path.at(-1) ?? '' }];
+  });
+  const key = columns.find(
+    ({ column, path }) => !NUMBERING.test(path.at(-1) ?? '') && !figures.some((each) => each.column === column),
+  );
+  const distinct = new Set(figures.map(({ figure }) => figure)).size === figures.length;
+  if (figures.length < FEWEST_FIGURES || !distinct || key === undefined) return null;
+  const all = rows.map((row) => ({ row, key: cells.shown(row, key.column).replace(/\s+/g, '') }));
+  const isTotal = ({ row, key: name }: FigureLine): boolean =>
+    TOTAL_KEY.test(name) || columns.some(({ column }) => TOTAL_KEY.test(cells.shown(row, column).replace(/\s+/g, '')));
+  const lines = all.filter((line) => line.key !== '' && !isTotal(line));
+  if (new Set(lines.map((line) => line.key)).size !== lines.length || lines.length === 0) return null;
+  const totals = all.filter(isTotal);
+  return { sheet, cells, figures, lines, total: totals.length === 1 ? (totals[0] ?? null) : null };
+}
+
+/** A bare table without a title: one row of heads, most of them figures, and rows up to the next blank one. */
+function plainOutline({ origin, values }: SheetSnapshot, cells: SheetCells): Outline | null {
+  for (let row = origin.row; row < origin.row + Math.min(values.length, DEEPEST_HEADER); row += 1) {
+    const columns = cells
+      .line(row)
+      .flatMap((head, step) =>
+        typeof head === 'string' && head.trim() !== '' ? [{ column: origin.column + step, path: [head] }] : [],
+      );
+    if (columns.filter(({ path }) => figureOf(path) !== null).length < FEWEST_FIGURES) continue;
+    const first = row + 1 - origin.row;
+    const blank = values.findIndex((line, index) => index >= first && line.every((value) => value === ''));
+    const count = (blank < 0 ? values.length : blank) - first;
+    return { columns, rows: Array.from({ length: count }, (_, step) => row + 1 + step) };
+  }
+  return null;
 }
 
 /** The count that stands under a figure in a row; null where there is none, or no whole number. */
