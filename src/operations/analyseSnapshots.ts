@@ -1,12 +1,13 @@
-import { checkLedger } from '../ledger/checking/checkLedger';
+import { checkLedger, type CheckedLedger } from '../ledger/checking/checkLedger';
 import { earlierProgressOf } from '../ledger/checking/earlierProgress';
+import type { CheckContext } from '../ledger/checking/inspection';
 import { checkStatistics } from '../ledger/checking/statistics/checkStatistics';
 import type { Day } from '../ledger/day/day';
 import { createWorkCalendar } from '../ledger/day/workdays';
 import type { PeriodRecord } from '../ledger/periods/periodRecord';
 import type { ReadingDecisions } from '../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
-import { readWorkbook } from '../ledger/reading/readWorkbook';
+import { openWorkbook, type OpenedWorkbook } from '../ledger/reading/readWorkbook';
 import type { Settings } from '../ledger/settings';
 import type { SheetSnapshot } from '../ledger/snapshot';
 import { standingsOf } from '../ledger/standing/standings';
@@ -23,15 +24,37 @@ export interface Judgement {
   readonly lastPeriod?: PeriodRecord;
 }
 
+/** Sheets as they were taken, and what was read of them. */
+export interface ReadSheets {
+  /** As they stand in the workbook, managed columns included. */
+  readonly taken: readonly SheetSnapshot[];
+  /** The same without managed columns. */
+  readonly snapshots: readonly SheetSnapshot[];
+  readonly workbook: OpenedWorkbook;
+}
+
 /**
  * Reads, checks and judges sheets. Pure: no workbook, no clock. Our own managed columns are taken out first, so that a
  * managed ledger reads as it did before.
  * @example analyseSnapshots(snapshots, { asOf: 45366, settings: DEFAULT_SETTINGS }).ledgers.length
  */
 export function analyseSnapshots(sheets: readonly SheetSnapshot[], judgement: Judgement): WorkbookState {
-  const { asOf, settings, lastPeriod } = judgement;
   const snapshots = sheets.map(withoutManagedColumns);
-  const reading = readWorkbook(snapshots, judgement);
+  const read = { taken: sheets, snapshots, workbook: openWorkbook(snapshots, judgement) };
+  return conclude(read, judgement, (which, context) => {
+    const ledger = read.workbook.reading.ledgers[which];
+    return ledger ? checkLedger(ledger, context) : null;
+  });
+}
+
+/** The check of one ledger of the reading, null where there is none. */
+export type CheckOfLedger = (which: number, context: CheckContext) => CheckedLedger | null;
+
+/** What follows from sheets that were read: findings, states, and what statistics sheets say beside them. */
+export function conclude(read: ReadSheets, judgement: Judgement, check: CheckOfLedger): WorkbookState {
+  const { asOf, settings, lastPeriod } = judgement;
+  const { snapshots, workbook } = read;
+  const { reading } = workbook;
   const { unitTable } = reading;
   const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
   const calendar = createWorkCalendar(reading.holidays);
@@ -43,13 +66,15 @@ export function analyseSnapshots(sheets: readonly SheetSnapshot[], judgement: Ju
   const others = snapshots.filter(({ name }) => !withLedgers.has(name));
   const ofStatistics = checkStatistics(others, { ledgers: standing, unitTable, settings });
   const earlier = lastPeriod ? earlierProgressOf(lastPeriod, standing) : [];
+  const checks: (CheckedLedger | null)[] = [];
   const ledgers = standing.flatMap(({ ledger, standings }, which): LedgerState[] => {
     const snapshot = bySheet.get(ledger.layout.sheet);
-    if (!snapshot) return [];
     const known = earlier[which];
-    const context = { asOf, settings, snapshot, unitTable, ...(known ? { earlier: known } : {}) };
-    const { findings } = checkLedger(ledger, context);
-    return [{ ledger, findings: [...findings, ...(ofStatistics.get(ledger) ?? [])], standings }];
+    const context = snapshot && { asOf, settings, snapshot, unitTable, ...(known ? { earlier: known } : {}) };
+    const checked = context ? check(which, context) : null;
+    checks.push(checked);
+    if (checked === null) return [];
+    return [{ ledger, findings: [...checked.findings, ...(ofStatistics.get(ledger) ?? [])], standings }];
   });
-  return { asOf, settings, reading, ledgers, snapshots };
+  return { asOf, settings, reading, ledgers, snapshots, live: { ...read, judgement, checks } };
 }

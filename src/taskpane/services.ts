@@ -111,8 +111,6 @@ export interface PaneServices {
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
   /** Selects whole rows; answers how many. */
   selectRows(sheet: string, rows: readonly number[]): Promise<Result<number>>;
-  /** 记一期: keeps a period's figures and states in the workbook. */
-  keepPeriod(state: WorkbookState, period: Period): Promise<Result<unknown>>;
   /** 解除纳管: takes managed columns and our sheets away. */
   unmanage(): Promise<Result<UndoReport>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;

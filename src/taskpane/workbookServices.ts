@@ -19,7 +19,6 @@ import { CHOICE_TITLE, OFFER_TITLES } from '../operations/offers';
 import { putBackPlan } from '../plan/fixes/putBack';
 import { updateFromWorkbook } from '../operations/updateFromWorkbook';
 import { stillHolds } from '../excel/snapshot/stillHolds';
-import { keepPeriod } from '../operations/periods';
 import { listsOf } from '../operations/listsPlan';
 import { unmanageLedgers } from '../operations/unmanageLedgers';
 import { scanWorkbook } from '../operations/scanWorkbook';
@@ -94,7 +93,6 @@ export const services: PaneServices = {
     writeStored(STORED_KEYS.ignored, findings.length + rules.length === 0 ? null : { findings, rules }),
   selectCells,
   selectRows,
-  keepPeriod,
   unmanage: unmanageLedgers,
   watchSelection,
   watchChanges,

@@ -47,6 +47,6 @@ describe('watching the workbook', () => {
     await stop();
     await host.userEdits('台账', 'B4', [['市教育局']]);
     await settled();
-    expect(seen).toEqual([{ sheet: '台账', area: 'B3', remote: false }]);
+    expect(seen).toEqual([{ sheet: '台账', area: 'B3', remote: false, contentsOnly: true }]);
   });
 });

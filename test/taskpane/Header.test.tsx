@@ -12,9 +12,9 @@ describe('the header line', () => {
   it('says that the sheets were changed since, and by whom', async () => {
     const { services } = await renderPane();
     await screen.findByText(/已是最新/);
-    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F4', remote: false }));
+    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F4', remote: false, contentsOnly: true }));
     expect(screen.getByText('表格已改动，请刷新')).toBeVisible();
-    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F5', remote: true }));
+    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F5', remote: true, contentsOnly: true }));
     expect(screen.getByText('同事改动了表格，请刷新')).toBeVisible();
   });
 
@@ -24,10 +24,10 @@ describe('the header line', () => {
     await act(async () => {
       await store.getState().prepareWrite({ kind: 'manage' });
       await store.getState().confirmWrite();
-      services.changeInSheet({ sheet: '议定事项', area: 'I4', remote: false });
+      services.changeInSheet({ sheet: '议定事项', area: 'I4', remote: false, contentsOnly: true });
     });
     expect(store.getState().drift.changes).toBe(0);
-    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F5', remote: true }));
+    act(() => services.changeInSheet({ sheet: '议定事项', area: 'F5', remote: true, contentsOnly: true }));
     expect(store.getState().drift.changes).toBe(1);
   });
 

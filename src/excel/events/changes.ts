@@ -9,6 +9,8 @@ export interface ChangedCells {
   readonly area: string;
   /** True when a co-author did it: handlers run for everybody, so nothing may be written in answer to it. */
   readonly remote: boolean;
+  /** True where cells got other contents; false where rows, columns or cells were inserted, deleted or moved. */
+  readonly contentsOnly: boolean;
 }
 
 /**
@@ -26,7 +28,12 @@ export async function watchChanges(handler: (where: ChangedCells) => void): Prom
       { waitForCellEdit: false },
     );
     if (name.ok && name.value !== null) {
-      handler({ sheet: name.value, area: change.address, remote: change.source === 'Remote' });
+      handler({
+        sheet: name.value,
+        area: change.address,
+        remote: change.source === 'Remote',
+        contentsOnly: change.changeType === 'RangeEdited',
+      });
     }
   };
   const watched = await inExcel(async (context) => {

@@ -18,6 +18,49 @@ export async function selectCells(sheet: string, area: Area): Promise<Result<voi
   });
 }
 
+/** Excel takes no longer address for several areas. */
+const LONGEST_ADDRESS = 8_000;
+
+/** Rows as an address, neighbours together, as many as Excel takes: `5:7,9:9`. */
+function rowsAddress(rows: readonly number[]): { readonly address: string; readonly count: number } {
+  const sorted = [...new Set(rows)].sort((one, other) => one - other);
+  const runs: { from: number; to: number }[] = [];
+  for (const row of sorted) {
+    const last = runs.at(-1);
+    if (last?.to === row - 1) last.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  let address = '';
+  let count = 0;
+  for (const { from, to } of runs) {
+    const longer = `${address}${address === '' ? '' : ','}${from}:${to}`;
+    if (longer.length > LONGEST_ADDRESS) break;
+    address = longer;
+    count += to - from + 1;
+  }
+  return { address, count };
+}
+
+/**
+ * Shows whole rows of one sheet to the clerk: activates it and selects just these rows.
+ * @returns how many rows were selected: fewer than asked for only where they are scattered beyond what Excel selects.
+ * @example await selectRows('台账', [5, 6, 9]) // 3
+ */
+export async function selectRows(sheet: string, rows: readonly number[]): Promise<Result<number>> {
+  return inExcel(async (context) => {
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
+    await context.sync();
+    if (found.isNullObject) fail('sheet-not-found', messageFor('sheet-not-found'));
+    if (found.visibility !== 'Visible') fail('sheet-not-found', `工作表“${sheet}”是隐藏的，请先取消隐藏。`);
+    const { address, count } = rowsAddress(rows);
+    if (count === 0) return 0;
+    found.activate();
+    found.getRanges(address).select();
+    await context.sync();
+    return count;
+  });
+}
+
 /** Where the clerk stands: the first selected cell, counted from 1. */
 export interface SelectedCell {
   readonly sheet: string;

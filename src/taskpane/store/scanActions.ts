@@ -2,6 +2,7 @@ import { isOurSheet } from '../../plan/sheets/names';
 import { messages } from '../messages';
 import { judgeAnew, takeWorkbook } from './judging';
 import type { PaneActions } from './paneState';
+import { followEdits } from './followEdits';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';
 import { countStates } from './taskRefs';
@@ -17,6 +18,7 @@ export function scanActions(context: SliceContext): ScanActions {
   let running: AbortController | null = null;
   let echoUntil = 0;
   let watches: readonly (() => Promise<void>)[] = [];
+  const follow = followEdits(context, refresh);
 
   /**
    * Whether a change is the echo of our own write. Excel tells of changes late and one by one, so what comes while we
@@ -80,11 +82,13 @@ export function scanActions(context: SliceContext): ScanActions {
       });
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),
-        services.watchChanges(({ sheet, remote }) => {
+        services.watchChanges((change) => {
+          const { sheet, remote } = change;
           // Nothing is read from the sheets that we made.
           if (isOurSheet(sheet) || (!remote && isOurs())) return;
           const { drift } = get();
           set({ drift: { changes: drift.changes + 1, remote: drift.remote || remote } });
+          follow(change);
         }),
       ]);
       await refresh();

@@ -1,4 +1,5 @@
 import { messages } from '../messages';
+import type { WorkbookState } from '../../operations/workbookState';
 import { undoneParts } from '../writing/undoneParts';
 import type { PaneActions } from './paneState';
 import type { SliceContext } from './slice';
@@ -14,12 +15,20 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
     if (journal.ok) set({ journal: journal.value });
   }
 
+  /** An edit can be missed (office-js issues 3888 and 420): what is planned rests on what stands there now. */
+  async function current(workbook: WorkbookState): Promise<WorkbookState> {
+    const same = await services.isCurrent(workbook);
+    if (!same.ok || same.value) return workbook;
+    await get().refresh();
+    return get().workbook ?? workbook;
+  }
+
   return {
     async prepareWrite(request) {
       const { workbook } = get();
       if (workbook === null) return;
       set({ write: { phase: 'preparing', request }, undoing: { phase: 'none' }, recovered: null });
-      const plan = await services.plan(workbook, request);
+      const plan = await services.plan(await current(workbook), request);
       const prepared = plan.ok ? await services.preview(plan.value) : plan;
       if (get().write.phase !== 'preparing') return;
       if (prepared.ok) set({ write: { phase: 'ready', request, prepared: prepared.value } });

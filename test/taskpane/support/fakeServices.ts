@@ -28,7 +28,6 @@ import { RECORDED_DAY } from './recordedWorkbook';
 export interface FakeServices extends PaneServices {
   readonly selectedRows: { readonly sheet: string; readonly rows: readonly number[] }[];
   unmanaged: number;
-  readonly recorded: string[];
   readonly selected: { readonly sheet: string; readonly area: Area }[];
   /** What the workbook was told to keep. */
   readonly kept: {
@@ -65,7 +64,6 @@ export function fakeServices(
     selected: [],
     selectedRows: [],
     unmanaged: 0,
-    recorded: [],
     issued: [],
     kept: {},
     applied: [],
@@ -173,10 +171,6 @@ export function fakeServices(
     selectRows: (sheet, rows) => {
       fake.selectedRows.push({ sheet, rows });
       return Promise.resolve(ok(rows.length));
-    },
-    keepPeriod: (_, period) => {
-      fake.recorded.push(period.label);
-      return Promise.resolve(ok(null));
     },
     unmanage: () => {
       fake.unmanaged += 1;
