@@ -1,3 +1,5 @@
+import { createWorkCalendar } from '../ledger/day/workdays';
+import { cycleLists, stageList } from '../ledger/limits/clockLists';
 import { dueSoonList, noDeadlineList, overdueList } from '../ledger/lists/dueLists';
 import { coordinationList, staleList } from '../ledger/lists/progressLists';
 import type { LedgerOnSheet } from '../ledger/lists/taskList';
@@ -8,8 +10,8 @@ import { lastRecord } from './periods';
 import type { WorkbookState } from './workbookState';
 
 /**
- * The plan behind 生成清单: overdue, due soon, without a deadline, without progress, to be coordinated, as they stand on
- * the day of the scan. What has not moved is told by the last recorded period, where there is one.
+ * The plan behind 生成清单: overdue, due soon, without a deadline, without progress, to be coordinated, stages that are
+ * late, and what is to be looked at by the cycles (下一个督查日、通报日、调度日), as they stand on the day of the scan. What has not moved is told by the last recorded period, where there is one.
  * @example const plan = await listsOf(state);
  */
 export async function listsOf(state: WorkbookState): Promise<Result<Plan>> {
@@ -21,12 +23,17 @@ export async function listsOf(state: WorkbookState): Promise<Result<Plan>> {
   });
   const earlier = await lastRecord(asOf);
   if (!earlier.ok) return earlier;
+  const calendar = createWorkCalendar(state.reading.holidays);
+  const reckoning = { asOf, settings, calendar, limits: state.reading.limits };
+  const stages = stageList(ledgers, reckoning);
   const lists = [
     overdueList(ledgers, asOf, settings),
     dueSoonList(ledgers, asOf, settings),
     noDeadlineList(ledgers, asOf, settings),
     staleList(ledgers, asOf, earlier.value, settings),
     coordinationList(ledgers, asOf, settings),
+    ...(stages ? [stages] : []),
+    ...cycleLists(ledgers, state.reading.cycles, reckoning),
   ];
   return success(
     listsPlan(

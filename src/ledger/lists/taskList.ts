@@ -7,7 +7,9 @@ export interface LedgerOnSheet extends LedgerStandings {
 }
 
 /** The lists that an office works through (清单). */
-export const LIST_KINDS = ['overdue', 'due-soon', 'no-deadline', 'no-progress', 'coordination', 'leader'] as const;
+export const LIST_KINDS = [
+  'overdue', 'due-soon', 'no-deadline', 'no-progress', 'coordination', 'leader', 'cycle', 'stage',
+] as const; // prettier-ignore
 export type ListKind = (typeof LIST_KINDS)[number];
 
 export const LIST_LABELS: Readonly<Record<ListKind, string>> = {
@@ -17,6 +19,8 @@ export const LIST_LABELS: Readonly<Record<ListKind, string>> = {
   'no-progress': '长期无进展清单',
   coordination: '提请领导协调清单',
   leader: '领导分管事项清单',
+  cycle: '督查通报调度日清单',
+  stage: '环节时限清单',
 };
 
 /** One task of a list, with the place where it stands and why it is listed. */

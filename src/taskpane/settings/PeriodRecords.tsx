@@ -1,5 +1,5 @@
 import { Button, Caption1, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { toIso } from '../../ledger/day/day';
 import { compareFigures, type ComparedLine } from '../../ledger/periods/compareFigures';
 import {
@@ -56,23 +56,30 @@ export function PeriodRecords() {
   const [kind, choose] = useState<PeriodKind>('quarter');
   const [records, setRecords] = useState<readonly PeriodRecord[]>([]);
   const [error, setError] = useState<OperationError | null>(null);
-  const refresh = useCallback(async () => {
-    const listed = await services.periods();
-    setError(listed.ok ? null : listed.error);
-    if (listed.ok) setRecords(listed.value);
-  }, [services]);
-  useEffect(() => void refresh(), [refresh]);
+  const [changes, setChanges] = useState(0);
+  const refresh = (): void => setChanges((count) => count + 1);
+  useEffect(() => {
+    let shown = true;
+    void services.periods().then((listed) => {
+      if (!shown) return;
+      setError(listed.ok ? null : listed.error);
+      if (listed.ok) setRecords(listed.value);
+    });
+    return () => {
+      shown = false;
+    };
+  }, [services, changes]);
   const current = periodContaining(asOf, kind);
 
   async function keep(): Promise<void> {
     if (workbook === null) return;
     const kept = await services.keepPeriod(workbook, current);
-    if (kept.ok) await refresh();
+    if (kept.ok) refresh();
     else setError(kept.error);
   }
   async function forget(period: Period): Promise<void> {
     const gone = await services.forgetPeriod(period);
-    if (gone.ok) await refresh();
+    if (gone.ok) refresh();
     else setError(gone.error);
   }
 
@@ -80,7 +87,7 @@ export function PeriodRecords() {
     <section className={styles.root}>
       <Subtitle2 as="h2">{words.heading}</Subtitle2>
       <Caption1 className={styles.hint}>{words.hint}</Caption1>
-      {error && <Failure error={error} onRetry={() => void refresh()} />}
+      {error && <Failure error={error} onRetry={refresh} />}
       {workbook !== null && workbook.ledgers.length > 0 && (
         <div className={styles.keep}>
           <Field label={words.kind}>

@@ -2,6 +2,7 @@ import { at } from '../../../src/ledger/coded';
 import { toIso } from '../../../src/ledger/day/day';
 import { createWorkCalendar } from '../../../src/ledger/day/workdays';
 import { clockColumns } from '../../../src/ledger/limits/clockColumns';
+import { cycleLists, stageList } from '../../../src/ledger/limits/clockLists';
 import { DEFAULT_CYCLES } from '../../../src/ledger/limits/cycle';
 import { cycleDays } from '../../../src/ledger/limits/cycleDays';
 import { stageClocks } from '../../../src/ledger/limits/stageClocks';
@@ -176,6 +177,11 @@ describe('stage clocks of documents', () => {
       '5 审核 2024-03-18 green',
       '5 签批 2024-03-20 green',
     ]);
+    const late = stageList([on], { ...reckoning, asOf: day('2024-03-15') });
+    expect(late?.groups.map(({ key, tasks }) => [key, tasks.map(({ row, reason }) => `${row} ${reason}`)])).toEqual([
+      ['办公室', ['4 签批应于2024年3月14日办完，已超1天', '5 审核应于2024年3月18日办完，还有3天']],
+    ]);
+    expect(stageList(ledgersFromText('督办台账\n序号 | 工作任务 | 牵头单位', '2024-03-15'), reckoning)).toBeNull();
   });
 });
 
@@ -201,6 +207,15 @@ describe('the next 督查日, 通报日 and 调度日', () => {
       '调度 2024-06-30 due  later 3,4',
       '通报 2024-06-30 due  later 3,4',
       '评估 2024-06-30 due  later 3,4',
+    ]);
+    const reckoning = {
+      asOf: day('2024-06-12'),
+      settings: DEFAULT_SETTINGS,
+      calendar: createWorkCalendar(),
+      limits: [],
+    };
+    expect(cycleLists(ledgers, DEFAULT_CYCLES, reckoning).map(({ title, count }) => [title, count])).toEqual([
+      ['督查（三天一督查，一周一通报（领导批示））', 1],
     ]);
     expect(days[0]?.due[0]?.reason).toBe('上次2024年6月9日，应于2024年6月12日督查');
   });
