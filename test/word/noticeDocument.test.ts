@@ -59,7 +59,7 @@ describe('a notice as a Word document', () => {
     // 37, 26, 35 and 28 mm in twentieths of a point.
     expect(body).toMatch(/w:pgMar w:top="209[78]" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(new Set(matches(body, /<w:docGrid[^>]*>/g))).toEqual(
-      new Set(['<w:docGrid w:type="lines" w:linePitch="580"/>']),
+      new Set(['<w:docGrid w:type="lines" w:linePitch="579"/>']),
     );
   });
 

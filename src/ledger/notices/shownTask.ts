@@ -83,7 +83,8 @@ function shownTask(
   const plain = (content: string | null): string => withoutPersons(content ?? '', { petitioner, register });
   const progress = plain(tasks.progress?.[task] ?? '');
   const problems = role(ref, 'problems');
-  const problem = saysNothing(problems) ? (readProgress(progress, ledger.layout.year).problem ?? '') : problems;
+  const said = readProgress(progress, ledger.layout.year);
+  const problem = saysNothing(problems) ? (said.problem ?? '') : problems;
   const nextStep = role(ref, 'next_step');
   return {
     number: at(tasks.number, task) ?? '',
@@ -101,7 +102,7 @@ function shownTask(
     progress: oneLine(progress),
     problem: oneLine(plain(problem)),
     nextStep: saysNothing(nextStep) ? '' : oneLine(plain(nextStep)),
-    percent: (tasks.percent ? at(tasks.percent, task) : null) ?? at(tasks.status, task).percent,
+    percent: (tasks.percent ? at(tasks.percent, task) : null) ?? at(tasks.status, task).percent ?? said.percent,
     plannedPercent: role(ref, 'planned_percent'),
     state: stateAt(standings, task),
     daysOverdue: standings.daysOverdue[task] ?? 0,

@@ -90,7 +90,7 @@ describe('a 会议议定事项落实情况通报', () => {
   it('is not written where no ledger tells of meetings', () => {
     expect(writeNotice('meeting', inputOf([{ task: '甲' }], '2024-05-08'))).toMatchObject({
       ok: false,
-      error: { code: 'nothing-to-report' },
+      error: { code: 'wrong-ledger' },
     });
   });
 });
@@ -121,7 +121,7 @@ describe('催办通知单', () => {
   });
 
   it('propose a new limit for what is late, a week on and on a working day, and leave the others their own', () => {
-    const proposed = slips(inputOf(lines, '2024-05-08')).map(({ tables: [table] }) => table?.rows[0]?.[8]);
+    const proposed = slips(inputOf(lines, '2024-05-08')).map(({ tables: [table] }) => table?.rows[0]?.[9]);
     expect(proposed).toEqual(['2024年5月15日', '2024年5月15日', '2024年5月10日']);
   });
 

@@ -1,0 +1,150 @@
+import { applyPlan } from '../../src/excel/apply/applyPlan';
+import type { Host } from '../../src/host/host';
+import { cellAt } from '../../src/host/workbook/cells';
+import type { CellScalar } from '../../src/host/workbook/model';
+import { fromIso } from '../../src/ledger/day/day';
+import type { Notice, NoticeKind } from '../../src/ledger/notices/notice';
+import { parsePeriod, type Period } from '../../src/ledger/periods/period';
+import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
+import { noticeIssued, prepareNotice } from '../../src/operations/issueNotice';
+import type { NoticeChoice } from '../../src/operations/noticePlan';
+import { scanWorkbook } from '../../src/operations/scanWorkbook';
+import { undoKeepingNumbers } from '../../src/operations/undoKeepingNumbers';
+import { openSheet, valueOf } from '../excel/support/workbooks';
+
+const HEADER = ['序号', '任务来源', '工作任务', '责任单位', '完成时限', '完成情况'];
+
+function ledgerWith(tasks: number, units = 4): Host {
+  const rows = Array.from({ length: tasks }, (_, index): CellScalar[] => [
+    index + 1,
+    '市政府常务会议',
+    `推进第${index + 1}项重点工程建设`,
+    `市第${(index % units) + 1}建设局`,
+    index % 2 === 0 ? '2024年3月底前' : '2024年9月底前',
+    index % 4 === 3 ? '已完成' : '正在推进',
+  ]);
+  return openSheet([['2024年重点工作督办台账'], HEADER, ...rows]);
+}
+
+const periodOf = (text: string): Period => {
+  const period = parsePeriod(text);
+  if (period === null) throw new Error(text);
+  return period;
+};
+
+/** Writes a notice as the pane does: planned, applied, the period kept. */
+async function issue(kind: NoticeKind, asOf: string, period: string, choice: NoticeChoice = {}) {
+  const state = valueOf(await scanWorkbook({ asOf: fromIso(asOf) ?? 0, settings: DEFAULT_SETTINGS }));
+  const planned = await prepareNotice(state, kind, periodOf(period), choice);
+  if (!planned.ok) throw new Error(planned.error.message);
+  const entry = valueOf(await applyPlan(planned.plan));
+  valueOf(await noticeIssued(state, kind, periodOf(period)));
+  return { entry, notices: planned.notices };
+}
+
+const said = ({ paragraphs }: Notice): string => paragraphs.map(({ text }) => text).join('\n');
+
+const sheetNamed = (host: Host, name: string) => host.model.sheets.find((each) => each.name === name);
+
+/** The lines of 督办记录: number, colour, state. */
+function registerOf(host: Host): string[] {
+  const sheet = sheetNamed(host, '督办记录');
+  if (!sheet) return [];
+  const lines: string[] = [];
+  for (let row = 2; row < 40; row++) {
+    const text = (column: number): string => String(cellAt(sheet, row, column)?.value ?? '');
+    if (text(0) !== '') lines.push([text(0), text(3), text(10)].filter(Boolean).join(' '));
+  }
+  return lines;
+}
+
+describe('two quarters from one workbook', () => {
+  it('numbers go on, changes since the first are right, an unanswered blue order becomes yellow', async () => {
+    const host = ledgerWith(8);
+    const first = await issue('quarter', '2024-06-30', '2024Q2');
+    await issue('order', '2024-06-30', '2024-06', { units: ['市第1建设局'] });
+    const sheet = sheetNamed(host, '台账');
+    const firstOverdue = sheet && cellAt(sheet, 2, 5);
+    if (firstOverdue) firstOverdue.value = '已完成';
+    const second = await issue('quarter', '2024-10-08', '2024Q4');
+    const third = await issue('quarter', '2024-09-30', '2024Q3');
+    const orders = await issue('order', '2024-10-08', '2024-10', { units: ['市第1建设局'] });
+    expect([first, second, third].map(({ notices: [{ number }] }) => number)).toEqual([
+      '督通〔2024〕1号',
+      '督通〔2024〕2号',
+      '督通〔2024〕3号',
+    ]);
+    expect(said(first.notices[0])).not.toContain('相比');
+    expect(said(second.notices[0])).not.toContain('相比');
+    expect(said(third.notices[0])).toContain('与2024年第二季度相比，销号1项、仍逾期3项，完成率上升12.5个百分点。');
+    expect(orders.notices.map(({ title, number }) => `${number} ${title}`)).toEqual([
+      '督令〔2024〕3号 督查令（二级·黄色）',
+    ]);
+  });
+
+  it('a paper written again on the same day keeps its number and its line', async () => {
+    const host = ledgerWith(8);
+    await issue('quarter', '2024-06-30', '2024Q2');
+    await issue('quarter', '2024-06-30', '2024Q2');
+    expect(registerOf(host)).toEqual(['督通〔2024〕1号 有效']);
+  });
+
+  it('a line that somebody deleted is told as a gap, and its number is not given again', async () => {
+    const host = ledgerWith(8);
+    await issue('reminder', '2024-06-28', '2024-06', { units: ['市第1建设局'] });
+    await issue('reminder', '2024-06-29', '2024-06', { units: ['市第1建设局'] });
+    const sheet = sheetNamed(host, '督办记录');
+    sheet?.rows.delete(2);
+    sheet?.rows.delete(3);
+    await issue('reminder', '2024-06-30', '2024-06', { units: ['市第1建设局'] });
+    expect(new Set(registerOf(host))).toEqual(
+      new Set(['督催〔2024〕2号 有效', '督催〔2024〕1号 作废', '督催〔2024〕3号 有效']),
+    );
+  });
+});
+
+describe('undo of a notice', () => {
+  it('removes its sheets and its lines, and keeps the number as voided', async () => {
+    const host = ledgerWith(8);
+    const { entry } = await issue('reminder', '2024-06-30', '2024-06');
+    expect(registerOf(host)).toHaveLength(4);
+    valueOf(await undoKeepingNumbers(entry.id));
+    expect(host.model.sheets.filter(({ name }) => name.startsWith('通报·'))).toEqual([]);
+    expect(registerOf(host)).toEqual(['督催〔2024〕1号 作废', '督催〔2024〕2号 作废']);
+    const again = await issue('reminder', '2024-06-30', '2024-06');
+    expect(again.notices[0].number).toBe('督催〔2024〕3号');
+  });
+
+  it('leaves earlier lines and the clerk’s entries in them alone', async () => {
+    const host = ledgerWith(8);
+    await issue('quarter', '2024-06-30', '2024Q2');
+    const sheet = sheetNamed(host, '督办记录');
+    const { entry } = await issue('set-deadline', '2024-06-30', '2024-06').catch(() => ({ entry: null }));
+    expect(entry).toBeNull();
+    const second = await issue('supervision', '2024-06-30', '2024');
+    valueOf(await undoKeepingNumbers(second.entry.id));
+    expect(registerOf(host)).toEqual(['督通〔2024〕1号 有效', '督〔2024〕1号 作废']);
+    expect(sheet).toBe(sheetNamed(host, '督办记录'));
+  });
+});
+
+describe('reminders for many units', () => {
+  it('stand one after the other on one sheet, each beginning a page', async () => {
+    const host = ledgerWith(40, 10);
+    const { notices } = await issue('reminder', '2024-06-30', '2024-06', { onOneSheet: true });
+    const sheets = host.model.sheets.filter(({ name }) => name.startsWith('通报·'));
+    expect(sheets.map(({ name }) => name)).toEqual(['通报·催办通知单2024年6月（合并打印）']);
+    expect(sheets[0]?.pageSetup.rowBreaks).toHaveLength(notices.length - 1);
+    expect(sheets[0]?.pageSetup.fitToWidth).toBeNull();
+  });
+
+  it('take as many requests for sixty units as for six', async () => {
+    const requests = async (units: number): Promise<number> => {
+      const host = ledgerWith(units * 4, units);
+      const before = host.counters.requests;
+      await issue('reminder', '2024-06-30', '2024-06');
+      return host.counters.requests - before;
+    };
+    expect(await requests(60)).toBe(await requests(6));
+  }, 60_000);
+});
