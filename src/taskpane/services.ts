@@ -1,6 +1,6 @@
 import type { ChangedCells } from '../excel/events/changes';
 import type { SelectedCell } from '../excel/events/selection';
-import type { Judgement } from '../operations/analyseSnapshots';
+import type { Judgement } from '../operations/judgement';
 import type { Finding } from '../ledger/checking/finding';
 import type { Day } from '../ledger/day/day';
 import type { ReadingDecisions } from '../ledger/reading/decisions';

@@ -25,6 +25,8 @@ export const CAPTIONS = {
   unit: '按牵头单位统计',
   leader: '按责任领导统计',
   meeting: '按会议统计',
+  quarter: '按到期季度统计',
+  category: '按工作类别统计',
 } as const;
 export type TableName = keyof typeof CAPTIONS;
 

@@ -130,9 +130,10 @@ function Figure(props: { readonly line: RateLine; readonly workbook: WorkbookSta
       className={mergeClasses(styles.figure, count === 'overdue' && styles.late)}
       aria-label={messages.statistics.figure(line.key, column, value)}
       onClick={() =>
-        showTasks(
+        void showTasks(
           messages.statistics.filter(line.key, column),
           membersOf(line, count, workbook.ledgers, workbook.settings),
+          messages.statistics.counts[count],
         )
       }
     >

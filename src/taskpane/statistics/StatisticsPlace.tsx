@@ -1,4 +1,4 @@
-import { Button, Field, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { RATE_KEYS, rateTable, type RateKey } from '../../ledger/rates/rateTable';
 import type { WorkbookState } from '../../operations/workbookState';
@@ -12,8 +12,10 @@ import { usePane } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
 import { RateGrid } from './RateGrid';
 import { StateBar } from './StateBar';
+import { Unmanage } from './Unmanage';
 
 const useStyles = makeStyles({
+  hint: { margin: 0 },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   identities: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
 });
@@ -62,6 +64,14 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
           ))}
         </ul>
       </section>
+      <section>
+        <Button size="small" onClick={() => void prepareWrite({ kind: 'lists' })}>
+          {messages.statistics.lists}
+        </Button>
+        <Text as="p" size={200} className={styles.hint}>
+          {messages.statistics.listsHint}
+        </Text>
+      </section>
       <Disclosure strong open={broken} summary={messages.statistics.identities}>
         <ul className={styles.identities}>
           {table.identities.map(({ name, holds, where }) => (
@@ -72,6 +82,7 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
           ))}
         </ul>
       </Disclosure>
+      <Unmanage />
     </Place>
   );
 }

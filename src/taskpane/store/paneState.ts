@@ -36,7 +36,12 @@ export interface Drift {
 export interface TaskFilter {
   readonly state: State | 'warning' | null;
   readonly text: string;
-  readonly only: { readonly label: string; readonly members: readonly TaskRef[] } | null;
+  readonly only: {
+    readonly label: string;
+    readonly members: readonly TaskRef[];
+    /** What the figure counts. */
+    readonly definition?: string;
+  } | null;
 }
 
 export const NO_FILTER: TaskFilter = { state: null, text: '', only: null };
@@ -126,7 +131,8 @@ export interface PaneActions {
   switchOn(rule: RuleId): Promise<void>;
   filterTasks(filter: Partial<TaskFilter>): void;
   /** Goes to 任务 and shows these tasks only. */
-  showTasks(label: string, members: readonly TaskRef[]): void;
+  /** Lists the tasks of a figure and selects their rows in the sheet. */
+  showTasks(label: string, members: readonly TaskRef[], definition?: string): Promise<void>;
   openTaskDetail(task: TaskRef | null): void;
   /** Opens the task of a row that the clerk selected in the sheet; other cells change nothing. */
   followSelection(where: SelectedCell): void;

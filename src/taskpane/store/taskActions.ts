@@ -2,7 +2,7 @@ import { columnLetter } from '../../ledger/address';
 import { messages } from '../messages';
 import { NO_FILTER, type PaneActions } from './paneState';
 import type { SliceContext } from './slice';
-import { taskAtRow } from './taskRefs';
+import { rowsOf, taskAtRow } from './taskRefs';
 
 type TaskActions = Pick<
   PaneActions,
@@ -26,8 +26,18 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
     filterTasks(filter) {
       set({ taskFilter: { ...get().taskFilter, ...filter } });
     },
-    showTasks(label, members) {
-      set({ place: 'tasks', openTask: null, taskFilter: { ...NO_FILTER, only: { label, members } } });
+    async showTasks(label, members, definition) {
+      const only = { label, members, ...(definition === undefined ? {} : { definition }) };
+      set({ place: 'tasks', openTask: null, jumpError: null, taskFilter: { ...NO_FILTER, only } });
+      const { workbook } = get();
+      const rows = workbook === null ? null : rowsOf(workbook, members);
+      const [first] = rows?.rows ?? [];
+      if (rows === null || first === undefined) return;
+      jumpedTo = { sheet: rows.sheet, row: first, column: 1 };
+      const selected = await services.selectRows(rows.sheet, rows.rows);
+      if (!selected.ok) set({ jumpError: selected.error });
+      const others = members.length - rows.rows.length;
+      announce(selected.ok ? messages.tasks.rowsSelected(rows.sheet, selected.value, others) : selected.error.message);
     },
     openTaskDetail(openTask) {
       set({ openTask });

@@ -87,6 +87,30 @@ function searchableText(workbook: WorkbookState, ref: TaskRef): string {
     .toLowerCase();
 }
 
+/** Rows of one sheet. */
+export interface SheetRows {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+}
+
+/**
+ * The rows of some tasks on the sheet that has most of them, for Excel selects on one sheet only; null for no tasks.
+ * @example rowsOf(workbook, [{ ledger: 0, task: 2 }]) // {sheet: '台账', rows: [7]}
+ */
+export function rowsOf(workbook: WorkbookState, members: readonly TaskRef[]): SheetRows | null {
+  const bySheet = new Map<string, number[]>();
+  for (const { ledger, task } of members) {
+    const on = workbook.ledgers[ledger]?.ledger;
+    const row = on?.tasks.rows[task];
+    if (on === undefined || row === undefined) continue;
+    const rows = bySheet.get(on.layout.sheet);
+    if (rows) rows.push(row);
+    else bySheet.set(on.layout.sheet, [row]);
+  }
+  const [most] = [...bySheet].sort(([, one], [, other]) => other.length - one.length);
+  return most ? { sheet: most[0], rows: most[1] } : null;
+}
+
 /**
  * The task that stands in a row of a sheet, null where none does.
  * @example taskAtRow(workbook, '台账', 5) // {ledger: 0, task: 0}

@@ -90,6 +90,11 @@ function Tasks({ workbook }: { readonly workbook: WorkbookState }) {
             </Button>
           )}
         </div>
+        {filter.only?.definition !== undefined && (
+          <Text size={200} className={styles.count}>
+            {filter.only.definition}
+          </Text>
+        )}
       </div>
       {tasks.length === 0 ? (
         <div className={styles.nothing}>

@@ -32,4 +32,23 @@ describe('统计', () => {
     expect(lines[0]).toHaveTextContent('制定校园周边交通整治方案');
     expect(screen.getByRole('button', { name: '只看：合计 · 逾期' })).toBeVisible();
   });
+
+  it('selects exactly the rows of the figure in the sheet, and says what it counts', async () => {
+    const { user, services } = await renderPane({ place: 'statistics' });
+    await user.click(await screen.findByRole('button', { name: '合计，总数 2 项，查看这些任务' }));
+    expect(services.selectedRows).toHaveLength(1);
+    expect(services.selectedRows[0]?.rows).toHaveLength(2);
+    expect(await screen.findByText('总数＝已办结＋未办结；取消、并案、阅知等不计入。')).toBeVisible();
+  });
+
+  it('takes managed columns away only when asked twice', async () => {
+    const { user, services } = await renderPane({ place: 'statistics' });
+    await user.click(await screen.findByRole('button', { name: '解除纳管' }));
+    expect(services.unmanaged).toBe(0);
+    await user.click(screen.getByRole('button', { name: '不解除' }));
+    await user.click(await screen.findByRole('button', { name: '解除纳管' }));
+    await user.click(screen.getByRole('button', { name: '确定解除' }));
+    expect(services.unmanaged).toBe(1);
+    expect(await screen.findByText('已解除纳管：管理列已取下，删除了 2 张工作表。')).toBeVisible();
+  });
 });

@@ -18,7 +18,7 @@ import type { Result } from '../../../src/excel/session/result';
 import type { WorkbookState } from '../../../src/operations/workbookState';
 import type { ChangedCells } from '../../../src/excel/events/changes';
 import type { SelectedCell } from '../../../src/excel/events/selection';
-import type { Judgement } from '../../../src/operations/analyseSnapshots';
+import type { Judgement } from '../../../src/operations/judgement';
 import type { KeptLetterhead } from '../../../src/operations/issueNotice';
 import type { NoticeRequest, PaneServices, WriteRequest } from '../../../src/taskpane/services';
 import { recordedNotice } from './recordedNotice';

@@ -48,7 +48,7 @@ const VALUE: CellStyle = { ...LABEL, fontSize: 16, bold: true, fontColor: COLOUR
 export function changeEdits(ledgers: readonly CountedLedger[], last: LastPeriod | null, top: number): readonly Edit[] {
   const { from, to } = RIGHT_HALF;
   if (last === null) {
-    const note = '尚未记录过上期情况；在台账管家的“统计”里点“记一期”，下期起显示新增、办结和逾期的变化。';
+    const note = '尚未记录过上期情况；在台账管家的“设置”里点“记一期”，下期起显示新增、办结和逾期的变化。';
     return [
       ...box(line(top, from, to), textCell('与上期相比'), HEADING),
       ...box({ top: top + 1, left: from, bottom: top + 2, right: to }, textCell(note), { ...LABEL, wrap: true }),
