@@ -138,6 +138,35 @@ describe('the workbook’s own 时限表', () => {
     ]);
   });
 
+  it('reads amounts, starts, pauses and cycles as offices write them', () => {
+    const written = `--- 办理时限
+台账类型 | 环节 | 时限 | 起算 | 暂停 | 可延长
+公文 | 审核 | 2个工作日 | 收文之日 | |
+公文 | 签批 | 当日 | 上一环节 | |
+会议议定事项 | 办结 | 一周 | 会后 | |
+批示件 | 办结 | 24小时 | 领导批示 | 听证、补正 | 1个月
+全部 | 调度 | 每半个月 | | |
+`;
+    const { reading } = workbookFromText(ledger + written, '2024-03-20');
+    const read = reading.limits.slice(0, 4).map(({ amount, unit, from, pauses, extension }) => {
+      return [
+        amount,
+        unit,
+        from,
+        pauses.join('+'),
+        extension === null ? '' : `${extension.amount}${extension.unit}`,
+      ].join(' ');
+    });
+    expect(read).toEqual([
+      '2 workday assigned  ',
+      '0 day previous-stage  ',
+      '7 day meeting  ',
+      '24 hour instructed correction+hearing 1month',
+    ]);
+    expect(reading.cycles.map(({ every }) => every)).toEqual([{ after: 'calendar', part: 'half-month' }]);
+    expect(reading.otherSheets.find(({ sheet }) => sheet === '办理时限')?.why).not.toContain('没有采用');
+  });
+
   it('says what was understood and which rows were not', () => {
     const { reading } = workbookFromText(ledger + table, '2024-03-20');
     const why = reading.otherSheets.find(({ sheet }) => sheet === '时限表')?.why ?? '';

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import type { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { TWO_TASKS, recordedWorkbook } from '../support/recordedWorkbook';
 import { renderPane } from '../support/renderPane';
@@ -17,8 +17,10 @@ describe('记一期', () => {
     await user.type(day, '2024年3月31日{Enter}');
     await user.click(screen.getByRole('button', { name: '记一期' }));
     expect(await screen.findByText(/^2024年第一季度：共 \d+ 项/)).toBeVisible();
-    expect(screen.getByText(/比上期/)).toHaveTextContent(/^截至 2024-04-01，完成率 .*，比上期(?:持平|上升|下降|—)/);
+    expect(await screen.findByText(/比上期/)).toHaveTextContent(
+      /^截至 2024-04-01，完成率 .*，比上期(?:持平|上升|下降|—)/,
+    );
     await user.click(screen.getByRole('button', { name: '删除“2024年第一季度”的记录' }));
-    expect(screen.queryByText(/^2024年第一季度：/)).toBeNull();
+    await waitFor(() => expect(screen.queryByText(/^2024年第一季度：/)).toBeNull());
   });
 });

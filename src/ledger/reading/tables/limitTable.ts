@@ -18,6 +18,7 @@ import {
 import { REGISTER_TABLE } from '../../registers/registers';
 import type { SheetSnapshot } from '../../snapshot';
 import { REGISTERS, type RegisterId } from '../../vocabulary';
+import { digitsForNumerals } from '../../day/numerals';
 import { readDateCell } from '../dates/readDateCell';
 import { findKeptTable, sayUnused, type KeptColumns, type KeptRow } from './keptTable';
 
@@ -135,7 +136,7 @@ const UNITS: readonly (readonly [RegExp, LimitSpan['unit']])[] = [
  * @example readSpan('20个工作日') // { amount: 20, unit: 'workday' }
  */
 function readSpan(text: string): LimitSpan | null {
-  const match = /^(\d{1,4})(.*)$/u.exec(plain(text).replace(/^当[日天]$/, '0日'));
+  const match = /^(\d{1,4})(.*)$/u.exec(digitsForNumerals(plain(text).replace(/^当[日天]$/, '0日')));
   const found = match && UNITS.find(([word]) => word.test(match[2] ?? ''));
   if (!match || !found) return null;
   const weeks = /周|星期/.test(match[2] ?? '') ? 7 : 1;
