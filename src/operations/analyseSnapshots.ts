@@ -2,36 +2,13 @@ import { checkLedger, type CheckedLedger } from '../ledger/checking/checkLedger'
 import { earlierProgressOf } from '../ledger/checking/earlierProgress';
 import type { CheckContext } from '../ledger/checking/inspection';
 import { checkStatistics } from '../ledger/checking/statistics/checkStatistics';
-import type { Day } from '../ledger/day/day';
 import { createWorkCalendar } from '../ledger/day/workdays';
-import type { PeriodRecord } from '../ledger/periods/periodRecord';
-import type { ReadingDecisions } from '../ledger/reading/decisions';
-import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
-import { openWorkbook, type OpenedWorkbook } from '../ledger/reading/readWorkbook';
-import type { Settings } from '../ledger/settings';
+import { openWorkbook } from '../ledger/reading/readWorkbook';
 import type { SheetSnapshot } from '../ledger/snapshot';
 import { standingsOf } from '../ledger/standing/standings';
 import { withoutManagedColumns } from '../plan/sheets/managedLayout';
+import type { Judgement, ReadSheets } from './judgement';
 import type { LedgerState, WorkbookState } from './workbookState';
-
-/** What a conclusion depends on beside the cells. */
-export interface Judgement {
-  readonly asOf: Day;
-  readonly settings: Settings;
-  readonly confirmed?: ConfirmedColumns;
-  readonly decided?: ReadingDecisions;
-  /** The period recorded last (记一期), against which progress that stands still is told. */
-  readonly lastPeriod?: PeriodRecord;
-}
-
-/** Sheets as they were taken, and what was read of them. */
-export interface ReadSheets {
-  /** As they stand in the workbook, managed columns included. */
-  readonly taken: readonly SheetSnapshot[];
-  /** The same without managed columns. */
-  readonly snapshots: readonly SheetSnapshot[];
-  readonly workbook: OpenedWorkbook;
-}
 
 /**
  * Reads, checks and judges sheets. Pure: no workbook, no clock. Our own managed columns are taken out first, so that a

@@ -8,7 +8,7 @@ import type { PeriodRecord } from '../ledger/periods/periodRecord';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import type { ReadingDecisions } from '../ledger/reading/decisions';
 import { analyseSnapshots } from './analyseSnapshots';
-import type { Judgement } from './analyseSnapshots';
+import type { Judgement } from './judgement';
 import { lastPeriodBefore } from './periods';
 import { confirmedColumnsSchema, readingDecisionsSchema, STORED_KEYS } from './storedKeys';
 import type { WorkbookState } from './workbookState';

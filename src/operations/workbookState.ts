@@ -5,7 +5,7 @@ import type { Ledger, WorkbookReading } from '../ledger/ledger';
 import type { Settings } from '../ledger/settings';
 import type { SheetSnapshot } from '../ledger/snapshot';
 import type { Standings } from '../ledger/standing/standings';
-import type { Judgement, ReadSheets } from './analyseSnapshots';
+import type { Judgement, ReadSheets } from './judgement';
 
 /** A ledger, what is wrong with it, and where its tasks stand on the day. */
 export interface LedgerState {

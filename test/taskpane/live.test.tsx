@@ -32,7 +32,7 @@ describe('edits while the pane is open', () => {
     const { services, asked } = await live();
     act(() => services.changeInSheet(edit('C5')));
     act(() => services.changeInSheet(edit('C6:D7')));
-    expect(await screen.findByText(/已更新 3 行/, undefined, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText(/· 已更新 3 行/, undefined, { timeout: 3000 })).toBeVisible();
     expect(asked).toEqual(['议定事项:5,6,7']);
     expect(screen.queryByText(/请刷新/)).not.toBeInTheDocument();
   });
@@ -40,7 +40,7 @@ describe('edits while the pane is open', () => {
   it('of others are taken in as quietly', async () => {
     const { services } = await live();
     act(() => services.changeInSheet(edit('C5', { remote: true })));
-    expect(await screen.findByText(/已更新 1 行/, undefined, { timeout: 3000 })).toBeVisible();
+    expect(await screen.findByText(/· 已更新 1 行/, undefined, { timeout: 3000 })).toBeVisible();
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
