@@ -17,6 +17,12 @@ const line = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
 /** Two characters, whatever the size: Word counts in hundredths of a character. */
 const twoCharacters = { firstLine: 640, firstLineChars: 200 };
 
+/**
+ * 28 characters a line (GB/T 9704-2012, 5.2.3): 156毫米 ÷ 28 = 15.79磅, a quarter of a point closer than 3号 is wide. In
+ * twentieths of a point. A grid of characters would say the same, but LibreOffice then moves the text from its margin.
+ */
+const CLOSER = -5;
+
 /** A run in a Chinese font: Word needs the East Asian name beside the Latin one. */
 export function run(text: string, font: string, size = BODY_SIZE, bold = false, onNewLine = false): TextRun {
   return new TextRun({
@@ -24,6 +30,7 @@ export function run(text: string, font: string, size = BODY_SIZE, bold = false, 
     ...(onNewLine ? { break: 1 } : {}),
     size,
     bold,
+    ...(size === BODY_SIZE ? { characterSpacing: CLOSER } : {}),
     color: '000000',
     font: { ascii: font, hAnsi: font, eastAsia: font, cs: font },
   });

@@ -110,7 +110,7 @@ measured('the page of a notice, measured from its PDF', () => {
     expect(right).toBeLessThanOrEqual(PAGE.width - 26 + 0.1);
     expect(right).toBeGreaterThan(PAGE.width - 26 - 1);
     const longest = Math.max(...lines.map((line) => line.map(({ text }) => text).join('').length));
-    expect(longest).toBe(27);
+    expect(longest).toBe(28);
   });
 
   it('has the number of an even page at its left, 7 mm below the text', () => {
