@@ -60,6 +60,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalXXS,
   },
   meaning: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
