@@ -94,6 +94,7 @@ beforeAll(() => {
 function isTold(table: TableName, { rows, total }: Rates): boolean {
   if (table === 'source' || table === 'unit') return true;
   if (table === 'meeting') return total['meetings'] !== undefined;
+  if (table === 'register') return rows.length > 1;
   return rows.some(({ key }) => key !== '未注明' && key !== '无明确时限');
 }
 

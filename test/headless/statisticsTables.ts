@@ -27,6 +27,7 @@ export const CAPTIONS = {
   meeting: '按会议统计',
   quarter: '按到期季度统计',
   category: '按工作类别统计',
+  register: '按台账类型统计',
 } as const;
 export type TableName = keyof typeof CAPTIONS;
 

@@ -5,7 +5,7 @@ import { CLOCK_KINDS } from '../../ledger/standing/clock';
 
 /** The tables of the statistics sheet, and with them the key columns that a ledger gets. */
 export const TABLE_KEYS = [
-  'source', 'unit', 'leader', 'meeting', 'quarter', 'category',
+  'source', 'unit', 'leader', 'meeting', 'quarter', 'category', 'register',
 ] as const satisfies readonly RateKey[]; // prettier-ignore
 export type TableKey = (typeof TABLE_KEYS)[number];
 
@@ -40,6 +40,7 @@ export const MANAGED_COLUMNS = [
   { id: 'meeting', label: '统计会议', points: 0 },
   { id: 'quarter', label: '统计季度', points: 0 },
   { id: 'category', label: '统计类别', points: 0 },
+  { id: 'register', label: '统计台账类型', points: 0 },
 ] as const;
 export type ManagedColumn = (typeof MANAGED_COLUMNS)[number]['id'];
 

@@ -82,6 +82,8 @@ function isTold(key: TableKey, { ledgers, groupings }: StatisticsInput): boolean
       return true;
     case 'meeting':
       return ledgers.some(({ ledger }) => hasMeetings(ledger));
+    case 'register':
+      return groupings.register.keys.length > 1;
     case 'leader':
     case 'quarter':
     case 'category':
@@ -113,7 +115,7 @@ export interface StatisticsSheet {
 }
 
 /**
- * The sheet 台账统计: day, definition, and a table by source, lead unit, leader, meeting, quarter and category as far as
+ * The sheet 台账统计: day, definition, and a table by source, lead unit, leader, meeting, quarter, category and register as far as
  * the ledgers tell of them. Every count is a live COUNTIFS over the managed columns of all ledgers, every rate a live
  * formula that rounds as `rateOf` does, so that the sheet equals `rateTable` on any day.
  * @example statisticsSheet({ledgers, groupings, settings, asOf, fixedDay: null, date1904: false}).edits

@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<TableKey, readonly [title: string, keyHeader: stri
   meeting: ['按会议统计', '会议'],
   quarter: ['按到期季度统计', '到期季度'],
   category: ['按工作类别统计', '工作类别'],
+  register: ['按台账类型统计', '台账类型'],
 };
 
 /** Header of two rows: the parent over several columns, its leaves below it. */

@@ -181,6 +181,15 @@ describe('the managed columns', () => {
     expect(book.shown('台账', 5, STATE)).toBe('按期办结');
   });
 
+  it('say 待识别 beside a task that is typed below the ledger without the add-in', async () => {
+    const { book } = await managed([OPEN, OPEN]);
+    expect(book.shown('台账', 5, STATE)).toBe('');
+    expect(book.shown(SHEET_STATISTICS, 3, 2)).toBe('0');
+    book.type('台账', 5, columnOf('source'), '市政府常务会议');
+    expect(book.shown('台账', 5, STATE)).toBe('待识别');
+    expect(book.shown(SHEET_STATISTICS, 3, 2)).toBe('1');
+  });
+
   it('leave rows that are no tasks empty', async () => {
     const ledger = managedOf([OPEN, OPEN], AS_OF, DEFAULT_SETTINGS);
     const { layout, tasks } = ledger.ledger;

@@ -19,6 +19,7 @@ const TITLES = {
   meeting: '按会议统计',
   quarter: '按到期季度统计',
   category: '按工作类别统计',
+  register: '按台账类型统计',
 } as const;
 
 const planOf = (ledgers: readonly ManagedLedger[], settings: Settings, asOf: string) =>
@@ -100,6 +101,7 @@ describe('the sheet 台账统计', () => {
             meeting: some('meeting'),
             quarter: some('deadline'),
             category: false,
+            register: false,
           };
           for (const key of TABLE_KEYS) {
             if (!told[key]) {
