@@ -1,2 +1,3 @@
 export function findBrowser(): string | null;
 export function findOffice(): string | null;
+export function findPdfToText(): string | null;

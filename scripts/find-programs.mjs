@@ -32,6 +32,11 @@ export function findOffice() {
   return first(offices[process.platform] ?? offices.linux);
 }
 
+/** Poppler's `pdftotext`, which tells where the words of a PDF stand. */
+export function findPdfToText() {
+  return first(['pdftotext']);
+}
+
 function first(candidates) {
   for (const candidate of candidates) {
     const found = candidate === '' ? null : locate(candidate);

@@ -373,6 +373,11 @@ export const messages = {
     numberHint: '不填时按督办记录接着编号。',
     date: '成文日期',
     dateHint: '不填时用截止日期，写成 2026-09-30。',
+    unanswered: (count: number) => `到期未复 ${count} 件`,
+    unansweredHint: '单位反馈后，请在“督办记录”里填上反馈日期。',
+    unansweredLine: (number: string, unit: string, item: string, limit: string) =>
+      `${number}　${unit}：${item}（${limit}到期）`,
+    moreUnanswered: (rest: number) => `另有 ${rest} 件，见“督办记录”。`,
     wording: '修改通报的文字',
     wordingHint: '生成工作表“文稿模板”，改好后回来刷新。',
   },

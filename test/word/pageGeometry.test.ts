@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findOffice } from '../../scripts/find-programs.mjs';
+import { findOffice, findPdfToText } from '../../scripts/find-programs.mjs';
 import type { Notice } from '../../src/ledger/notices/notice';
 import { periodContaining } from '../../src/ledger/periods/period';
 import { noticeDocument } from '../../src/word/noticeDocument';
@@ -40,7 +40,7 @@ interface Word {
   readonly text: string;
 }
 
-function pagesOf(bytes: Uint8Array, office: string): Word[][] {
+function pagesOf(bytes: Uint8Array, office: string, pdfToText: string): Word[][] {
   const folder = mkdtempSync(join(tmpdir(), 'notice-'));
   try {
     const file = join(folder, 'notice.docx');
@@ -48,7 +48,7 @@ function pagesOf(bytes: Uint8Array, office: string): Word[][] {
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
     spawnSync(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { timeout: 120_000 });
     const out = join(folder, 'words.html');
-    spawnSync('pdftotext', ['-bbox', join(folder, 'notice.pdf'), out]);
+    spawnSync(pdfToText, ['-bbox', join(folder, 'notice.pdf'), out]);
     return readFileSync(out, 'utf8')
       .split('<page ')
       .slice(1)
@@ -69,15 +69,15 @@ function pagesOf(bytes: Uint8Array, office: string): Word[][] {
 }
 
 const office = findOffice();
-const hasPdfToText = spawnSync('pdftotext', ['-v']).status === 0;
-const measured = office === null || !hasPdfToText ? describe.skip : describe;
+const pdfToText = findPdfToText();
+const measured = office === null || pdfToText === null ? describe.skip : describe;
 
 measured('the page of a notice, measured from its PDF', () => {
   let words: readonly Word[] = [];
   let lines: readonly (readonly Word[])[] = [];
   beforeAll(async () => {
     // The second page is full of text.
-    const [, second = []] = pagesOf(await noticeDocument([LONG]), office ?? '');
+    const [, second = []] = pagesOf(await noticeDocument([LONG]), office ?? '', pdfToText ?? '');
     words = second;
     const byLine = new Map<number, Word[]>();
     for (const word of second.filter(({ text }) => /[\u4e00-\u9fff]/u.test(text))) {

@@ -7,7 +7,7 @@ import { outcomesOf, type Outcomes } from './outcomes';
 import { sinceLast, type Since } from './since';
 import { scheduleOf, type Schedule } from './schedule';
 import { taskShower, type ShownTask } from './shownTask';
-import type { LineSet, TaskSet } from './spec';
+import type { LineSet, TaskSet } from './sets';
 import { taskSetsOf } from './taskSets';
 
 /** The items of the last meeting of a series that was held before the notice's day. */

@@ -2,23 +2,8 @@ import type { Ledger } from '../ledger';
 import type { LineColumnId } from './columns/lineColumns';
 import type { TaskColumnId } from './columns/taskColumns';
 import type { NoticeKind } from './notice';
+import type { LineSet, TaskSet } from './sets';
 import type { PeriodKind } from '../periods/period';
-
-/** Groups of tasks that sentences and tables can go through line by line. */
-export type LineSet = 'sources' | 'units' | 'leaders' | 'categories' | 'series' | 'previous-meetings';
-
-/** Choices of tasks that sentences and tables can list. */
-export type TaskSet =
-  | 'all'
-  | 'open'
-  | 'overdue'
-  | 'no-deadline'
-  | 'due-soon'
-  | 'due-in-period'
-  | 'not-updated'
-  | 'to-coordinate'
-  | 'with-problems'
-  | 'reminded';
 
 /**
  * A piece of the text: sentences with {占位} for facts. A sentence with an empty fact is left out, and so is what

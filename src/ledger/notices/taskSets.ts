@@ -6,7 +6,7 @@ import { daysOf, ledgerOf, roleReader, type NoticeInput } from './noticeInput';
 import type { Period } from '../periods/period';
 import { readProgress, saysNothing } from '../reading/progress/readProgress';
 import { readDateText } from '../reading/dates/readDateText';
-import type { TaskSet } from './spec';
+import type { TaskSet } from './sets';
 
 /** So many reminders, or as many missed dates, and leaders are asked to help (提请协调). */
 const MISSED_TWICE = 2;

@@ -16,6 +16,7 @@ import { NoticeActions } from './NoticeActions';
 import { NoticeChoices, type Chosen } from './NoticeChoices';
 import { NoticePage } from './NoticePage';
 import { periodsBefore } from './periodsBefore';
+import { Unanswered } from './Unanswered';
 import { useDraft } from './useDraft';
 
 /** So many papers are shown; a quarter's 催办单 can be sixty. */
@@ -78,6 +79,7 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
           insist(false);
         }}
       />
+      <Unanswered workbook={workbook} />
       {letterhead !== null && <LetterheadForm letterhead={letterhead} onChange={changeLetterhead} />}
       <Disclosure summary={messages.notices.wording}>
         {messages.notices.wordingHint}{' '}

@@ -51,4 +51,53 @@ describe('通报', () => {
     (finish as (() => void) | null)?.();
     expect(await screen.findByRole('article')).toBeVisible();
   });
+
+  it('keeps the letterhead in the workbook and asks for the draft with it, but not the number of one paper', async () => {
+    const asked: unknown[] = [];
+    const { user, services } = await renderPane({
+      place: 'notices',
+      replaced: {
+        notice: (_, { notice, period, choice }) => {
+          asked.push(choice.letterhead);
+          return Promise.resolve({ ok: true, notices: [recordedNotice(notice, period)] });
+        },
+      },
+    });
+    await screen.findByRole('article');
+    await user.click(screen.getByText('版头和落款'));
+    await user.type(screen.getByLabelText('发文机关'), '市政府督查室');
+    await user.type(screen.getByLabelText('发文字号'), '×政督〔2024〕9号');
+    await user.tab();
+    expect(await screen.findByRole('article')).toBeVisible();
+    expect(services.kept.letterhead).toEqual({ sender: '市政府督查室' });
+    expect(asked.at(-1)).toEqual({ sender: '市政府督查室', number: '×政督〔2024〕9号' });
+  });
+
+  it('asks for the reason before an order starts higher, and says so', async () => {
+    const { user } = await renderPane({ place: 'notices' });
+    await user.selectOptions(await screen.findByLabelText('种类'), '督查令');
+    expect(await screen.findByRole('article')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('督查令级别'), '直接用三级红色');
+    expect(screen.queryByRole('article')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '写入工作表' })).toHaveAttribute('aria-disabled', 'true');
+    await user.type(screen.getByLabelText(/直接升级的理由/u), '急');
+    expect(await screen.findByRole('article')).toBeVisible();
+  });
+
+  it('stops where the figures do not add up, unless the clerk insists', async () => {
+    const { user } = await renderPane({
+      place: 'notices',
+      replaced: {
+        notice: (_, { notice, period, choice }) =>
+          Promise.resolve(
+            choice.insists === true
+              ? { ok: true, notices: [recordedNotice(notice, period)] }
+              : { ok: false, error: { code: 'identity-broken', message: '勾稽关系不成立。' } },
+          ),
+      },
+    });
+    expect(await screen.findByText('勾稽关系不成立。')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '仍要生成' }));
+    expect(await screen.findByRole('article')).toBeVisible();
+  });
 });

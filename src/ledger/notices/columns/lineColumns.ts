@@ -1,6 +1,6 @@
 import type { RateLine, RateTable } from '../../rates/rateTable';
 import type { NoticeCell, NoticeColumn } from '../notice';
-import type { LineSet } from '../spec';
+import type { LineSet } from '../sets';
 
 /** What a column shows of a line beside the line itself. */
 export interface LineCellContext {
