@@ -77,6 +77,20 @@ describe('an edited row', () => {
     expect(alone).toBeGreaterThan(40);
   });
 
+  it('takes along the rows below it that say 同上', async () => {
+    const host = open();
+    await host.userEdits('台账', 'D9', [['同上']]);
+    const state = await scan();
+    await host.userEdits('台账', 'D8', [['2024年3月底前']]);
+    const next = await updated(state, 8);
+    if (next === 'read-again') throw new Error('read again');
+    expect(seen(next)).toEqual(seen(await scan()));
+    await host.userEdits('台账', 'D8', [['2024年2月30日']]);
+    const again = await updated(next, 8);
+    if (again === 'read-again') throw new Error('read again');
+    expect(seen(again)).toEqual(seen(await scan()));
+  });
+
   it('costs as much in a ledger of 3,000 rows as in one of 30', async () => {
     const bytes = async (count: number): Promise<number> => {
       const host = open(count);
