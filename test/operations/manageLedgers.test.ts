@@ -169,13 +169,21 @@ describe('解除纳管', () => {
     valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
   };
 
+  const layoutOf = (host: Host): unknown => {
+    const [sheet] = host.model.sheets;
+    return structuredClone([sheet?.freeze, sheet?.autoFilter, sheet?.pageSetup, [...(sheet?.columnWidths ?? [])]]);
+  };
+
   it('leaves the workbook as it was', async () => {
     const host = ledgerOf(12);
+    const layout = layoutOf(host);
     const before = visibleState(host.model);
     await managed();
     expect(visibleState(host.model)).not.toEqual(before);
+    expect(layoutOf(host)).not.toEqual(layout);
     const report = valueOf(await unmanageLedgers());
     expect(report.leftAlone).toEqual([]);
+    expect(layoutOf(host)).toEqual(layout);
     expect(report.deletedSheets).toEqual(expect.arrayContaining(['台账统计', '督办驾驶舱']));
     expect(visibleState(host.model)).toEqual(before);
     expect(valueOf(await readJournal())).toEqual([]);
