@@ -33,7 +33,7 @@ export function followEdits(
     if (updated !== null && !updated.ok) return;
     // Something newer is on view: what was read is of yesterday.
     if (get().workbook !== workbook) return;
-    if (updated?.value == null) return refresh();
+    if (updated === null || updated.value === null) return refresh();
     const sentence = messages.header.updatedRows(updated.value.rows);
     set({
       workbook: updated.value.state,

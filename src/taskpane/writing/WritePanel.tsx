@@ -79,7 +79,7 @@ export function WritePanel() {
           {nothing ? (
             <Nothing plan={prepared.plan} />
           ) : (
-            <Preview prepared={prepared} promise={promiseOf(write.request)} />
+            <Preview prepared={prepared} promise={PROMISES[write.request.kind] ?? messages.writing.promise} />
           )}
         </Place>
       );
@@ -92,21 +92,15 @@ function Nothing({ plan }: { readonly plan: Plan }) {
   return <LeftOutList plan={plan} title={messages.writing.onlyLeftOut} />;
 }
 
-function promiseOf({ kind }: WriteRequest): string {
-  switch (kind) {
-    case 'fix':
-    case 'choose':
-    case 'offer':
-      return messages.writing.promiseFix;
-    case 'put-back':
-      return messages.writing.promisePutBack;
-    case 'mark':
-    case 'clear-marks':
-      return messages.writing.promiseMarks;
-    default:
-      return messages.writing.promise;
-  }
-}
+/** What the clerk is promised of a write; of most the same. */
+const PROMISES: Readonly<Partial<Record<WriteRequest['kind'], string>>> = {
+  fix: messages.writing.promiseFix,
+  choose: messages.writing.promiseFix,
+  offer: messages.writing.promiseFix,
+  'put-back': messages.writing.promisePutBack,
+  mark: messages.writing.promiseMarks,
+  'clear-marks': messages.writing.promiseMarks,
+};
 
 function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; readonly promise: string }) {
   const styles = useStyles();
