@@ -17,7 +17,8 @@ for (const parent of Object.values(lock.packages)) {
     const place = `node_modules/${name}`;
     const os = systems.find((system) => name.includes(system));
     const cpu = processors.find((processor) => name.split('-').includes(processor));
-    if (place in lock.packages || !/^\d+\.\d+\.\d+$/.test(version) || os === undefined || cpu === undefined) continue;
+    if (place in lock.packages || !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version) || os === undefined || cpu === undefined)
+      continue;
     lock.packages[place] = {
       version,
       cpu: [cpu],
