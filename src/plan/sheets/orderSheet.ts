@@ -13,7 +13,7 @@ const HEADER_ROW = 2;
 const FONT_SIZE = 10;
 const LINE = 14;
 const PADDING = 6;
-/** Together as wide as the paper across; 事项标识 stands outside of it and is not printed. */
+/** A little wider than the paper across, to which it is fitted. */
 const POINTS: Readonly<Record<OrderHeader, number>> = {
   文号: 92,
   种类: 56,
@@ -29,9 +29,7 @@ const POINTS: Readonly<Record<OrderHeader, number>> = {
   说明: 76,
   事项标识: 90,
 };
-const PRINTED = ORDER_HEADERS.length - 1;
-
-/** Rows below the lines that already take the colours and formats of the register. */
+/** Rows below the header whose words take colours, so that later lines have them too. */
 const READY_ROWS = 500;
 
 const dayCell = (day: Day | null): CellContent => (day === null ? BLANK_CELL : numberCell(day));
@@ -69,6 +67,7 @@ export function orderSheetEdits(orders: readonly Order[], register: OrderRegiste
       left,
       cells: orders.map((order) => headers.map((header) => CELLS[header](order))),
     })),
+    ...lineStyles(orders.length, nextRow, columns),
     ...heightEdits(orders, nextRow),
   ];
 }
@@ -89,17 +88,17 @@ function newRegister(orders: readonly Order[]): readonly Edit[] {
   const width = ORDER_HEADERS.length;
   const last = HEADER_ROW + Math.max(orders.length, READY_ROWS);
   const column = (header: OrderHeader): number => ORDER_HEADERS.indexOf(header) + 1;
-  const body = { top: HEADER_ROW + 1, left: 1, bottom: HEADER_ROW + orders.length, right: width };
   const ready = (from: OrderHeader, to: OrderHeader) => ({
     top: HEADER_ROW + 1,
     left: column(from),
     bottom: last,
     right: column(to),
   });
-  const words: CellStyle = { ...BODY, horizontal: 'left', wrap: true, fontSize: FONT_SIZE };
   const state = columnLetter(column('状态'));
   const colour = columnLetter(column('颜色'));
   const [blue, yellow, red] = ORDER_COLOURS;
+  // What is printed grows with the lines: no print area.
+  const setup = paperSetup('landscape', null, { from: HEADER_ROW, to: HEADER_ROW });
   return [
     { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#2F5597' },
     { kind: 'cells', sheet: SHEET, top: 1, left: 1, cells: [[textCell('督办记录')]] },
@@ -123,15 +122,7 @@ function newRegister(orders: readonly Order[]): readonly Edit[] {
       area: { top: HEADER_ROW, left: 1, bottom: HEADER_ROW, right: width },
       style: { ...HEADER, fontSize: FONT_SIZE },
     },
-    {
-      kind: 'style',
-      sheet: SHEET,
-      area: { ...body, bottom: last },
-      style: { ...BODY, fontSize: FONT_SIZE, wrap: true },
-    },
-    { kind: 'style', sheet: SHEET, area: ready('督办事项', '督办事项'), style: words },
-    { kind: 'style', sheet: SHEET, area: ready('说明', '事项标识'), style: words },
-    { kind: 'style', sheet: SHEET, area: ready('发出日期', '反馈日期'), style: { numberFormat: DATE_FORMAT } },
+    ...lineStyles(orders.length, HEADER_ROW + 1, new Map(ORDER_HEADERS.map((header, index) => [header, index + 1]))),
     {
       kind: 'conditional-format',
       sheet: SHEET,
@@ -156,12 +147,28 @@ function newRegister(orders: readonly Order[]): readonly Edit[] {
     {
       kind: 'page-setup',
       sheet: SHEET,
-      setup: paperSetup(
-        'landscape',
-        { top: 1, left: 1, bottom: last, right: PRINTED },
-        { from: HEADER_ROW, to: HEADER_ROW },
-      ),
+      setup,
     },
+  ];
+}
+
+/** The look of lines: borders, words at the left, dates as dates. */
+function lineStyles(count: number, top: number, columns: ReadonlyMap<OrderHeader, number>): Edit[] {
+  const bottom = top + count - 1;
+  const styled = (headers: readonly OrderHeader[], style: CellStyle): Edit[] =>
+    headers.flatMap((header): Edit[] => {
+      const column = columns.get(header);
+      return column === undefined
+        ? []
+        : [{ kind: 'style', sheet: SHEET, area: { top, left: column, bottom, right: column }, style }];
+    });
+  return [
+    ...blocks(columns).map(({ left, headers }): Edit => {
+      const area = { top, left, bottom, right: left + headers.length - 1 };
+      return { kind: 'style', sheet: SHEET, area, style: { ...BODY, fontSize: FONT_SIZE, wrap: true } };
+    }),
+    ...styled(['督办事项', '说明', '事项标识'], { horizontal: 'left' }),
+    ...styled(['发出日期', '办结时限', '反馈日期'], { numberFormat: DATE_FORMAT }),
   ];
 }
 

@@ -21,17 +21,18 @@ const PAGE_NUMBER = '&"宋体,常规"&14— &P —';
 
 /**
  * The print set-up of official paper.
+ * @param printArea null where all that is written is printed.
  * @example paperSetup('portrait', {top: 1, left: 1, bottom: 30, right: 1})
  */
 export function paperSetup(
   orientation: 'portrait' | 'landscape',
-  printArea: NonNullable<PageSetup['printArea']>,
+  printArea: PageSetup['printArea'] | null,
   titleRows?: PageSetup['titleRows'],
 ): PageSetup {
   return {
     orientation,
     margins: PAPER[orientation].margins,
-    printArea,
+    ...(printArea ? { printArea } : {}),
     ...(titleRows ? { titleRows } : {}),
     fitToWidth: true,
     centerHorizontally: true,
