@@ -32,8 +32,10 @@ describe('panes of one workbook', () => {
     const second = paneOf(desk.page, 2);
     await untilRead(second);
     await write(desk.pane, '确认并写入');
-    await second.getByText('同事改动了表格，请刷新').waitFor();
-    await second.getByRole('button', { name: '刷新' }).click();
+    await second
+      .getByText(/与上次相比|已更新/)
+      .first()
+      .waitFor();
     await untilRead(second);
     await second.getByRole('button', { name: '确认并写入' }).click();
     await second.getByText('没有需要写入的内容').waitFor();
@@ -43,7 +45,7 @@ describe('panes of one workbook', () => {
     await write(desk.pane, '确认并写入');
     await type(desk.page, '任务分解表', 'L6', '人工改过');
     await undoLatest(desk.pane);
-    await desk.pane.getByText('有 1 个单元格后来被改过').waitFor();
+    await desk.pane.getByText('有 1 处后来被改过').waitFor();
     await desk.pane.getByText('任务分解表!L6：人工改过').waitFor();
   });
 });
