@@ -46,7 +46,7 @@ describe('panes of one workbook', () => {
     await type(desk.page, '任务分解表', 'L6', '人工改过');
     await undoLatest(desk.pane);
     await desk.pane.getByText('有 1 处后来被改过').waitFor();
-    await desk.pane.getByText('任务分解表!L6：人工改过').waitFor();
+    await desk.pane.getByText(/任务分解表!L6：现在“人工改过”/).waitFor();
   });
 });
 
