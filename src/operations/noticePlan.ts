@@ -15,7 +15,7 @@ import type { WorkbookState } from './workbookState';
 
 /** What the clerk chose for a notice, beside its kind and period. */
 export type NoticeChoice = NoticeSheetOptions &
-  Pick<NoticeInput, 'letterhead' | 'units' | 'insists' | 'higher' | 'before'>;
+  Pick<NoticeInput, 'letterhead' | 'units' | 'tasks' | 'insists' | 'higher' | 'before'>;
 
 /** The papers of a notice with the plan that writes and registers them, or why there are none. */
 export type PlannedNotice =

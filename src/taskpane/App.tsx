@@ -5,7 +5,7 @@ import { LedgersPlace } from './ledgers/LedgersPlace';
 import { messages } from './messages';
 import { ErrorBoundary } from './pieces/ErrorBoundary';
 import { LiveRegion } from './pieces/LiveRegion';
-import type { PaneServices } from './services';
+import type { PaneServices, RowAction } from './services';
 import { usePaneTheme } from './start/theme';
 import type { PaneStore } from './store/createPaneStore';
 import { PaneProvider, usePane } from './store/PaneContext';
@@ -16,6 +16,7 @@ import { WritePanel } from './writing/WritePanel';
 const FindingsPlace = lazy(() => import(/* webpackChunkName: "findings" */ './findings/FindingsPlace'));
 const StatisticsPlace = lazy(() => import(/* webpackChunkName: "statistics" */ './statistics/StatisticsPlace'));
 const NoticesPlace = lazy(() => import(/* webpackChunkName: "notices" */ './notices/NoticesPlace'));
+const LeaderPlace = lazy(() => import(/* webpackChunkName: "leader" */ './leader/LeaderPlace'));
 const SettingsPlace = lazy(() => import(/* webpackChunkName: "settings" */ './settings/SettingsPlace'));
 
 const useStyles = makeStyles({
@@ -41,11 +42,17 @@ const useStyles = makeStyles({
 });
 
 /** The whole pane over its store. */
-export function App({ store, services }: { readonly store: PaneStore; readonly services: PaneServices }) {
+export function App(props: {
+  readonly store: PaneStore;
+  readonly services: PaneServices;
+  /** What the sheet's context menu asked for. */
+  readonly asked?: RowAction | null;
+}) {
+  const { store, services, asked } = props;
   useEffect(() => {
-    void store.getState().open();
+    void store.getState().open(asked);
     return () => void store.getState().close();
-  }, [store]);
+  }, [store, asked]);
   return (
     <FluentProvider theme={usePaneTheme()} lang="zh-CN">
       <ErrorBoundary>
@@ -57,7 +64,28 @@ export function App({ store, services }: { readonly store: PaneStore; readonly s
   );
 }
 
+/** What a clerk works with, or what a leader looks at. */
 function Pane() {
+  const view = usePane((state) => state.view);
+  return view === 'leader' ? <LeaderPane /> : <ClerkPane />;
+}
+
+function LeaderPane() {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <Header />
+      <main className={styles.place} aria-label={messages.view.names.leader}>
+        <Suspense fallback={<Spinner label={messages.header.reading} />}>
+          <LeaderPlace />
+        </Suspense>
+      </main>
+      <LiveRegion />
+    </div>
+  );
+}
+
+function ClerkPane() {
   const styles = useStyles();
   const place = usePane((state) => state.place);
   const goTo = usePane((state) => state.goTo);

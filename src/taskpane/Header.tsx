@@ -33,20 +33,25 @@ export function Header() {
   const drifted = usePane((state) => state.drift.changes > 0);
   const running = usePane((state) => state.scan.phase === 'running');
   const refresh = usePane((state) => state.refresh);
+  const view = usePane((state) => state.view);
   const goTo = usePane((state) => state.goTo);
   return (
     <header className={styles.header}>
       <h1 className={styles.name}>{messages.product}</h1>
-      <Button
-        appearance="subtle"
-        size="small"
-        className={styles.day}
-        icon={<CalendarLtr16Regular />}
-        title={messages.header.changeDay}
-        onClick={() => goTo('settings')}
-      >
-        {messages.header.asOf(toIso(asOf))}
-      </Button>
+      {view === 'leader' ? (
+        <Text className={styles.day}>{messages.header.asOf(toIso(asOf))}</Text>
+      ) : (
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.day}
+          icon={<CalendarLtr16Regular />}
+          title={messages.header.changeDay}
+          onClick={() => goTo('settings')}
+        >
+          {messages.header.asOf(toIso(asOf))}
+        </Button>
+      )}
       <Button
         appearance={drifted ? 'primary' : 'subtle'}
         size="small"

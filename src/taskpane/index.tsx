@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { askedInAddress } from './start/askedInAddress';
 import { readinessOfOffice } from './start/office';
 import { placeFromAddress } from './start/placeFromAddress';
 import { PlainPage } from './start/PlainPage';
@@ -18,7 +19,7 @@ async function start(): Promise<void> {
   const { services } = await workbookServices;
   const store = createPaneStore(services);
   store.getState().goTo(placeFromAddress(location.search));
-  root.render(<App store={store} services={services} />);
+  root.render(<App store={store} services={services} asked={askedInAddress(location.search)} />);
 }
 
 void start();

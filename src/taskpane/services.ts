@@ -1,5 +1,5 @@
 import type { ChangedCells } from '../excel/events/changes';
-import type { SelectedCell } from '../excel/events/selection';
+import type { SelectedCell, SelectedRows } from '../excel/events/selection';
 import type { Judgement } from '../operations/judgement';
 import type { Finding } from '../ledger/checking/finding';
 import type { Day } from '../ledger/day/day';
@@ -22,6 +22,13 @@ import type { KeptLetterhead } from '../operations/issueNotice';
 import type { NoticeChoice } from '../operations/noticePlan';
 import type { UpdatedState } from '../operations/updateRows';
 import type { WorkbookState } from '../operations/workbookState';
+
+/** For whom the pane is: who works on the ledger, or who only looks at where things stand. */
+export const VIEWS = ['clerk', 'leader'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** What the sheet's context menu asks for the selected rows: to see the task, or to have it reminded of. */
+export type RowAction = 'view' | 'remind';
 
 export interface Progress {
   /** Parts done, and parts in all; what a part is differs. */
@@ -109,6 +116,13 @@ export interface PaneServices {
   keepDecided(decided: ReadingDecisions): Promise<Result<void>>;
   keepIgnored(ignored: Ignored): Promise<Result<void>>;
   selectCells(sheet: string, area: Area): Promise<Result<void>>;
+  /** The rows that are selected in the sheet, each once. */
+  rowsSelected(): Promise<Result<SelectedRows>>;
+  /** Whether Excel lets nothing be written into this workbook. */
+  isReadOnly(): Promise<boolean>;
+  /** The view that was chosen on this computer: it is a person's, and stays out of the workbook. */
+  view(): View;
+  keepView(view: View): void;
   /** Selects whole rows; answers how many. */
   selectRows(sheet: string, rows: readonly number[]): Promise<Result<number>>;
   /** 解除纳管: takes managed columns and our sheets away. */

@@ -1,7 +1,7 @@
 import { applyPlan } from '../excel/apply/applyPlan';
 import { previewPlan } from '../excel/apply/previewPlan';
 import { watchChanges } from '../excel/events/changes';
-import { selectCells, selectRows, watchSelection } from '../excel/events/selection';
+import { selectCells, selectedRows, selectRows, watchSelection } from '../excel/events/selection';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
@@ -29,6 +29,7 @@ import { wordingSheetPlan } from '../plan/sheets/wordingSheet';
 import type { Result } from '../excel/session/result';
 import { confirmedColumnsSchema, readingDecisionsSchema, STORED_KEYS } from '../operations/storedKeys';
 import type { Decisions, NoticeRequest, PaneServices } from './services';
+import { keepView, keptView } from './start/keptView';
 import { todayIn } from './start/todayIn';
 
 /** The pane's services over the workbook that is open in Excel. */
@@ -93,6 +94,10 @@ export const services: PaneServices = {
     writeStored(STORED_KEYS.ignored, findings.length + rules.length === 0 ? null : { findings, rules }),
   selectCells,
   selectRows,
+  rowsSelected: selectedRows,
+  isReadOnly: () => Promise.resolve(Office.context.document.mode === Office.DocumentMode.ReadOnly),
+  view: keptView,
+  keepView,
   unmanage: unmanageLedgers,
   watchSelection,
   watchChanges,

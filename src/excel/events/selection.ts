@@ -61,6 +61,34 @@ export async function selectRows(sheet: string, rows: readonly number[]): Promis
   });
 }
 
+/** Rows of one sheet that are selected, each once, from the top down. */
+export interface SelectedRows {
+  readonly sheet: string;
+  readonly rows: readonly number[];
+}
+
+/** Nobody reminds of more at once; whole columns are selected by mistake. */
+const MOST_SELECTED_ROWS = 2_000;
+
+/**
+ * The rows that the clerk has selected, of one area or of several (with Ctrl).
+ * @example await selectedRows() // {sheet: '台账', rows: [5, 6, 9]}
+ */
+export async function selectedRows(): Promise<Result<SelectedRows>> {
+  return inExcel(async (context) => {
+    const selected = context.workbook.getSelectedRanges();
+    const { areas } = selected;
+    areas.load('items/rowIndex,items/rowCount');
+    const on = selected.worksheet.load('name');
+    await context.sync();
+    const rows = new Set<number>();
+    for (const { rowIndex, rowCount } of areas.items) {
+      for (let row = rowIndex + 1; row <= rowIndex + rowCount && rows.size < MOST_SELECTED_ROWS; row++) rows.add(row);
+    }
+    return { sheet: on.name, rows: [...rows].sort((one, other) => one - other) };
+  });
+}
+
 /** Where the clerk stands: the first selected cell, counted from 1. */
 export interface SelectedCell {
   readonly sheet: string;

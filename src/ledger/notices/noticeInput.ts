@@ -43,6 +43,8 @@ export interface NoticeInput {
   readonly higher?: HigherStart;
   /** Only these units' papers, where a kind writes one for each unit; all where absent. */
   readonly units?: readonly string[];
+  /** Open tasks that the clerk chose to be reminded of, instead of the overdue ones and those near their day. */
+  readonly tasks?: readonly TaskRef[];
   /** The clerk wants it although an identity does not hold. */
   readonly insists?: boolean;
 }

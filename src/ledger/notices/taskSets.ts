@@ -18,7 +18,7 @@ const inPeriod = (day: Day | null, { start, end }: Period): boolean => day !== n
  * @example taskSetsOf(input)('overdue').length
  */
 export function taskSetsOf(input: NoticeInput): (set: TaskSet) => readonly TaskRef[] {
-  const { ledgers, period } = input;
+  const { ledgers, period, tasks: chosenTasks } = input;
   const role = roleReader(ledgers);
   const state = (ref: TaskRef) => stateAt(ledgerOf(ledgers, ref).standings, ref.task);
   const isOpen = (ref: TaskRef): boolean => ['not-due', 'overdue', 'no-deadline'].includes(state(ref));
@@ -37,6 +37,8 @@ export function taskSetsOf(input: NoticeInput): (set: TaskSet) => readonly TaskR
     const last = lastFeedback(ref);
     return last === null ? saysNothing(progressOf(ref)) : last < period.start;
   };
+  const chosenKeys = new Set(chosenTasks?.map(({ ledger, task }) => `${ledger} ${task}`));
+  const isChosen = ({ ledger, task }: TaskRef): boolean => chosenKeys.has(`${ledger} ${task}`);
   const tests: Readonly<Record<TaskSet, (ref: TaskRef) => boolean>> = {
     all: (ref) => state(ref) !== 'excluded',
     open: isOpen,
@@ -47,7 +49,7 @@ export function taskSetsOf(input: NoticeInput): (set: TaskSet) => readonly TaskR
     'not-updated': (ref) => isOpen(ref) && isStale(ref),
     'to-coordinate': (ref) => isOpen(ref) && (hasProblem(ref) || timesIn(role(ref, 'urge_count')) >= MISSED_TWICE),
     'with-problems': (ref) => isOverdue(ref) || (isOpen(ref) && hasProblem(ref)),
-    reminded: (ref) => isOverdue(ref) || dueSoon(ref),
+    reminded: (ref) => (chosenTasks ? isOpen(ref) && isChosen(ref) : isOverdue(ref) || dueSoon(ref)),
   };
   const known = new Map<TaskSet, readonly TaskRef[]>();
   return (set) => {

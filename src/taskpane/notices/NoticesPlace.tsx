@@ -32,7 +32,12 @@ export default function NoticesPlace() {
 
 function Notices({ workbook }: { readonly workbook: WorkbookState }) {
   const prepareWrite = usePane((state) => state.prepareWrite);
-  const [chosen, choose] = useState(NOTHING_CHOSEN);
+  const reminding = usePane((state) => state.reminding);
+  const remind = usePane((state) => state.remind);
+  const [chosen, choose] = useState<Chosen>(() =>
+    reminding === null ? NOTHING_CHOSEN : { ...NOTHING_CHOSEN, kind: 'reminder' },
+  );
+  const onlyThese = chosen.kind === 'reminder' ? reminding : null;
   const [insists, insist] = useState(false);
   const [letterhead, changeLetterhead] = useLetterhead();
   const periods = useMemo(() => periodsBefore(workbook.asOf, NOTICE_PERIODS[chosen.kind]), [workbook, chosen.kind]);
@@ -52,6 +57,7 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
             letterhead,
             onOneSheet: chosen.onOneSheet,
             insists,
+            ...(onlyThese === null ? {} : { tasks: onlyThese }),
             ...(chosen.units.length > 0 ? { units: chosen.units } : {}),
             ...(chosen.higher ? { higher: chosen.higher } : {}),
           },
@@ -79,6 +85,11 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
           insist(false);
         }}
       />
+      {onlyThese !== null && (
+        <Notice intent="info" actions={<Button onClick={() => remind(null)}>{messages.notices.allReminded}</Button>}>
+          {messages.notices.onlyChosen(onlyThese.length)}
+        </Notice>
+      )}
       <Unanswered workbook={workbook} />
       {letterhead !== null && <LetterheadForm letterhead={letterhead} onChange={changeLetterhead} />}
       <Disclosure summary={messages.notices.wording}>

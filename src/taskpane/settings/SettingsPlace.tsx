@@ -12,6 +12,7 @@ import { LimitTable } from './LimitTable';
 import { PeriodRecords } from './PeriodRecords';
 import { PresetQuestion } from './PresetQuestion';
 import { QUESTION_GROUPS } from './questions';
+import { ViewQuestion } from './ViewQuestion';
 import { ChoiceQuestion, NumberQuestion } from './QuestionField';
 
 const useStyles = makeStyles({
@@ -38,6 +39,7 @@ export default function SettingsPlace() {
       }
     >
       <AsOfField />
+      <ViewQuestion />
       <section className={styles.section}>
         <div>
           <Subtitle2 as="h2" block>

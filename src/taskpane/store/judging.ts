@@ -4,7 +4,7 @@ import type { SliceContext } from './slice';
 /** Shows another reading: references into the old one mean nothing in it. */
 export function takeWorkbook({ set, get }: SliceContext, workbook: WorkbookState): void {
   const { taskFilter } = get();
-  set({ workbook, openTask: null, taskFilter: { ...taskFilter, only: null } });
+  set({ workbook, openTask: null, chosenTasks: [], reminding: null, taskFilter: { ...taskFilter, only: null } });
 }
 
 /** The same sheets judged anew by what the pane now knows; reads nothing from Excel. */

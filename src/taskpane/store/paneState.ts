@@ -13,7 +13,8 @@ import type { Ignored, IgnoredFinding } from '../../operations/ignoredFindings';
 import type { AllDecisions } from '../../operations/decisionsText';
 import type { WorkbookState } from '../../operations/workbookState';
 import type { SelectedCell } from '../../excel/events/selection';
-import type { WriteRequest } from '../services';
+import type { ListGroup } from '../tasks/arrangeTasks';
+import type { RowAction, View, WriteRequest } from '../services';
 
 export type { TaskRef };
 
@@ -84,6 +85,16 @@ export interface PaneData {
   readonly drift: Drift;
   readonly taskFilter: TaskFilter;
   readonly openTask: TaskRef | null;
+  /** What the list is grouped by; null: not at all. */
+  readonly groupedBy: ListGroup | null;
+  /** Tasks that the clerk ticked in the list. */
+  readonly chosenTasks: readonly TaskRef[];
+  /** Tasks that a 催办通知单 was asked for; null: all that are overdue or near their day. */
+  readonly reminding: readonly TaskRef[] | null;
+  /** 经办 or 领导; a workbook that cannot be written shows itself as to a leader. */
+  readonly view: View;
+  /** Excel lets nothing be written into this workbook. */
+  readonly readOnly: boolean;
   readonly write: Write;
   /** What an interrupted write was put back to, told once after opening. */
   readonly recovered: UndoReport | null;
@@ -99,7 +110,7 @@ export interface PaneData {
 
 export interface PaneActions {
   /** Reads what the workbook has stored, reads the sheets, and begins to listen to them. */
-  open(): Promise<void>;
+  open(asked?: RowAction | null): Promise<void>;
   /** Stops listening. */
   close(): Promise<void>;
   refresh(): Promise<void>;
@@ -130,10 +141,15 @@ export interface PaneActions {
   switchOff(rule: RuleId, reason: string): Promise<void>;
   switchOn(rule: RuleId): Promise<void>;
   filterTasks(filter: Partial<TaskFilter>): void;
-  /** Goes to 任务 and shows these tasks only. */
   /** Lists the tasks of a figure and selects their rows in the sheet. */
   showTasks(label: string, members: readonly TaskRef[], definition?: string): Promise<void>;
   openTaskDetail(task: TaskRef | null): void;
+  groupTasks(by: ListGroup | null): void;
+  chooseTasks(tasks: readonly TaskRef[]): void;
+  /** Goes to 通报 for a 催办通知单 of the open ones of these tasks; null: of all that need it. */
+  remind(tasks: readonly TaskRef[] | null): void;
+  setView(view: View): void;
+
   /** Opens the task of a row that the clerk selected in the sheet; other cells change nothing. */
   followSelection(where: SelectedCell): void;
   jump(sheet: string, row: number, column: number | null): Promise<void>;

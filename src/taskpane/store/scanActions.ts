@@ -1,13 +1,17 @@
-import { isOurSheet } from '../../plan/sheets/names';
+import { mayBeOurs } from '../../plan/sheets/names';
 import { messages } from '../messages';
 import { judgeAnew, takeWorkbook } from './judging';
 import type { PaneActions } from './paneState';
 import { followEdits } from './followEdits';
+import { followRows } from './followRows';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';
 import { countStates } from './taskRefs';
 
-type ScanActions = Pick<PaneActions, 'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings'>;
+type ScanActions = Pick<
+  PaneActions,
+  'open' | 'close' | 'refresh' | 'cancelScan' | 'setAsOf' | 'setSettings' | 'setView'
+>;
 
 /** Longest pause between two echoes of one write. */
 const ECHO_MS = 2000;
@@ -67,7 +71,7 @@ export function scanActions(context: SliceContext): ScanActions {
 
   return {
     refresh,
-    async open() {
+    async open(asked = null) {
       const recovered = await services.recover();
       if (recovered.ok && recovered.value !== null) set({ recovered: recovered.value });
       const [decisions, journal] = await Promise.all([services.decisions(), services.journal()]);
@@ -84,14 +88,17 @@ export function scanActions(context: SliceContext): ScanActions {
         services.watchSelection((where) => get().followSelection(where)),
         services.watchChanges((change) => {
           const { sheet, remote } = change;
-          // Nothing is read from the sheets that we made.
-          if (isOurSheet(sheet) || (!remote && isOurs())) return;
+          // Nothing is read from the sheets that we made; what was read is none of them, whatever its name.
+          const isTheirs = get().workbook?.snapshots.some(({ name }) => name === sheet) === true;
+          if ((mayBeOurs(sheet) && !isTheirs) || (!remote && isOurs())) return;
           const { drift } = get();
           set({ drift: { changes: drift.changes + 1, remote: drift.remote || remote } });
           follow(change);
         }),
       ]);
+      if (await services.isReadOnly()) set({ view: 'leader', readOnly: true });
       await refresh();
+      if (asked !== null) await followRows(context, asked);
     },
     async close() {
       running?.abort();
@@ -109,6 +116,10 @@ export function scanActions(context: SliceContext): ScanActions {
     async setAsOf(asOf) {
       set({ asOf });
       await judgeAnew(context);
+    },
+    setView(view) {
+      set({ view });
+      services.keepView(view);
     },
     async setSettings(settings) {
       set({ settings });

@@ -2,11 +2,19 @@ import { columnLetter } from '../../ledger/address';
 import { messages } from '../messages';
 import { NO_FILTER, type PaneActions } from './paneState';
 import type { SliceContext } from './slice';
-import { rowsOf, taskAtRow } from './taskRefs';
+import { isOpen, rowsOf, taskAtRow } from './taskRefs';
 
 type TaskActions = Pick<
   PaneActions,
-  'goTo' | 'filterTasks' | 'showTasks' | 'openTaskDetail' | 'followSelection' | 'jump'
+  | 'goTo'
+  | 'filterTasks'
+  | 'showTasks'
+  | 'openTaskDetail'
+  | 'groupTasks'
+  | 'chooseTasks'
+  | 'remind'
+  | 'followSelection'
+  | 'jump'
 >;
 
 /** Moving between places, tasks and cells. */
@@ -41,6 +49,23 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
     },
     openTaskDetail(openTask) {
       set({ openTask });
+    },
+    groupTasks(groupedBy) {
+      set({ groupedBy });
+    },
+    chooseTasks(chosenTasks) {
+      set({ chosenTasks });
+      announce(messages.tasks.chosen(chosenTasks.length));
+    },
+    remind(tasks) {
+      const { workbook } = get();
+      const reminding = workbook === null || tasks === null ? null : tasks.filter((task) => isOpen(workbook, task));
+      if (reminding?.length === 0) {
+        announce(messages.tasks.noneOpen);
+        set({ jumpError: { code: 'not-supported', message: messages.tasks.noneOpen } });
+        return;
+      }
+      set({ place: 'notices', reminding, jumpError: null });
     },
     followSelection({ sheet, row, column }) {
       if (jumpedTo?.sheet === sheet && jumpedTo.row === row && jumpedTo.column === column) return;

@@ -1,7 +1,7 @@
-import { at } from '../../ledger/coded';
 import { LIGHTS, STATES, type State } from '../../ledger/vocabulary';
 import type { WorkbookState } from '../../operations/workbookState';
 import type { TaskFilter, TaskRef } from './paneState';
+import { matchesWords, searchWords } from './taskSearch';
 
 /**
  * Every task of the workbook, ledger by ledger, in the order of the rows.
@@ -46,6 +46,12 @@ export function stateOf(workbook: WorkbookState, ref: TaskRef): State {
   return STATES[workbook.ledgers[ref.ledger]?.standings.states[ref.task] ?? -1] ?? 'excluded';
 }
 
+/** Whether a task is still to be done. */
+export function isOpen(workbook: WorkbookState, ref: TaskRef): boolean {
+  return OPEN.includes(stateOf(workbook, ref));
+}
+
+const OPEN: readonly State[] = ['not-due', 'overdue', 'no-deadline'];
 const NOT_DUE = STATES.indexOf('not-due');
 const YELLOW = LIGHTS.indexOf('yellow');
 
@@ -54,38 +60,23 @@ function isWarning(state: number | undefined, light: number | undefined): boolea
 }
 
 /**
- * The tasks that a filter lets through, in the order of the rows. The text is looked for in the task, its title,
- * number, source and units, without regard to case; several words must all occur.
+ * The tasks that a filter lets through, in the order of the rows.
+ * @example filterTasks(workbook, { ...NO_FILTER, text: 'ywfl' }).length // 3
  */
 export function filterTasks(workbook: WorkbookState, filter: TaskFilter): readonly TaskRef[] {
-  const words = filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const words = searchWords(filter.text);
   return (filter.only?.members ?? allTasks(workbook)).filter((ref) => {
-    const standings = workbook.ledgers[ref.ledger]?.standings;
-    if (standings === undefined) return false;
+    const on = workbook.ledgers[ref.ledger];
+    if (on === undefined) return false;
+    const { standings } = on;
     if (filter.state === 'warning' && !isWarning(standings.states[ref.task], standings.lights[ref.task])) return false;
     if (filter.state !== null && filter.state !== 'warning' && stateOf(workbook, ref) !== filter.state) return false;
-    if (words.length === 0) return true;
-    const text = searchableText(workbook, ref);
-    return words.every((word) => text.includes(word));
+    return matchesWords(on.ledger.tasks, ref.task, words);
   });
 }
 
-function searchableText(workbook: WorkbookState, ref: TaskRef): string {
-  const tasks = workbook.ledgers[ref.ledger]?.ledger.tasks;
-  if (tasks === undefined) return '';
-  const units = at(tasks.leadUnits, ref.task);
-  return [
-    tasks.task[ref.task],
-    tasks.title?.[ref.task],
-    at(tasks.number, ref.task),
-    at(tasks.source, ref.task),
-    units.text,
-    ...units.lead,
-    tasks.coUnits === null ? '' : at(tasks.coUnits, ref.task).text,
-  ]
-    .join(' ')
-    .toLowerCase();
-}
+/** One text per reference, for sets. */
+export const keyOf = ({ ledger, task }: TaskRef): string => `${ledger}-${task}`;
 
 /** Rows of one sheet. */
 export interface SheetRows {

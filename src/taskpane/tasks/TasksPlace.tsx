@@ -1,4 +1,4 @@
-import { Button, Input, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Input, Select, Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular, Search16Regular } from '@fluentui/react-icons';
 import { useDeferredValue, useMemo } from 'react';
 import type { WorkbookState } from '../../operations/workbookState';
@@ -9,6 +9,8 @@ import { NeedsReading } from '../pieces/NeedsReading';
 import { usePane } from '../store/PaneContext';
 import { NO_FILTER } from '../store/paneState';
 import { filterTasks } from '../store/taskRefs';
+import { arrangeTasks, LIST_GROUPS } from './arrangeTasks';
+import { ChosenTasks } from './ChosenTasks';
 import { StateFilter } from './StateFilter';
 import { TaskDetail } from './TaskDetail';
 import { TaskList } from './TaskList';
@@ -16,15 +18,15 @@ import { TaskList } from './TaskList';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     flexGrow: 1,
     minHeight: 0,
   },
   withDetail: {
-    gridTemplateRows: 'auto minmax(120px, 1fr) minmax(0, 55%)',
+    gridTemplateRows: 'auto minmax(120px, 1fr) minmax(0, 55%) auto',
     '@media (min-width: 640px)': {
-      gridTemplateRows: 'auto minmax(0, 1fr)',
+      gridTemplateRows: 'auto minmax(0, 1fr) auto',
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
     },
   },
@@ -42,6 +44,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     minHeight: '24px',
   },
+  group: { marginLeft: 'auto', minWidth: 0 },
   count: { color: tokens.colorNeutralForeground3 },
   nothing: { padding: `0 ${tokens.spacingHorizontalM}` },
 });
@@ -57,9 +60,12 @@ function Tasks({ workbook }: { readonly workbook: WorkbookState }) {
   const filter = usePane((state) => state.taskFilter);
   const setFilter = usePane((state) => state.filterTasks);
   const open = usePane((state) => state.openTask);
+  const groupedBy = usePane((state) => state.groupedBy);
+  const groupTasks = usePane((state) => state.groupTasks);
   const jumpError = usePane((state) => state.jumpError);
   const settled = useDeferredValue(filter);
   const tasks = useMemo(() => filterTasks(workbook, settled), [workbook, settled]);
+  const arranged = useMemo(() => arrangeTasks(workbook, tasks, groupedBy), [workbook, tasks, groupedBy]);
   const total = useMemo(() => filterTasks(workbook, NO_FILTER).length, [workbook]);
   return (
     <div className={mergeClasses(styles.root, open !== null && styles.withDetail)}>
@@ -78,6 +84,20 @@ function Tasks({ workbook }: { readonly workbook: WorkbookState }) {
           <Text size={200} className={styles.count} role="status">
             {messages.tasks.shown(tasks.length, total)}
           </Text>
+          <Select
+            size="small"
+            className={styles.group}
+            aria-label={messages.tasks.groupBy}
+            value={groupedBy ?? ''}
+            onChange={(_, { value }) => groupTasks(LIST_GROUPS.find((group) => group === value) ?? null)}
+          >
+            <option value="">{messages.tasks.notGrouped}</option>
+            {LIST_GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {messages.tasks.groupedBy[group]}
+              </option>
+            ))}
+          </Select>
           {filter.only !== null && (
             <Button
               size="small"
@@ -105,9 +125,10 @@ function Tasks({ workbook }: { readonly workbook: WorkbookState }) {
           </Empty>
         </div>
       ) : (
-        <TaskList workbook={workbook} tasks={tasks} />
+        <TaskList workbook={workbook} arranged={arranged} />
       )}
       {open !== null && <TaskDetail workbook={workbook} task={open} />}
+      <ChosenTasks />
     </div>
   );
 }

@@ -20,7 +20,7 @@ import type { ChangedCells } from '../../../src/excel/events/changes';
 import type { SelectedCell } from '../../../src/excel/events/selection';
 import type { Judgement } from '../../../src/operations/judgement';
 import type { KeptLetterhead } from '../../../src/operations/issueNotice';
-import type { NoticeRequest, PaneServices, WriteRequest } from '../../../src/taskpane/services';
+import type { NoticeRequest, PaneServices, View, WriteRequest } from '../../../src/taskpane/services';
 import { recordedNotice } from './recordedNotice';
 import { RECORDED_DAY } from './recordedWorkbook';
 
@@ -36,6 +36,7 @@ export interface FakeServices extends PaneServices {
     decided?: ReadingDecisions;
     ignored?: Ignored;
     letterhead?: KeptLetterhead;
+    view?: View;
   };
   /** Notices that were written. */
   readonly issued: NoticeRequest[];
@@ -171,6 +172,12 @@ export function fakeServices(
     selectRows: (sheet, rows) => {
       fake.selectedRows.push({ sheet, rows });
       return Promise.resolve(ok(rows.length));
+    },
+    rowsSelected: () => Promise.resolve(ok({ sheet: '议定事项', rows: [4] })),
+    isReadOnly: () => Promise.resolve(false),
+    view: () => 'clerk',
+    keepView: (view) => {
+      fake.kept.view = view;
     },
     unmanage: () => {
       fake.unmanaged += 1;
