@@ -21,5 +21,5 @@ export function checklistOf(state: WorkbookState, ignored: Ignored): Plan {
       return reason === undefined ? { finding } : { finding, ignored: reason };
     }),
   );
-  return checklistPlan(lines, { asOf: state.asOf });
+  return checklistPlan(lines, { asOf: state.asOf, theirs: state.snapshots.map(({ name }) => name) });
 }

@@ -40,6 +40,7 @@ export async function listsOf(state: WorkbookState): Promise<Result<Plan>> {
       lists,
       ledgers.map(({ ledger }) => ledger),
       asOf,
+      state.snapshots.map(({ name }) => name),
     ),
   );
 }

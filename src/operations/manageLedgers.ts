@@ -90,7 +90,13 @@ export async function manageLedgers(
     lastStates: states[index] ?? [],
   }));
   return success(
-    manageLedgersPlan(managed, { settings, asOf, fixedDay: fixedDay ? asOf : null, periods: periods.value }),
+    manageLedgersPlan(managed, {
+      settings,
+      asOf,
+      fixedDay: fixedDay ? asOf : null,
+      periods: periods.value,
+      theirs: state.snapshots.map(({ name }) => name),
+    }),
   );
 }
 

@@ -3,9 +3,20 @@ import { takeSnapshots } from '../excel/snapshot/takeSnapshots';
 import { takeAway } from '../excel/undo/unmanage';
 import { NOTHING_UNDONE, type UndoReport } from '../plan/journal';
 import { managedAreas } from '../plan/sheets/managedLayout';
-import { NAME_AS_OF, SHEET_DICTIONARY, SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS } from '../plan/sheets/names';
+import {
+  NAME_AS_OF,
+  plannedSheet,
+  SHEET_DICTIONARY,
+  SHEET_LEADERS,
+  SHEET_LISTS,
+  SHEET_STATISTICS,
+  type PlannedSheet,
+} from '../plan/sheets/names';
 
-const SHEETS = [SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS, SHEET_DICTIONARY];
+/** The sheets that managing and its lists make. */
+const MADE: ReadonlySet<PlannedSheet | null> = new Set([
+  SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS, SHEET_DICTIONARY,
+]); // prettier-ignore
 
 /**
  * 解除纳管: takes the managed columns, our sheets and our names out of the workbook, wherever the columns stand by now and
@@ -19,5 +30,6 @@ export async function unmanageLedgers(): Promise<Result<UndoReport>> {
     managedAreas(snapshot).map((area) => ({ sheet: snapshot.name, area })),
   );
   if (columns.length === 0) return success(NOTHING_UNDONE);
-  return takeAway({ columns, sheets: SHEETS, names: [NAME_AS_OF] });
+  const sheets = taken.value.ours.filter((name) => MADE.has(plannedSheet(name)));
+  return takeAway({ columns, sheets, names: [NAME_AS_OF] });
 }

@@ -1,5 +1,5 @@
 import { applyPlan } from '../../src/excel/apply/applyPlan';
-import { valueOf, visibleState, openSheet } from '../excel/support/workbooks';
+import { fill, valueOf, visibleState, openSheet } from '../excel/support/workbooks';
 import { undoLast, readJournal } from '../../src/excel/undo/undoEntry';
 import { removeAllOurs, writeStored } from '../../src/excel/stored/stored';
 import { unmanageLedgers } from '../../src/operations/unmanageLedgers';
@@ -7,6 +7,12 @@ import type { Host } from '../../src/host/host';
 import { cellAt } from '../../src/host/workbook/cells';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { periodContaining } from '../../src/ledger/periods/period';
+import { createSheet } from '../../src/host/workbook/create';
+import type { SheetModel } from '../../src/host/workbook/model';
+import { deleteSheet } from '../../src/host/workbook/sheets';
+import { checklistOf } from '../../src/operations/checklist';
+import { NOTHING_IGNORED } from '../../src/operations/ignoredFindings';
+import { listsOf } from '../../src/operations/listsPlan';
 import { manageLedgers } from '../../src/operations/manageLedgers';
 import { noticePlan } from '../../src/operations/noticePlan';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
@@ -161,6 +167,65 @@ describe('writing a notice', () => {
     expect(host.model.sheets.some(({ name }) => name.startsWith('通报·'))).toBe(true);
     valueOf(await undoLast());
     expect(visibleState(host.model)).toEqual(before);
+  });
+});
+
+describe('a clerk’s own sheets that are called as ours are', () => {
+  const own = (host: Host, name: string): SheetModel => {
+    const sheet = createSheet(`{own-${name}}`, name);
+    fill(sheet, [['我自己的统计'], ['市财政局', 12]]);
+    host.model.sheets.push(sheet);
+    return sheet;
+  };
+  const names = ['台账统计', '督办驾驶舱', '台账重点清单', '台账检查单', '台账管家_字典'];
+  const sheetNames = (host: Host): readonly string[] => host.model.sheets.map(({ name }) => name);
+
+  it.each(names)('%s stays as it is when ledgers are managed, listed, checked and no longer managed', async (name) => {
+    const host = ledgerOf(8);
+    const theirs = own(host, name);
+    const before = structuredClone([...theirs.rows]);
+    const managing = valueOf(await manageLedgers(await scan()));
+    valueOf(await applyPlan(managing));
+    const listing = valueOf(await listsOf(await scan()));
+    valueOf(await applyPlan(listing));
+    const checking = checklistOf(await scan(), NOTHING_IGNORED);
+    valueOf(await applyPlan(checking));
+    const said = [managing, listing, checking].flatMap(({ leftOut = [] }) => leftOut);
+    expect(said).toEqual([{ sheet: name, area: '', why: expect.stringContaining(`${name} (2)`) as string }]);
+    expect([...theirs.rows]).toEqual(before);
+    expect([...sheetNames(host)].sort()).toEqual([...names, `${name} (2)`, '台账', '台账管家_数据'].sort());
+    valueOf(await unmanageLedgers());
+    expect([...theirs.rows]).toEqual(before);
+    expect(sheetNames(host)).toContain(name);
+    expect(sheetNames(host)).not.toContain(name === '台账检查单' ? '台账统计' : `${name} (2)`);
+  });
+
+  it('a ledger that is called 台账统计 is read, managed and counted on a sheet beside it', async () => {
+    const host = ledgerOf(8);
+    const [ledger] = host.model.sheets;
+    if (ledger) ledger.name = '台账统计';
+    valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+    const statistics = host.model.sheets.find(({ name }) => name === '台账统计 (2)');
+    const formulasOf = (sheet: SheetModel | undefined): string =>
+      [...(sheet?.rows.values() ?? [])].flatMap((row) => [...row.values()].map(({ formula }) => formula ?? '')).join();
+    expect(formulasOf(statistics)).toMatch(/台账统计'?!/u);
+    expect(formulasOf(ledger)).toMatch(/'台账统计 \(2\)'!\$B\$2/u);
+    expect(formulasOf(ledger)).not.toMatch(/台账统计'?!/u);
+    const again = valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+    expect(again.changedCells).toBe(0);
+    expect(sheetNames(host)).not.toContain('台账统计 (3)');
+  });
+
+  it('a sheet that took the name of one of ours after ours was deleted is hers', async () => {
+    const host = ledgerOf(8);
+    valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+    const ours = host.model.sheets.find(({ name }) => name === '督办驾驶舱');
+    deleteSheet(host.model, ours as SheetModel);
+    const theirs = own(host, '督办驾驶舱');
+    const before = structuredClone([...theirs.rows]);
+    valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+    expect([...theirs.rows]).toEqual(before);
+    expect(sheetNames(host)).toContain('督办驾驶舱 (2)');
   });
 });
 

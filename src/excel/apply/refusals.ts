@@ -3,7 +3,7 @@ import { intersection, sameArea } from '../../plan/areas';
 import { rectangles } from '../../plan/blocks';
 import { imageOfContent, imageText, sameImage } from '../../plan/cellImage';
 import type { Edit } from '../../plan/plan';
-import { isOurSheet } from '../../plan/sheets/names';
+import { mayBeOurs } from '../../plan/sheets/names';
 import type { PlanProblem } from '../../plan/validation';
 import type { GeneratedSheets } from '../stored/generated';
 import { inside } from './sheetWork';
@@ -17,7 +17,7 @@ export function sheetRefusals({ name, edits, facts, generated }: SheetWork, know
   if (facts === null)
     return generated ? [] : refuse(`找不到工作表“${name}”，可能已被改名或删除，请点“刷新”后再试`, 'missing');
   if (facts.isProtected) return refuse(`工作表“${name}”受保护，请先在“审阅”里撤销工作表保护`, 'protected');
-  const ours = isOurSheet(name) || known[name] !== undefined;
+  const ours = mayBeOurs(name) ? facts.isMarked : known[name] !== undefined;
   if (generated && !ours) return refuse(`已有名为“${name}”的工作表，请先把它改名`);
   if (generated) return [];
   if (edits.some(({ kind }) => kind === 'delete-sheet')) return refuse(`工作表“${name}”不能由台账管家删除`);

@@ -1,4 +1,5 @@
 import type { Area } from '../../ledger/snapshot';
+import { OUR_MARK } from '../../plan/sheets/names';
 import { askMerges } from '../merges';
 import { AREA_MEMBERS, areaOf } from '../ranges';
 import { askState, stateTable } from '../stored/stateSheet';
@@ -8,6 +9,8 @@ import type { StateTable } from '../stored/stateSheet';
 export interface SheetFacts {
   readonly name: string;
   readonly isProtected: boolean;
+  /** It carries the mark of the sheets that we made. */
+  readonly isMarked: boolean;
   /** Cells with content; null where there are none. */
   readonly used: Area | null;
   readonly merges: readonly Area[];
@@ -37,24 +40,26 @@ export async function surveyWorkbook(context: Excel.RequestContext, places: read
     const sheet = worksheets.getItemOrNullObject(name).load('name');
     sheet.protection.load('protected');
     const used = sheet.getUsedRangeOrNullObject(true).load([...AREA_MEMBERS]);
-    return { name, sheet, used, charts: sheet.charts.load('items/name') };
+    const mark = sheet.names.getItemOrNullObject(OUR_MARK).load('name');
+    return { name, sheet, used, mark, charts: sheet.charts.load('items/name') };
   });
   const state = askState(context);
   await context.sync();
-  const present = asked.flatMap(({ name, sheet, used, charts }) => {
+  const present = asked.flatMap(({ name, sheet, used, mark, charts }) => {
     if (sheet.isNullObject) return [];
     const usedArea = used.isNullObject ? null : areaOf(used);
     const reach = reachOf(places, name, usedArea);
-    return [{ name, sheet, used: usedArea, charts, merges: reach ? askMerges(sheet, reach) : () => [] }];
+    return [{ name, sheet, used: usedArea, mark, charts, merges: reach ? askMerges(sheet, reach) : () => [] }];
   });
   if (present.length > 0) await context.sync();
   return {
     sheets: new Map(
-      present.map(({ name, sheet, used, charts, merges }) => [
+      present.map(({ name, sheet, used, mark, charts, merges }) => [
         name,
         {
           name,
           isProtected: sheet.protection.protected,
+          isMarked: !mark.isNullObject,
           used,
           merges: merges(),
           charts: charts.items.map((chart) => chart.name),

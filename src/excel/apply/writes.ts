@@ -3,6 +3,7 @@ import { cellsOf } from '../../plan/blocks';
 import { writtenImage } from '../../plan/cellImage';
 import type { CellImage } from '../../plan/cellImage';
 import type { Edit } from '../../plan/plan';
+import { mayBeOurs, OUR_MARK } from '../../plan/sheets/names';
 import { rangeOf } from '../ranges';
 import { lookOfStyle, queueLook } from './looks';
 import { BYTES_PER_CALL } from './payloads';
@@ -89,6 +90,7 @@ function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells'
   switch (edit.kind) {
     case 'add-sheet': {
       const sheet = worksheets.add(edit.sheet);
+      if (mayBeOurs(edit.sheet)) sheet.names.add(OUR_MARK, '=TRUE');
       if (edit.tabColor !== undefined) sheet.tabColor = edit.tabColor;
       if (edit.visibility !== 'visible') sheet.visibility = edit.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
       return;

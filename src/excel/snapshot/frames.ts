@@ -1,5 +1,5 @@
 import type { Area, SheetSnapshot } from '../../ledger/snapshot';
-import { isOurSheet } from '../../plan/sheets/names';
+import { mayBeOurs, OUR_MARK, SHEET_STATE } from '../../plan/sheets/names';
 import { askMerges } from '../merges';
 import { AREA_MEMBERS, areaOf } from '../ranges';
 import { fail } from '../session/result';
@@ -22,16 +22,23 @@ export interface SheetFrame {
  */
 const COLUMNS_READ = 'A:IV';
 
+/** The sheets of a workbook, before their cells are read. */
+export interface SheetFrames {
+  readonly frames: readonly SheetFrame[];
+  /** Names of the sheets that carry our mark: they are not read. */
+  readonly ours: readonly string[];
+}
+
 /**
  * The frames of all sheets that are not ours, or of the one named. Three syncs however many sheets and rows there
  * are: the names; what is used; what is merged, and which rows and columns are hidden where some are.
  * Only cells with content count as used: formats a million rows down are not read.
  */
-export async function sheetFrames(context: Excel.RequestContext, only?: string): Promise<SheetFrame[]> {
+export async function sheetFrames(context: Excel.RequestContext, only?: string): Promise<SheetFrames> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name,items/visibility');
   await context.sync();
-  const chosen = worksheets.items.filter(({ name }) => (only === undefined ? !isOurSheet(name) : name === only));
+  const chosen = worksheets.items.filter(({ name }) => (only === undefined ? name !== SHEET_STATE : name === only));
   if (only !== undefined && chosen.length === 0) fail('sheet-not-found', `没有名为“${only}”的工作表，请检查名称。`);
 
   const asked = chosen.map((sheet) => {
@@ -39,14 +46,18 @@ export async function sheetFrames(context: Excel.RequestContext, only?: string):
       .getRange(COLUMNS_READ)
       .getUsedRangeOrNullObject(true)
       .load([...AREA_MEMBERS, 'rowHidden', 'columnHidden']);
-    return { sheet, used };
+    // Only a sheet with such a name can be ours, and only its mark tells whether it is.
+    const isAsked = only === undefined && mayBeOurs(sheet.name);
+    return { sheet, used, mark: isAsked ? sheet.names.getItemOrNullObject(OUR_MARK).load('name') : null };
   });
   await context.sync();
+  const theirs = asked.filter(({ mark }) => mark === null || mark.isNullObject);
 
-  const details = asked.map(({ sheet, used }) => (used.isNullObject ? null : askDetails(sheet, used)));
+  const details = theirs.map(({ sheet, used }) => (used.isNullObject ? null : askDetails(sheet, used)));
   await context.sync();
 
-  return asked.map(({ sheet, used }, index): SheetFrame => {
+  const ours = asked.filter((each) => !theirs.includes(each)).map(({ sheet }) => sheet.name);
+  const frames = theirs.map(({ sheet, used }, index): SheetFrame => {
     const { name } = sheet;
     const visibility = visibilityOf(sheet.visibility);
     const detail = details[index] ?? null;
@@ -63,6 +74,7 @@ export async function sheetFrames(context: Excel.RequestContext, only?: string):
       hiddenColumns: numbered(area.left, columns ?? allOrNone(used.columnHidden, area.right - area.left + 1)),
     };
   });
+  return { frames, ours };
 }
 
 /** `rowHidden` is false where no row is hidden, true where all are, and null where some are: then each is asked. */

@@ -16,7 +16,10 @@ export interface SnapshotOptions {
 
 /** All that reading sees of a workbook. */
 export interface WorkbookSnapshot {
+  /** The sheets that are not ours. */
   readonly sheets: readonly SheetSnapshot[];
+  /** Names of the sheets that we made, our stored state aside. */
+  readonly ours: readonly string[];
 }
 
 /**
@@ -29,12 +32,12 @@ export async function takeSnapshots(options: SnapshotOptions = {}): Promise<Resu
 }
 
 async function snapshotsOf(context: Excel.RequestContext, options: SnapshotOptions): Promise<WorkbookSnapshot> {
-  const frames = await sheetFrames(context, options.sheet);
+  const { frames, ours } = await sheetFrames(context, options.sheet);
   const filled = frames.flatMap(({ name, used }) => (used ? [{ sheet: name, area: used }] : []));
   const cells = await readAreas(context, filled, ['values', 'text', 'numberFormat', 'formulas'], options);
   const date1904 = isDate1904(cells);
   const blocks = new Map(filled.map(({ sheet }, index) => [sheet, cells[index]]));
-  return { sheets: frames.map((frame) => snapshotOf(frame, blocks.get(frame.name), date1904)) };
+  return { sheets: frames.map((frame) => snapshotOf(frame, blocks.get(frame.name), date1904)), ours };
 }
 
 type Block = Awaited<ReturnType<typeof readAreas<'values' | 'text' | 'numberFormat' | 'formulas'>>>[number];

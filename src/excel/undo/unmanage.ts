@@ -1,7 +1,6 @@
 import type { Area } from '../../ledger/snapshot';
 import { intersection } from '../../plan/areas';
 import type { Effect, LeftAlone, UndoReport } from '../../plan/journal';
-import { isOurSheet, SHEET_STATE } from '../../plan/sheets/names';
 import { readFingerprints } from '../apply/fingerprints';
 import { queueLook } from '../apply/looks';
 import { send, type QueuedWrite } from '../apply/payloads';
@@ -25,7 +24,7 @@ export interface ManagedArea {
 
 export interface Unmanaged {
   readonly columns: readonly ManagedArea[];
-  /** The sheets that managing made. */
+  /** Names that the sheets which managing made may have; their marks tell whether they are ours. */
   readonly sheets: readonly string[];
   /** The workbook names that managing gave. */
   readonly names: readonly string[];
@@ -95,7 +94,7 @@ export async function takeAway({ columns, sheets, names }: Unmanaged): Promise<R
       .flatMap((each) => each.effects)
       .filter((effect) => effect.kind !== 'name' && survey.sheets.has(effect.sheet));
     const generated = generatedSheets(survey.state);
-    const present = sheets.filter((sheet) => survey.sheets.has(sheet) && isOurSheet(sheet) && sheet !== SHEET_STATE);
+    const present = sheets.filter((sheet) => survey.sheets.get(sheet)?.isMarked === true);
     const prints = await readFingerprints(context, present);
     const edited = present.filter((sheet) => {
       const known = generated[sheet];

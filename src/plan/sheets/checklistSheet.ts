@@ -7,6 +7,7 @@ import type { Severity } from '../../ledger/vocabulary';
 import { formulaCell, LONGEST_TEXT, numberCell, textCell } from '../cells';
 import type { CellContent, CellStyle, Edit, Plan } from '../plan';
 import { BODY, HEADER, wordColours } from './look';
+import { nameOurSheets } from './nameOurSheets';
 import { SHEET_CHECKLIST } from './names';
 import { heightOf, linesOf, paperSetup } from './paper';
 import { quoted, sheetReference } from './references';
@@ -43,10 +44,13 @@ const LEFT: CellStyle = { ...BODY, horizontal: 'left', wrap: true, fontSize: FON
 
 /**
  * The plan behind 检查单: all findings on a sheet of their own, each with a link to its cell, set to print on A4 across.
- * Made again it is made anew.
+ * Made again it is made anew. It evades the names in `theirs`: the workbook's sheets that are not ours.
  * @example checklistPlan([{finding}], {asOf: 45473})
  */
-export function checklistPlan(lines: readonly ChecklistLine[], { asOf }: { readonly asOf: Day }): Plan {
+export function checklistPlan(
+  lines: readonly ChecklistLine[],
+  { asOf, theirs = [] }: { readonly asOf: Day; readonly theirs?: readonly string[] },
+): Plan {
   const bottom = HEADER_ROW + Math.max(lines.length, 1);
   const all = { top: 1, left: 1, bottom, right: WIDTH };
   const rows = lines.length === 0 ? [nothingFound()] : lines.map(lineCells);
@@ -54,7 +58,7 @@ export function checklistPlan(lines: readonly ChecklistLine[], { asOf }: { reado
   const header = { top: HEADER_ROW, left: 1, bottom: HEADER_ROW, right: WIDTH };
   const body = { top: HEADER_ROW + 1, left: 1, bottom, right: WIDTH };
   const severities = { ...body, left: SEVERITY_COLUMN, right: SEVERITY_COLUMN };
-  return {
+  const plan: Plan = {
     title: '生成检查单',
     edits: [
       { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#BF8F00' },
@@ -89,6 +93,7 @@ export function checklistPlan(lines: readonly ChecklistLine[], { asOf }: { reado
       },
     ],
   };
+  return nameOurSheets(plan, theirs);
 }
 
 function summary(lines: readonly ChecklistLine[], asOf: Day): string {

@@ -5,6 +5,7 @@ import type { ListedTask, TaskList } from '../../ledger/lists/taskList';
 import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
 import type { CellContent, CellStyle, Edit, Plan } from '../plan';
 import { BODY, HEADER, NOTE } from './look';
+import { nameOurSheets } from './nameOurSheets';
 import { SHEET_LISTS } from './names';
 import { heightOf, linesOf, paperSetup } from './paper';
 import { quoted, sheetReference } from './references';
@@ -118,9 +119,15 @@ function heightEdits(lines: readonly Line[], first: number): readonly Edit[] {
  * The plan behind 生成清单: overdue, due soon, without a deadline and the other lists of an office, one below the other,
  * each task with a link to its row; set to print on A4 across. Lists without a task are named at the top only.
  * @param ledgers in the order in which the lists count them.
+ * @param theirs names of the workbook's sheets that are not ours; ours evades them.
  * @example listsPlan(lists, ledgers, 45473).edits.length
  */
-export function listsPlan(lists: readonly TaskList[], ledgers: readonly Ledger[], asOf: Day): Plan {
+export function listsPlan(
+  lists: readonly TaskList[],
+  ledgers: readonly Ledger[],
+  asOf: Day,
+  theirs: readonly string[] = [],
+): Plan {
   const counts = lists.map(({ title, count }) => `${title}${count}项`).join('，');
   const sections: Edit[] = [];
   let top = 4;
@@ -131,7 +138,7 @@ export function listsPlan(lists: readonly TaskList[], ledgers: readonly Ledger[]
     top += lines.length + 4;
   }
   const title = { top: 1, left: 1, bottom: 1, right: WIDTH };
-  return {
+  const plan: Plan = {
     title: '生成清单',
     edits: [
       { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#C55A11' },
@@ -151,4 +158,5 @@ export function listsPlan(lists: readonly TaskList[], ledgers: readonly Ledger[]
       },
     ],
   };
+  return nameOurSheets(plan, theirs);
 }

@@ -11,6 +11,7 @@ import { groupingsOf, managedColumnsEdits, seenStatuses } from './managedColumns
 import { lastManagedRow, managedLefts } from './managedLayout';
 import { taskNumbers } from './managedNumbers';
 import { sheetLayoutEdit } from './managedSheet';
+import { nameOurSheets } from './nameOurSheets';
 import { SHEET_STATISTICS } from './names';
 import { statisticsSheet } from './statisticsSheet';
 
@@ -34,6 +35,8 @@ export interface ManageOptions {
   readonly fixedDay: Day | null;
   /** The recorded periods (记一期), the earliest first; the last one before the day is 上期. */
   readonly periods: readonly PeriodRecord[];
+  /** Names of the workbook's sheets that are not ours; ours evade them. */
+  readonly theirs?: readonly string[];
 }
 
 /** The first managed column of every ledger, worked out sheet by sheet. Ledgers of one sheet share its snapshot. */
@@ -95,7 +98,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
   const last = periods.at(-1) ?? null;
   const input = { ledgers: counted, groupings, settings, asOf, fixedDay, date1904, periods };
   const statistics = statisticsSheet(input);
-  return {
+  const plan: Plan = {
     title: '纳管台账',
     manages: true,
     edits: [
@@ -107,4 +110,5 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       ...leadersSheetEdits(input, statistics, last === null ? null : lastPeriodOf(last, settings)),
     ],
   };
+  return nameOurSheets(plan, options.theirs ?? []);
 }

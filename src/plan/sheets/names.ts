@@ -1,25 +1,31 @@
 /**
- * The names that the add-in gives to the sheets and workbook names it adds. A sheet with one of these names is ours:
- * reading leaves it out, and generating again replaces it.
+ * The names that the add-in gives to the sheets and workbook names it adds. A sheet is ours by the mark that it carries
+ * (`OUR_MARK`), not by its name alone: a clerk may have called her own sheet the same.
  */
 
+/**
+ * A sheet of ours while a plan is being worked out; `nameOurSheets` gives it the name it gets in the workbook. Excel
+ * allows no colon in a sheet's name: no sheet of a clerk's can be meant.
+ */
+export type PlannedSheet = `:${string}`;
+
 /** Statistics tables with live formulas. */
-export const SHEET_STATISTICS = '台账统计';
+export const SHEET_STATISTICS = ':台账统计';
 
 /** The leaders' page (驾驶舱): one printed page of live figures. */
-export const SHEET_LEADERS = '督办驾驶舱';
+export const SHEET_LEADERS = ':督办驾驶舱';
 
 /** Overdue, due soon and other lists with links to their rows. Longer than 督办清单, which clerks call their ledgers. */
-export const SHEET_LISTS = '台账重点清单';
+export const SHEET_LISTS = ':台账重点清单';
 
 /** What each status text means, and the settings that the live formulas look up. Hidden. */
-export const SHEET_DICTIONARY = '台账管家_字典';
+export const SHEET_DICTIONARY = ':台账管家_字典';
 
 /** Stored state (journal, confirmations, settings). Very hidden. */
 export const SHEET_STATE = '台账管家_数据';
 
 /** All findings with links to their rows, for printing (检查单). Longer than 检查单, which a clerk's own sheet may be called. */
-export const SHEET_CHECKLIST = '台账检查单';
+export const SHEET_CHECKLIST = ':台账检查单';
 
 /** The office's own time limits and cycles. Written once and then the clerk's: reading takes it in like any sheet. */
 export const SHEET_LIMITS = '时限表';
@@ -44,19 +50,39 @@ export function noticeSheetName(label: string, about: string, ending = ''): stri
   return `${name.slice(0, LONGEST_SHEET_NAME - ending.length)}${ending}`;
 }
 
+/** The sheets whose names may be those of a clerk's sheets too. */
+export const PLANNED_SHEETS = [
+  SHEET_STATISTICS, SHEET_LEADERS, SHEET_LISTS, SHEET_CHECKLIST, SHEET_DICTIONARY,
+] as const satisfies readonly PlannedSheet[]; // prettier-ignore
+
+/** A name of the sheet's own that every sheet of ours carries: it goes with the sheet when it is deleted or copied. */
+export const OUR_MARK = '台账管家_本表由台账管家生成';
+
 /**
- * Whether a sheet was made by the add-in, judged by its name.
- * @example isOurSheet('台账统计') // true
- * @example isOurSheet('台账') // false
+ * The name that a sheet of ours gets where no other sheet has it.
+ * @example preferredName(SHEET_STATISTICS) // '台账统计'
  */
-export function isOurSheet(name: string): boolean {
-  return (
-    name === SHEET_STATISTICS ||
-    name === SHEET_LEADERS ||
-    name === SHEET_LISTS ||
-    name === SHEET_CHECKLIST ||
-    name === SHEET_DICTIONARY ||
-    name === SHEET_STATE ||
-    name.startsWith(NOTICE_SHEET_PREFIX)
-  );
+export function preferredName(planned: PlannedSheet): string {
+  return planned.slice(1);
+}
+
+/** ` (2)`: the ending that tells a sheet of ours from a clerk's of the same name; Excel itself ends copies so. */
+const ENDING = / \(\d+\)$/u;
+
+/**
+ * The sheet of ours that a name could stand for; null where it can be none of them.
+ * @example plannedSheet('台账统计 (2)') // SHEET_STATISTICS
+ */
+export function plannedSheet(name: string): PlannedSheet | null {
+  const base = name.replace(ENDING, '');
+  return PLANNED_SHEETS.find((each) => preferredName(each) === base) ?? null;
+}
+
+/**
+ * Whether a sheet may have been made by the add-in, judged by its name: then its mark tells.
+ * @example mayBeOurs('台账统计') // true
+ * @example mayBeOurs('台账') // false
+ */
+export function mayBeOurs(name: string): boolean {
+  return name === SHEET_STATE || name.startsWith(NOTICE_SHEET_PREFIX) || plannedSheet(name) !== null;
 }

@@ -9,10 +9,12 @@ import {
   managedOffset,
   withoutManagedColumns,
 } from '../../../src/plan/sheets/managedLayout';
-import { SHEET_STATISTICS } from '../../../src/plan/sheets/names';
+import { preferredName, SHEET_STATISTICS as PLANNED } from '../../../src/plan/sheets/names';
 import { day, type TaskLine } from '../../ledger/standing/ledgerOf';
 import { Calculated } from './calculated';
 import { columnOf, managedOf, sheetOf, TEST_COLUMNS } from './sheetOf';
+
+const SHEET_STATISTICS = preferredName(PLANNED);
 
 const AS_OF = '2024-07-01';
 const STATE = TEST_COLUMNS.length + 1 + managedOffset('state');

@@ -4,13 +4,15 @@ import { DEFAULT_SETTINGS, type Settings } from '../../../src/ledger/settings';
 import { standingsOf } from '../../../src/ledger/standing/standings';
 import { manageLedgersPlan, type ManagedLedger } from '../../../src/plan/sheets/manageLedgers';
 import { TABLE_KEYS } from '../../../src/plan/sheets/managedLayout';
-import { NAME_AS_OF, SHEET_STATISTICS } from '../../../src/plan/sheets/names';
+import { NAME_AS_OF, preferredName, SHEET_STATISTICS as PLANNED } from '../../../src/plan/sheets/names';
 import { countFormulas, rateFormula } from '../../../src/plan/sheets/statisticsFormulas';
 import { rateOf } from '../../../src/ledger/rates/rounding';
 import { planProblems } from '../../../src/plan/validation';
 import { day, type TaskLine } from '../../ledger/standing/ledgerOf';
 import { Calculated } from './calculated';
 import { columnOf, managedOf } from './sheetOf';
+
+const SHEET_STATISTICS = preferredName(PLANNED);
 
 const TITLES = {
   source: '按任务来源统计',
