@@ -8,7 +8,7 @@ import { activate } from './objects/sheets';
 import { createCounters } from './protocol/counters';
 import type { Counters } from './protocol/counters';
 import { execute } from './protocol/execute';
-import { Faults, refusals } from './protocol/faults';
+import { Faults, refusals, withoutCells } from './protocol/faults';
 import type { FaultKind, Refusal } from './protocol/faults';
 import { byteLength, payloadLimit } from './protocol/limits';
 import type { RequestBody } from './protocol/messages';
@@ -53,6 +53,11 @@ export interface Host {
   connect(listener: ClientListener): HostClient;
   /** Lets the nth request from now (1 = the next), or the first that the predicate recognises, fail. */
   failNext(when: number | ((request: RequestBody) => boolean), kind: FaultKind): void;
+  /**
+   * Called before each request is taken, which waits for it: a slow Excel, what people do between two requests, and
+   * panes whose requests overtake each other. The last one given holds.
+   */
+  beforeEachRequest(wait: () => Promise<void>): void;
   /** As if a user typed: values as for `range.values`, row by row; raises the same events. */
   userEdits(sheet: string, address: string, values: readonly (readonly unknown[])[]): Promise<void>;
   /** As if a user selected cells, on whichever visible sheet. */
@@ -76,6 +81,7 @@ export function createHost(options: HostOptions): Host {
   let pending: Change[] = [];
   let queue: Promise<void> = Promise.resolve();
   let ids = 0;
+  let waitBefore: () => Promise<void> = () => Promise.resolve();
 
   const note = (change: Change) => {
     pending.push(change);
@@ -132,11 +138,12 @@ export function createHost(options: HostOptions): Host {
     counters.actions += request.Actions.length;
     const size = byteLength(text);
     counters.bytesIn += size;
-    const refusal = size > payloadLimit ? refusals['request-too-large'] : faults.strike(request);
-    if (refusal) return { kind: 'refused', refusal };
+    const fault = size > payloadLimit ? 'request-too-large' : faults.strike(request);
+    if (fault !== null && fault !== 'null-values') return { kind: 'refused', refusal: refusals[fault] };
     const response = execute(request, client);
     calculation.endRequest();
-    const body = JSON.stringify(response);
+    const whole = JSON.stringify(response);
+    const body = fault === null ? whole : withoutCells(whole);
     const answered = byteLength(body);
     counters.bytesOut += answered;
     return answered > payloadLimit
@@ -163,12 +170,14 @@ export function createHost(options: HostOptions): Host {
       const client = new Client(book, listener);
       clients.add(client);
       return {
-        send: (body, reply) =>
-          inTurn(async () => {
+        send: async (body, reply) => {
+          await waitBefore();
+          await inTurn(async () => {
             await calculation.prepare(body);
             reply(answer(body, client));
             tellAll(client);
-          }),
+          });
+        },
         get keptCount() {
           return client.keptCount;
         },
@@ -178,6 +187,9 @@ export function createHost(options: HostOptions): Host {
       };
     },
     failNext: (when, kind) => faults.failNext(when, kind),
+    beforeEachRequest: (wait) => {
+      waitBefore = wait;
+    },
     userEdits: (name, address, values) =>
       byUser(name, address, (sheet, area) => writeContent(book, sheet, area, values)),
     userSelects: (name, address) =>

@@ -1,4 +1,5 @@
 import { ApiError, invalidArgument } from '../protocol/apiError';
+import { protectedSheet } from '../protocol/faults';
 import { cellLimit } from '../protocol/limits';
 import { lastColumn, lastRow } from '../workbook/a1';
 import { areasMeet } from '../workbook/areas';
@@ -11,10 +12,6 @@ import type { Book } from './book';
 export function mayChange(book: Book): void {
   if (book.readOnly) throw new ApiError('AccessDenied', 'You cannot perform the requested operation.');
 }
-
-const protectedSheet =
-  "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet. " +
-  'You might be requested to enter a password.';
 
 /** Throws AccessDenied when the sheet is protected (its structure and formats cannot be changed then). */
 export function mayFormat(book: Book, sheet: SheetModel): void {

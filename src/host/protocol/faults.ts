@@ -10,14 +10,29 @@ export interface Refusal {
   readonly frameError: number;
 }
 
-export type FaultKind =
-  'cell-edit-mode' | 'access-denied' | 'busy' | 'request-too-large' | 'response-too-large' | 'session-lost' | 'general';
+export type RefusalKind =
+  | 'cell-edit-mode'
+  | 'access-denied'
+  | 'protected'
+  | 'busy'
+  | 'request-too-large'
+  | 'response-too-large'
+  | 'session-lost'
+  | 'general';
+
+/** `null-values` is no refusal: the request is carried out, and cells that it asked for are answered as null. */
+export type FaultKind = RefusalKind | 'null-values';
+
+/** What Excel says of a change on a protected sheet. */
+export const protectedSheet =
+  "The cell or chart you're trying to change is on a protected sheet. To make a change, unprotect the sheet. " +
+  'You might be requested to enter a password.';
 
 /**
  * How Excel refuses a request, by cause. Codes and messages are the library's own (`OSF.DDA.ErrorCodeManager`,
  * `RichApi` resource strings); that Excel answers with them in just these situations is a belief.
  */
-export const refusals: Readonly<Record<FaultKind, Refusal>> = {
+export const refusals: Readonly<Record<RefusalKind, Refusal>> = {
   'cell-edit-mode': {
     code: 'InvalidOperationInCellEditMode',
     message:
@@ -28,6 +43,12 @@ export const refusals: Readonly<Record<FaultKind, Refusal>> = {
   'access-denied': {
     code: 'AccessDenied',
     message: 'You cannot perform the requested operation.',
+    httpStatus: 401,
+    frameError: 7000,
+  },
+  protected: {
+    code: 'AccessDenied',
+    message: protectedSheet,
     httpStatus: 401,
     frameError: 7000,
   },
@@ -80,8 +101,8 @@ export class Faults {
     this.waiting.push({ when, kind });
   }
 
-  /** The refusal that this request meets, or null. */
-  strike(request: RequestBody): Refusal | null {
+  /** What befalls this request, or null. */
+  strike(request: RequestBody): FaultKind | null {
     let hit: FaultKind | null = null;
     const rest: { when: When; kind: FaultKind }[] = [];
     for (const fault of this.waiting) {
@@ -91,6 +112,22 @@ export class Faults {
       else rest.push({ when, kind: fault.kind });
     }
     this.waiting = rest;
-    return hit === null ? null : refusals[hit];
+    return hit;
   }
+}
+
+/** What Excel answers in full for a range that is too large: null in the place of the cells. */
+const CELLS: ReadonlySet<string> = new Set(['values', 'formulas', 'text', 'numberFormat', 'valueTypes']);
+
+/** An answer with null in the place of cells, as Excel gives it instead of an error when a range is too large. */
+export function withoutCells(body: string): string {
+  return JSON.stringify(JSON.parse(body), (_key, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, each]) => [
+        name,
+        CELLS.has(`${name.charAt(0).toLowerCase()}${name.slice(1)}`) && Array.isArray(each) ? null : each,
+      ]),
+    );
+  });
 }
