@@ -1,6 +1,6 @@
-import type { CellValue } from '../ledger/snapshot';
+import type { CellValue, SheetSnapshot } from '../ledger/snapshot';
 import { boundsOf } from './bounds';
-import type { Bounds } from './bounds';
+import type { Bounds, NumberInCell } from './bounds';
 import { inExcel } from './session/inExcel';
 import type { Result } from './session/result';
 
@@ -24,10 +24,13 @@ const MOST_ASKED = 2_000;
 /**
  * What may stand in each of the cells. Excel does not hold what an add-in writes against its validations, so it has to
  * be asked beforehand: each column once, and cell by cell only where a column has several. One sync where no column has
- * any, up to five where some have.
- * @example await allowedEntries([{sheet: '台账', row: 5, column: 6}])
+ * any, up to five where some have. Bounds that stand in cells are read from the snapshots.
+ * @example await allowedEntries([{sheet: '台账', row: 5, column: 6}], state.snapshots)
  */
-export async function allowedEntries(cells: readonly CellPlace[]): Promise<Result<readonly AllowedEntries[]>> {
+export async function allowedEntries(
+  cells: readonly CellPlace[],
+  snapshots: readonly SheetSnapshot[],
+): Promise<Result<readonly AllowedEntries[]>> {
   if (cells.length === 0) return { ok: true, value: [] };
   return inExcel(async (context) => {
     const columns = await validationsOfColumns(context, cells);
@@ -48,7 +51,7 @@ export async function allowedEntries(cells: readonly CellPlace[]): Promise<Resul
         if (each === null || NO_VALIDATION.has(each.type)) return 'anything';
         if (cell === undefined || !hasRule(each.type)) return 'unknown';
         const source = each.rule.list?.source;
-        if (each.type !== 'List') return boundsOf(each.rule) ?? 'unknown';
+        if (each.type !== 'List') return boundsOf(each.rule, numbersOf(snapshots, cell.sheet)) ?? 'unknown';
         if (typeof source !== 'string') return 'unknown';
         const key = `${cell.sheet}!${source}`;
         const known = sources.get(key) ?? entriesOf(context, cell.sheet, source);
@@ -62,6 +65,14 @@ export async function allowedEntries(cells: readonly CellPlace[]): Promise<Resul
 /** Kinds whose rule can be held against a value. */
 function hasRule(type: string): boolean {
   return ['List', 'WholeNumber', 'Decimal', 'Date', 'TextLength'].includes(type);
+}
+
+function numbersOf(snapshots: readonly SheetSnapshot[], own: string): NumberInCell {
+  return (sheet, row, column) => {
+    const snapshot = snapshots.find(({ name }) => name === (sheet ?? own));
+    const value = snapshot?.values[row - snapshot.origin.row]?.[column - snapshot.origin.column];
+    return typeof value === 'number' ? value : null;
+  };
 }
 
 const columnKey = ({ sheet, column }: CellPlace): string => `${column}:${sheet}`;

@@ -1,3 +1,4 @@
+import { columnNumber } from '../ledger/address';
 import type { CellValue } from '../ledger/snapshot';
 
 /** What a data validation with bounds lets in. */
@@ -17,13 +18,20 @@ const KINDS = {
 } as const;
 
 const NUMBER = /^=?\s*(-?\d+(?:\.\d+)?)$/u;
+/** One cell, the same for every cell of the rule: what a relative reference means depends on where Excel counts from. */
+const FIXED_CELL = /^=\s*(?:(?:'((?:[^']|'')+)'|([^'!()]+))!)?\$([A-Z]{1,3})\$(\d+)$/u;
+
+/** The number in a cell, counted from 1; null where it holds none. The sheet is null for the rule's own. */
+export type NumberInCell = (sheet: string | null, row: number, column: number) => number | null;
 
 /**
- * The bounds of a rule; null where they cannot be told: they stand in cells, or are worked out by a formula. Excel
- * answers bounds as formulas, `=10`, days as their serial numbers (Office.js reference, `BasicDataValidation`).
- * @example boundsOf({ wholeNumber: { formula1: '=1', formula2: '=9', operator: 'Between' } })?.two // 9
+ * The bounds of a rule; null where they cannot be told: they are worked out by a formula, or stand in a cell without a
+ * number. Excel answers bounds as formulas, `=10` or `=$A$1`, days as their serial numbers (Office.js reference,
+ * `BasicDataValidation`).
+ * @example boundsOf({ wholeNumber: { formula1: '=1', formula2: '=9', operator: 'Between' } }, () => null)?.two // 9
  */
-export function boundsOf(rule: Excel.DataValidationRule): Bounds | null {
+export function boundsOf(rule: Excel.DataValidationRule, numberIn: NumberInCell): Bounds | null {
+  const numberOf = (formula: unknown): number | null => writtenNumber(formula) ?? numberReferredTo(formula, numberIn);
   for (const kind of ['wholeNumber', 'decimal', 'date', 'textLength'] as const) {
     const given = rule[kind];
     if (!given) continue;
@@ -35,9 +43,15 @@ export function boundsOf(rule: Excel.DataValidationRule): Bounds | null {
   return null;
 }
 
-function numberOf(formula: unknown): number | null {
+function writtenNumber(formula: unknown): number | null {
   const digits = NUMBER.exec(String(formula ?? ''))?.[1];
   return digits === undefined ? null : Number(digits);
+}
+
+function numberReferredTo(formula: unknown, numberIn: NumberInCell): number | null {
+  const [, quoted, plain, letters, row] = FIXED_CELL.exec(String(formula ?? '')) ?? [];
+  if (letters === undefined || row === undefined) return null;
+  return numberIn(quoted?.replaceAll("''", "'") ?? plain ?? null, Number(row), columnNumber(letters));
 }
 
 /** Whether what a validation lets in is told by bounds. */

@@ -1,7 +1,7 @@
 import { allowedEntries } from '../excel/allowedEntries';
 import type { AllowedEntries } from '../excel/allowedEntries';
+import { leaveOutProtected } from '../excel/apply/leaveOutProtected';
 import { isBounds, isWithin } from '../excel/bounds';
-import { success } from '../excel/session/result';
 import type { Result } from '../excel/session/result';
 import type { Finding, Fix } from '../ledger/checking/finding';
 import type { Ledger } from '../ledger/ledger';
@@ -59,7 +59,8 @@ export function planFixes(state: WorkbookState, findings: readonly Finding[]): P
 
 /**
  * The plan behind an accepted proposal, held against the data validations of the open workbook. A text that becomes a
- * date is shown like the other dates of its column. What cannot be written is named in `leftOut`.
+ * date is shown like the other dates of its column. What cannot be written, and what stands on a protected sheet, is
+ * named in `leftOut`; the rest is planned.
  * @example await planProposals(state, '填写办理状态', offer.proposals)
  */
 export async function planProposals(
@@ -67,7 +68,7 @@ export async function planProposals(
   title: string,
   proposals: readonly Proposal[],
 ): Promise<Result<Plan>> {
-  const allowed = await allowedEntries(proposals);
+  const allowed = await allowedEntries(proposals, state.snapshots);
   if (!allowed.ok) return allowed;
   const reasons = proposals.map((each, index) => whyBarred(each, allowed.value[index] ?? 'unknown'));
   const plan = proposalPlan(
@@ -76,7 +77,7 @@ export async function planProposals(
     proposals.filter((_, index) => reasons[index] === null),
   );
   const barred = reasons.flatMap((reason) => reason ?? []);
-  return success({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
+  return leaveOutProtected({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
 }
 
 function proposalPlan(state: WorkbookState, title: string, proposals: readonly Proposal[]): Plan {

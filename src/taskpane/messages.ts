@@ -142,6 +142,7 @@ export const messages = {
     promiseMarks: '只给有问题的单元格加颜色，内容和原有格式不动；改好后颜色自己消失，可以一步撤销。',
     sheetMarks: (sheet: string, count: number) =>
       count === 0 ? `“${sheet}”：清除标记` : `“${sheet}”：标出 ${count} 处`,
+    willForget: (titles: string) => `写入记录快满了：这次写入后，最早的几次不能再撤销（${titles}）。`,
     forgotten: (titles: string) => `写入记录已满，最早的几次不能再撤销：${titles}。`,
   },
   undo: {

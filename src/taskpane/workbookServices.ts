@@ -1,4 +1,5 @@
 import { applyPlan } from '../excel/apply/applyPlan';
+import { leaveOutProtected } from '../excel/apply/leaveOutProtected';
 import { previewPlan } from '../excel/apply/previewPlan';
 import { watchChanges } from '../excel/events/changes';
 import { selectCells, selectedRows, selectRows, watchSelection } from '../excel/events/selection';
@@ -54,9 +55,9 @@ export const services: PaneServices = {
       case 'offer':
         return planProposals(state, OFFER_TITLES[request.offer.kind], request.offer.proposals);
       case 'mark':
-        return Promise.resolve(success(markFindings(state, request.ignored)));
+        return leaveOutProtected(markFindings(state, request.ignored));
       case 'clear-marks':
-        return Promise.resolve(success(clearMarks(state)));
+        return leaveOutProtected(clearMarks(state));
       case 'put-back':
         return Promise.resolve(success(putBackPlan(request.title, request.cells)));
       case 'checklist':

@@ -3,7 +3,7 @@ import { previewPlan } from '../../src/excel/apply/previewPlan';
 import { readJournal, undoLast } from '../../src/excel/undo/undoEntry';
 import type { Host } from '../../src/host/host';
 import { cellAt, ensureCell } from '../../src/host/workbook/cells';
-import { createWorkbook } from '../../src/host/workbook/create';
+import { createSheet, createWorkbook } from '../../src/host/workbook/create';
 import type { SheetModel } from '../../src/host/workbook/model';
 import { styleAt } from '../../src/host/workbook/styles';
 import type { Finding, Fix } from '../../src/ledger/checking/finding';
@@ -129,18 +129,66 @@ describe('putting right what was found', () => {
     expect(cellOf(host, 6, 5)?.value).toBe('正在推进');
   });
 
+  const protect = (name: string) =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(name).protection.protect();
+      await context.sync();
+    });
+
   it('says beforehand that a protected sheet cannot be written, and leaves it alone', async () => {
     const host = untidyLedger();
     const state = await scan();
-    await Excel.run(async (context) => {
-      context.workbook.worksheets.getItem('台账').protection.protect();
-      await context.sync();
-    });
+    await protect('台账');
     const before = visibleState(host.model);
-    const prepared = valueOf(await previewPlan(fixPlan(state, findingsOf(state))));
-    expect(prepared.refusals).toMatchObject([{ sheet: '台账', because: 'protected' }]);
+    const plan = valueOf(await planFixes(state, findingsOf(state)));
+    expect(plan.edits).toEqual([]);
+    expect(plan.leftOut).toMatchObject([{ sheet: '台账', why: expect.stringContaining('受保护，其中 3 处先不写') }]);
+    // Protected only after the plan was made: nothing is written either.
     expect(await applyPlan(fixPlan(state, findingsOf(state)))).toMatchObject({ ok: false });
     expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('puts right what stands on the other sheets where one is protected, and names that one', async () => {
+    const model = createWorkbook('台账');
+    const second = createSheet('{2}', '二季度');
+    model.sheets.push(second);
+    for (const sheet of model.sheets) fill(sheet, ROWS);
+    const host = open(model);
+    const state = await scan();
+    await protect('二季度');
+    const plan = valueOf(await planFixes(state, findingsOf(state)));
+    expect(plan.leftOut).toMatchObject([{ sheet: '二季度' }]);
+    expect(valueOf(await previewPlan(plan)).refusals).toEqual([]);
+    expect(valueOf(await applyPlan(plan)).changedCells).toBe(3);
+    expect(cellOf(host, 4, 3)?.value).toBe('市财政局');
+    expect(cellAt(second, 3, 2)?.value).toBe(' 市财政局 ');
+  });
+
+  it('says in the preview that the journal has no room, before anything is written', async () => {
+    const long = '推进工程，'.repeat(6_000);
+    const host = openSheet([['甲', '乙'], ...Array.from({ length: 45 }, (_, index) => [`${index}${long}`, ''])]);
+    const before = visibleState(host.model);
+    const blank = { kind: 'blank' } as const;
+    const cells = Array.from({ length: 45 }, () => [blank]);
+    const plan: Plan = { title: '清空', edits: [{ kind: 'cells', sheet: '台账', top: 2, left: 1, cells }] };
+    expect(valueOf(await previewPlan(plan)).refusals).toMatchObject([
+      { why: expect.stringContaining('撤销记录放不下') },
+    ]);
+    expect(await applyPlan(plan)).toMatchObject({ ok: false, error: { code: 'payload-too-large' } });
+    expect(visibleState(host.model)).toEqual(before);
+  });
+
+  it('says in the preview which earlier operations can no longer be undone', async () => {
+    openSheet([['甲']]);
+    const write = (text: string): Plan => ({
+      title: `写“${text}”`,
+      edits: [{ kind: 'cells', sheet: '台账', top: 1, left: 2, cells: [[{ kind: 'text', text }]] }],
+    });
+    for (let index = 0; index < 30; index++) {
+      const when = `2024-03-15T00:00:${String(index).padStart(2, '0')}.000Z`;
+      valueOf(await applyPlan(write(String(index)), { when }));
+    }
+    expect(valueOf(await previewPlan(write('新'))).forgets).toEqual(['写“0”']);
   });
 
   const twoFixes = async (second: Fix): Promise<Plan> => {
@@ -311,6 +359,27 @@ describe('data validations', () => {
     const reasons = (await leftOut()).filter(([cell]) => cell === 'F5').map(([, reason]) => reason);
     expect(reasons).toEqual(why === null ? [] : [expect.stringContaining(why)]);
   });
+
+  it.each([
+    ['$A$3', '$A$6', '由 Excel 核对', 'cells without a number'],
+    ['$F$3', '$H$3', null, 'within the days of two cells'],
+    ['台账!$H$3', '$H$4', '超出允许的范围', 'outside of them'],
+    ['F3', 'H3', '由 Excel 核对', 'relative references'],
+    ['$F$3', '无此表!$A$1', '由 Excel 核对', 'a sheet that was not read'],
+  ])(
+    'whose bounds stand in cells (%s, %s) are judged by what the cells hold: %s (%s)',
+    async (formula1, formula2, why) => {
+      untidyLedger((sheet) => {
+        ensureCell(sheet, 2, 0).value = '一';
+        ensureCell(sheet, 2, 7).value = 45372;
+        ensureCell(sheet, 3, 7).value = 45400;
+        const areas = [{ top: 2, left: 5, bottom: 5, right: 5 }];
+        sheet.dataValidations = [{ areas, type: 'date', formula1, formula2, operator: 'between', allowBlank: true }];
+      });
+      const reasons = (await leftOut()).filter(([cell]) => cell === 'F5').map(([, reason]) => reason);
+      expect(reasons).toEqual(why === null ? [] : [expect.stringContaining(why)]);
+    },
+  );
 
   it('of a column with thousands of fixes are asked in few requests', async () => {
     const model = createWorkbook('台账');

@@ -17,6 +17,7 @@ import { revertEntry } from '../undo/revertEntry';
 import type { WrittenArea } from './cellChanges';
 import { readFingerprints } from './fingerprints';
 import { send } from './payloads';
+import { entryOf } from './entryOf';
 import { prepare } from './prepare';
 import { readBack } from './readBack';
 import type { Preparation } from './prepare';
@@ -69,12 +70,6 @@ async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): P
   }
   const message = `${result.error.message}已写入的部分未能自动恢复，请重新打开台账管家，按提示恢复。`;
   return { ok: false, error: { ...result.error, message } };
-}
-
-function entryOf(plan: Plan, prepared: Preparation, when: string): JournalEntry {
-  const taken = prepared.survey.state.rows.filter(({ key }) => key.startsWith(journalKey(when))).length;
-  const { changedCells, effects } = prepared;
-  return { id: `${when}-${taken + 1}`, title: plan.title, when, stage: 'writing', changedCells, effects };
 }
 
 async function carryOut(

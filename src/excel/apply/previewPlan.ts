@@ -7,6 +7,8 @@ import type { PlanProblem } from '../../plan/validation';
 import type { ReadOptions } from '../readAreas';
 import { inExcel } from '../session/inExcel';
 import type { Result } from '../session/result';
+import { forgottenBy, whyNoRoom } from '../stored/journalStore';
+import { entryOf } from './entryOf';
 import { prepare } from './prepare';
 import type { WrittenArea } from './cellChanges';
 
@@ -28,6 +30,8 @@ export interface PreparedPlan {
   readonly changesNothing: boolean;
   /** Reasons why the plan cannot be carried out; none where it can. */
   readonly refusals: readonly PlanProblem[];
+  /** Titles of the earlier operations, oldest first, that could no longer be undone; absent where none. */
+  readonly forgets?: readonly string[];
 }
 
 const SHOWN_OF_A_SHEET = 100;
@@ -36,9 +40,16 @@ const SHOWN_OF_A_SHEET = 100;
 export async function previewPlan(plan: Plan, options: ReadOptions = {}): Promise<Result<PreparedPlan>> {
   return inExcel(
     async (context) => {
-      const { changedCells, refusals, effects, written, writes } = await prepare(context, plan, options);
-      const changesNothing = refusals.length === 0 && effects.length === 0 && writes.length === 0;
-      return { plan, changedCells, changesNothing, refusals, changes: changesShown(written, effects) };
+      const prepared = await prepare(context, plan, options);
+      const { changedCells, effects, written, writes } = prepared;
+      const changesNothing = prepared.refusals.length === 0 && effects.length === 0 && writes.length === 0;
+      const changes = changesShown(written, effects);
+      if (changesNothing) return { plan, changedCells, changesNothing, refusals: [], changes };
+      const entry = entryOf(plan, prepared, new Date().toISOString());
+      const why = whyNoRoom(entry);
+      const refusals = why === null ? prepared.refusals : [...prepared.refusals, { sheet: '', area: '', why }];
+      const forgets = refusals.length > 0 ? [] : forgottenBy(prepared.survey.state, entry);
+      return { plan, changedCells, changesNothing, refusals, changes, ...(forgets.length > 0 ? { forgets } : {}) };
     },
     { signal: options.signal },
   );

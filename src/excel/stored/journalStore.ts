@@ -30,6 +30,17 @@ export function journalIsDamaged(state: StateTable): boolean {
   return state.rows.filter(({ key }) => key.startsWith(PREFIX)).length > storedEntries(state).length;
 }
 
+/** What is said of an operation that undo cannot hold. */
+const TOO_LARGE = '这次改动太多，撤销记录放不下。请分工作表处理';
+
+/**
+ * Why the journal cannot hold an entry, null where it can: a plan that could not be undone is not carried out.
+ * @example whyNoRoom(entry) // '这次改动太多，撤销记录放不下。请分工作表处理'
+ */
+export function whyNoRoom(entry: JournalEntry): string | null {
+  return textOf(entry).length > MOST_CHARACTERS ? TOO_LARGE : null;
+}
+
 /**
  * The change of the stored state that adds an entry. The oldest entries go when the journal is full: what they did
  * can then no longer be undone. An entry that is too large even alone ends the operation before anything is written.
@@ -37,7 +48,7 @@ export function journalIsDamaged(state: StateTable): boolean {
 export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] {
   const text = textOf(entry);
   if (text.length > MOST_CHARACTERS) {
-    fail('payload-too-large', '这次改动太多，撤销记录放不下。请分工作表处理。', `${text.length} characters`);
+    fail('payload-too-large', `${TOO_LARGE}。`, `${text.length} characters`);
   }
   const dropped = crowdedOut(state, text.length).map(({ key }): StateChange => ({ key, text: null }));
   return [...dropped, { key: journalKey(entry.id), text, mark: entry.stage }];

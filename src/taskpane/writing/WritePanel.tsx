@@ -104,7 +104,7 @@ const PROMISES: Readonly<Partial<Record<WriteRequest['kind'], string>>> = {
 
 function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; readonly promise: string }) {
   const styles = useStyles();
-  const { plan, changedCells, refusals } = prepared;
+  const { plan, changedCells, refusals, forgets = [] } = prepared;
   return (
     <>
       {changedCells > 0 && <Text weight="semibold">{messages.writing.summary(changedCells)}</Text>}
@@ -118,17 +118,30 @@ function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; reado
         <Notice intent="error" title={messages.writing.refusals}>
           <ul className={styles.list}>
             {refusals.map((each, index) => (
-              <li key={index}>
-                {[each.sheet, each.area].filter(Boolean).join('!')}：{each.why}
-              </li>
+              <li key={index}>{reasonLine(each)}</li>
             ))}
           </ul>
         </Notice>
       )}
+      {forgets.length > 0 && <Notice intent="warning" title={messages.writing.willForget(forgets.join('、'))} />}
       <LeftOutList plan={plan} title={messages.writing.leftOut} />
       <ChangeTable prepared={prepared} />
     </>
   );
+}
+
+/** 台账!C4：why, or why alone where no sheet is meant. */
+function reasonLine({
+  sheet,
+  area,
+  why,
+}: {
+  readonly sheet: string;
+  readonly area: string;
+  readonly why: string;
+}): string {
+  const where = [sheet, area].filter(Boolean).join('!');
+  return where === '' ? why : `${where}：${why}`;
 }
 
 function sheetLine({ sheet, added, deleted, cells, marks }: SheetSummary): string {
@@ -146,9 +159,7 @@ function LeftOutList({ plan, title }: { readonly plan: Plan; readonly title: str
     <Notice intent="warning" title={title}>
       <ul className={styles.list}>
         {leftOut.slice(0, SHOWN_REASONS).map((each, index) => (
-          <li key={index}>
-            {[each.sheet, each.area].filter(Boolean).join('!')}：{each.why}
-          </li>
+          <li key={index}>{reasonLine(each)}</li>
         ))}
       </ul>
       {leftOut.length > SHOWN_REASONS && messages.findings.total(leftOut.length)}

@@ -1,0 +1,11 @@
+import type { JournalEntry } from '../../plan/journal';
+import type { Plan } from '../../plan/plan';
+import { journalKey } from '../stored/journalStore';
+import type { Preparation } from './prepare';
+
+/** The journal entry of a plan that is about to be carried out at this time (ISO 8601). */
+export function entryOf(plan: Plan, prepared: Preparation, when: string): JournalEntry {
+  const taken = prepared.survey.state.rows.filter(({ key }) => key.startsWith(journalKey(when))).length;
+  const { changedCells, effects } = prepared;
+  return { id: `${when}-${taken + 1}`, title: plan.title, when, stage: 'writing', changedCells, effects };
+}
