@@ -6,7 +6,12 @@ import { join } from 'node:path';
 const webpack = createRequire(import.meta.url).resolve('webpack-cli/bin/cli.js');
 
 /** Where the built pages stand; the pane's is the production bundle with its own copy of Office.js. */
-export const BUILT = { pane: join('out', 'pane'), demo: join('out', 'demo') } as const;
+export const BUILT = {
+  pane: join('out', 'pane'),
+  demo: join('out', 'demo'),
+  /** The pane over recorded data. */
+  preview: join('out', 'preview'),
+} as const;
 
 /** All that the two pages are made of. */
 const SOURCES = ['src', 'assets', 'manifest.xml', 'webpack.config.js', 'webpack.demo.config.js', 'package-lock.json'];
@@ -21,6 +26,11 @@ export function build(): void {
   run('--config', 'webpack.demo.config.js');
   writeFileSync(STAMP, '');
   utimesSync(STAMP, begun, begun);
+}
+
+/** Builds the pane over recorded data, to be looked at without Excel. */
+export function buildPreview(): void {
+  run('--mode', 'production', '--env', 'preview');
 }
 
 /** Builds only if something that the pages are made of is younger than they are. */
