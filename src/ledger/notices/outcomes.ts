@@ -13,7 +13,7 @@ export interface Outcomes {
   /** 采用率 = 采用 ÷ 报送. */
   adoptionRate(tasks: readonly TaskRef[]): string;
   satisfied(tasks: readonly TaskRef[]): Readonly<Record<Satisfaction, number>>;
-  /** 满意率: 满意 and 基本满意 of those who answered; 「—」 where nobody did. */
+  /** 满意率: 满意, and 基本满意 unless the office shows it apart, of those who answered; 「—」 where nobody did. */
   satisfactionRate(tasks: readonly TaskRef[]): string;
   /** 「投诉12件、咨询8件」: what a column says, the commonest first; empty where there is none. */
   shares(tasks: readonly TaskRef[], role: Role, unit: string): string;
@@ -42,8 +42,8 @@ export function outcomesOf({ ledgers, settings }: Pick<NoticeInput, 'ledgers' | 
     satisfied,
     satisfactionRate: (tasks) => {
       const said = satisfied(tasks);
-      const happy = said.satisfied + said['rather-satisfied'];
-      return share(happy, happy + said.dissatisfied, settings);
+      const happy = said.satisfied + (settings.basicallySatisfied === 'satisfied' ? said['rather-satisfied'] : 0);
+      return share(happy, said.satisfied + said['rather-satisfied'] + said.dissatisfied, settings);
     },
     shares: (tasks, of, unit) => {
       const counts = new Map<string, number>();
