@@ -2,7 +2,7 @@ import type { Evidence } from '../../ledger';
 import type { Role } from '../../vocabulary';
 import type { ColumnContent } from './columnContent';
 import type { ColumnToJudge, JudgingContext } from './columnToJudge';
-import { contentGuesses, contentScore, type ContentScore } from './contentScores';
+import { contentGuesses, contentScore, writesLimits, type ContentScore } from './contentScores';
 import { headerScores, type HeaderScore } from './headerScores';
 import { spansRows, type Needs } from './ledgerNeeds';
 import { levelOf } from './levels';
@@ -18,6 +18,9 @@ export interface Candidate {
 
 /** Sure enough to go on with, not to go on without asking: cells speak for the role, no header word does. */
 const ASKED = 0.55;
+/** Cells of 三季度末, 30天内 under a word that is not surely another (交账时间 is one character from 交办时间). */
+const LIMITS = 0.75;
+const SURE_HEADER = 0.8;
 /** How far content moves what a header says. */
 const CONTENT_SHARE = 0.35;
 /** A list of things to do has a task column: what tips the scales where no column surely is one. */
@@ -76,9 +79,23 @@ export function candidatesOf(
     }
   }
   const named = fromHeader[0];
-  if (needs.deadline && !found.has('deadline') && isFullOfDeadlines(column.content) && mayBeDeadline(named, header)) {
+  if (
+    needs.deadline &&
+    !found.has('deadline') &&
+    isFullOfDeadlines(column.content) &&
+    mayBeDeadline(named, header, column.content)
+  ) {
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是时限写法，且没有别的时限栏', weight: 0.6 }];
     found.set('deadline', { role: 'deadline', score: 0.6 + DEADLINE_BONUS, confidence: ASKED, evidence });
+  }
+  if (
+    !found.has('deadline') &&
+    (named?.weight ?? 0) < SURE_HEADER &&
+    !NO_ROLE.test(header) &&
+    writesLimits(column.content)
+  ) {
+    const evidence: Evidence[] = [{ kind: 'content', says: '许多单元格写的是时限，或者是以后的日子', weight: LIMITS }];
+    found.set('deadline', { role: 'deadline', score: LIMITS, confidence: ASKED, evidence });
   }
   const done = found.get('done_date');
   if (needs.deadline && done && isPlanned(column.content)) {
@@ -87,7 +104,13 @@ export function candidatesOf(
     ];
     found.set('deadline', { role: 'deadline', score: done.score + DEADLINE_BONUS, confidence: 0.7, evidence });
   }
-  if (needs.unit && !found.has('lead_unit') && UNIT_END.test(header) && column.content.units > 0.6) {
+  if (
+    needs.unit &&
+    !found.has('lead_unit') &&
+    named?.role !== 'co_unit' &&
+    UNIT_END.test(header) &&
+    column.content.units > 0.6
+  ) {
     const evidence: Evidence[] = [{ kind: 'content', says: '单元格是单位名称，且没有别的单位栏', weight: 0.6 }];
     found.set('lead_unit', { role: 'lead_unit', score: 0.6 + UNIT_BONUS, confidence: ASKED, evidence });
   }
@@ -95,7 +118,7 @@ export function candidatesOf(
     const report = reportInRemarks(column.content);
     if (report) found.set(report.role, report);
   }
-  if (groups && found.has('task') && !found.has('group')) {
+  if (groups && found.has('task') && !found.has('group') && named?.role !== 'problems') {
     const evidence: Evidence[] = [{ kind: 'content', says: '一格管多行，每行另有具体内容', weight: 0.6 }];
     found.set('group', { role: 'group', score: 0.8, confidence: 0.7, evidence });
   }
@@ -133,9 +156,18 @@ function certainty(header: number, content: number): number {
 const rounded = (confidence: number): number => Math.round(confidence * 100) / 100;
 
 /** Date columns of another kind and surely known columns are not taken for the missing deadline. */
-const mayBeDeadline = (named: { role: Role; weight: number } | undefined, header: string): boolean =>
+const mayBeDeadline = (
+  named: { role: Role; weight: number } | undefined,
+  header: string,
+  content: ColumnContent,
+): boolean =>
   !NO_ROLE.test(header) &&
-  (named === undefined || (named.weight < 0.9 && !named.role.endsWith('_date') && named.role !== 'seq'));
+  (named === undefined ||
+    (named.weight < 0.9 && named.role !== 'seq' && (!named.role.endsWith('_date') || looksForward(named, content))));
+
+/** A word that is not surely another date, over limits or days to come. */
+const looksForward = (named: { weight: number }, { deadlines, dates, future }: ColumnContent): boolean =>
+  named.weight < SURE_HEADER && Math.max(deadlines - dates, future) >= 0.2;
 
 /** A day in every row, many of them still to come or written as limits (10月底前): nobody has finished on them. */
 const isPlanned = (content: ColumnContent): boolean =>

@@ -13,6 +13,10 @@ const FEW_CELLS = 3;
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
+/** Limits that are no plain days (三季度末, 30天内), or days still to come, in many cells. */
+export const writesLimits = (c: ColumnContent): boolean =>
+  (c.deadlines - c.dates >= 0.35 || c.future >= 0.3) && c.units < 0.3;
+
 /** From a share: at `enough` and above it speaks for the role, below `little` against it. */
 function byShare(share: number, enough: number, little: number, what: string): ContentScore {
   if (share >= enough) return { weight: 0.4 + 0.6 * share, says: `${percent(share)}的单元格是${what}` };
@@ -23,6 +27,9 @@ function byShare(share: number, enough: number, little: number, what: string): C
 type Judge = (content: ColumnContent) => ContentScore;
 
 const asDate: Judge = (c) => byShare(c.dates, 0.6, 0.15, '日期');
+/** Days that lie behind or are given: 三季度末 and 30天内 stand in columns of deadlines. */
+const asGivenDate: Judge = (c) =>
+  writesLimits(c) ? { weight: -0.8, says: '许多单元格写的是时限，或者是以后的日子' } : asDate(c);
 const asUnit: Judge = (c) => byShare(c.units, 0.6, 0.2, '单位名称');
 const asPerson: Judge = (c) => byShare(c.people, 0.5, 0.1, '姓名或职务');
 const asText: Judge = (c) => {
@@ -58,8 +65,8 @@ const JUDGES: Partial<Record<Role, Judge>> = {
     const score = byShare(c.deadlines, 0.5, 0.15, '日期或时限写法');
     return c.units > 0.6 || c.people > 0.7 ? { weight: -0.8, says: '多数单元格是单位或姓名' } : score;
   },
-  assign_date: asDate,
-  start_date: asDate,
+  assign_date: asGivenDate,
+  start_date: asGivenDate,
   meeting_date: asDate,
   instruct_date: asDate,
   feedback_date: (c) => {

@@ -205,6 +205,7 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
   const joined = wordMeaning(path.join(''));
   const own = wordMeaning(leaf);
   const bareLeaf = normaliseHeader(leaf);
+  const named = bareLeaf !== '' && !isPeriodWord(bareLeaf) && !LEVEL_LEAF.test(bareLeaf);
   const empty = isPeriodWord(bareLeaf) || LEVEL_LEAF.test(bareLeaf) || own.weights.size === 0;
   const scores = new Map<Role, HeaderScore>();
   const add = (role: Role, weight: number, kind: HeaderScore['kind'], says: string): void => {
@@ -216,13 +217,15 @@ export function headerScores(path: readonly string[]): readonly HeaderScore[] {
     const head = strongest(own) <= STEM_BELOW ? HEAD_OF_PARENT.find(([says]) => says.test(parent))?.[1] : undefined;
     if (head !== undefined) {
       const whole = wordMeaning(`${leaf}${head}`);
-      for (const [role, weight] of whole.weights) add(role, weight * 0.95, 'parent', whole.says);
+      // 条块 under 任务情况: any word can stand before 情况, so that 条块情况 says nothing of 条块.
+      const share = named && head === '情况' && whole.weights.has('progress') ? FAINT_PARENT : 0.95;
+      for (const [role, weight] of whole.weights) add(role, weight * share, 'parent', whole.says);
     }
     const above = wordMeaning(parent);
     for (const [role, weight] of above.weights) {
       const agreed = own.weights.get(role);
       if (agreed !== undefined) add(role, agreed + 0.04, 'header', own.says);
-      else if (empty) add(role, weight * 0.85, 'parent', `上级表头“${parent}”`);
+      else if (empty) add(role, weight * (named ? FAINT_PARENT : 0.85), 'parent', `上级表头“${parent}”`);
     }
   }
   if (scores.size === 0 && isPeriodWord(bareLeaf) && !/^(年度|全年|20\d\d年?)$/.test(bareLeaf)) {
@@ -264,6 +267,9 @@ const HEAD_OF_PARENT: readonly (readonly [RegExp, string])[] = [
   [/进度.?[(（]?%|完成率|比例/, '完成率'],
   [/进展|进度|完成|落实|情况/, '情况'],
 ];
+
+/** An unknown word is hardly known by what stands above it: its cells must speak. */
+const FAINT_PARENT = 0.55;
 
 /** Parents that change whose a leaf is: 属地责任/责任单位 assists, 主管部门/责任单位 leads. */
 const PARENT_TURNS: readonly { parent: RegExp; from: Role; to: Role; by: number }[] = [

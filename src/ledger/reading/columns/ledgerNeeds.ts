@@ -28,7 +28,7 @@ export function needsOf(columns: readonly ColumnToJudge[]): Needs {
       headerScores(path).some(({ role, weight }) => TASK_ROLES.includes(role) && weight >= 0.78),
     ),
     deadline: lacks(['deadline'], 0.7),
-    unit: lacks(['lead_unit', 'resp_unit'], 0.6),
+    unit: lacks(['lead_unit', 'resp_unit'], 0.55),
     report: lacks(['status', 'progress', 'percent'], 0.6),
     doneDate: lacks(['done_date'], 0.6),
     contested: contestedLevels(columns),

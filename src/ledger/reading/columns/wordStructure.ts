@@ -20,7 +20,7 @@ const DEADLINE_TIME = '要求|应当|应于|应|计划|预计|拟|目标|截止|
 /** First match decides, so heads that contain others stand before them. */
 export const HEAD_WORDS: readonly HeadWord[] = [
   {
-    heads: '时限|期限|限期|截止|截止日|到期日|时限要求|期限要求|时间要求|完成年限|办结时效',
+    heads: '时限|期限|限期|截止|截止日|到期日|(?:时限|期限|时间|日期|节点)要求|完成年限|办结时效',
     stems: [['延期|延长|调整|变更', 'extension', 0.85], ['', 'deadline', 0.9]], // prettier-ignore
   },
   { heads: '延期至?|延至|顺延至?|展期至?|延长至', stems: [['', 'extension', 0.88]] },
@@ -35,7 +35,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     heads: '时间|日期|时点|时刻|月份|日|期',
     stems: [
       ['开始|起始|启动|开工|进场', 'start_date', 0.82],
-      ['实际|已完成|已办', 'done_date', 0.85],
+      ['实际|真正|已完成|已办', 'done_date', 0.85],
       ['延期|延长|调整后|变更', 'extension', 0.8],
       ['会议|召开|开会|议定|会期', 'meeting_date', 0.85],
       ['批示|签批|批办|指示|圈阅|批阅', 'instruct_date', 0.85],
@@ -74,7 +74,11 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     heads:
       '单位|部门|处室|科室|股室|部室|机构|主体|局办|委办局|责任方|责任制单位|单位名称|部门名称|单位\\/部门|单位或部门|单位部门|机关|县区|县市区|区县|镇街|乡镇|镇办|属地',
     stems: [
-      ['配合|协办|协同|协作|协助|会办|会签|参与|参加|支持|联办|联动|其他|相关|有关|辅助|共同', 'co_unit', 0.85],
+      [
+        '配合|协办|协同|协作|协助|会办|会签|参与|参加|支持|支撑|联办|联动|其他|相关|有关|辅助|助力|协力|共同',
+        'co_unit',
+        0.85,
+      ],
       ['督办|督查|督导|监督|跟踪|督促|调度|考核|监管', 'supervisor', 0.8],
       ['采用', 'adopt_level', 0.8],
       ['交办|来文|来源|发文|下达|移交|提出|呈报|呈批|上报|送审|主办会议', 'source', 0.65],
@@ -106,7 +110,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     stems: [['批示|签批|批办|圈阅|指示', 'instruct_leader', 0.85], ['', 'lead_leader', 0.85]], // prettier-ignore
   },
   {
-    heads: '领导|负责同志|领导同志|负责人|校领导|局领导|局长|秘书长|领导姓名|领导签名',
+    heads: '领导|班子成员|负责同志|领导同志|负责人|校领导|局领导|局长|秘书长|领导姓名|领导签名',
     stems: [
       ['批示|签批|批办|圈阅|指示', 'instruct_leader', 0.85],
       ['交办', 'instruct_leader', 0.7],
@@ -137,7 +141,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
   },
   { heads: '标识|标志|标记', stems: [['办结|完成|销号|落实|状态', 'status', 0.8]] },
   {
-    heads: '措施|举措|办法|路径|抓手|步骤|整改方案|工作方案',
+    heads: '措施|举措|办法|做法|打法|路径|抓手|步骤|整改方案|工作方案',
     stems: [['下一步|下步|后续|下阶段|下一阶段|接下来', 'next_step', 0.85], ['', 'measures', 0.85]], // prettier-ignore
   },
   {
@@ -187,7 +191,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     stems: [['工作|任务|年度|全年|主要|重点', 'task', 0.75], ['', 'standard', 0.72]], // prettier-ignore
   },
   {
-    heads: '标准|目标值|指标值|成果形式|成果|要求|预期目标|预期成效|年度目标值|绩效目标',
+    heads: '标准|尺度|目标值|指标值|成果形式|成果|要求|预期目标|预期成效|年度目标值|绩效目标',
     stems: [['任务|工作|交办|督办|具体|批示要求', 'task', 0.55], ['', 'standard', 0.75]], // prettier-ignore
   },
   {
@@ -195,7 +199,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     stems: [['', 'instruction', 0.8]],
   },
   {
-    heads: '来源|依据|出处|渠道|会议|届次|会次|文件|会议名称|会议纪要|纪要|来文|批次',
+    heads: '来源|由来|依据|出处|渠道|会议|届次|会次|文件|会议名称|会议纪要|纪要|来文|批次',
     stems: [['', 'source', 0.75]],
   },
   {
@@ -209,7 +213,7 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     ],
   },
   {
-    heads: '类别|类型|分类|性质|领域|条线|种类|板块|大类|门类|专题|方面|专项',
+    heads: '类别|类型|分类|性质|领域|条线|条块|种类|板块|大类|门类|专题|方面|专项',
     stems: [
       ['答复|办理|办复|结果|处理|回复', 'result_type', 0.75],
       ['进展|进度|完成|办结|销号', 'status', 0.72],
@@ -225,7 +229,8 @@ export const HEAD_WORDS: readonly HeadWord[] = [
     ],
   },
   {
-    heads: '内容|事项|任务|要点|清单|明细|诉求|议题|条款|描述|任务分解|工作|事宜|任务书|举要|表述|工作任务|摘要',
+    heads:
+      '内容|事项|条目|的事情?|任务|要点|清单|明细|诉求|议题|条款|描述|任务分解|工作|事宜|任务书|举要|表述|工作任务|摘要',
     stems: [
       ['批示|指示', 'instruction', 0.8],
       ['需协调|提请协调|协调解决', 'problems', 0.75],

@@ -54,9 +54,12 @@ export function normalise(text: string): string {
   if (CLOCK_SIGN.test(plain)) plain = plain.replace(/(?<=[\d日号)])\s+(?=\d{1,2}:\d{2})/g, 'T').replace(CLOCK, '');
   plain = plain.replace(BLANKS, '').trim();
   plain = plainNumerals(plain);
+  if (plain.includes('元月')) plain = plain.replace(FIRST_MONTH, '1');
   return NUMERAL.test(plain) ? withDigits(plain) : plain;
 }
 
+/** 元月 is January; 10万元月底前 is money. */
+const FIRST_MONTH = /(?<![\d百千万亿])元(?=月)/g;
 /** 3月最后一天 is its end; 首季度 and Ⅱ季度 are quarters by number. */
 const LAST_DAY = /(?<=[月度年底末])(?:底|末)?的?最后[一1][天日]/g;
 const FIRST_QUARTER = /(?<!每)首季度?(?!月)/g;

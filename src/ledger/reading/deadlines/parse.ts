@@ -27,7 +27,8 @@ function meaningOf(text: string): Meaning {
     if (number) return number;
   }
   const bare = plain.replace(/[;,:()\n.…]+$|^[;,:()\n…]+/g, '');
-  if (bare === '' || NONE.has(bare) || NONE.has(raw)) return words('none', `“${raw}”没有给出时限`);
+  if (bare === '' || NONE.has(bare) || NONE.has(raw) || NONE.has(bare.replace(LABEL, '')))
+    return words('none', `“${raw}”没有给出时限`);
   if (INHERIT.test(bare)) return words('inherit', '与上一行相同');
   if (OTHER_ROW.test(bare)) return words('ambiguous', `“${raw}”指的是另一行，请直接填写日期`);
   if (OTHER_COLUMN.test(bare)) return words('not-a-deadline', `“${raw}”不是时限，像是别的栏目的内容`);
@@ -41,6 +42,9 @@ function meaningOf(text: string): Meaning {
   if (exclusive && meaning?.type === 'moment') return { ...meaning, exclusive };
   return meaning ?? american(plain) ?? withoutTime(raw, bare);
 }
+
+/** 时限待定, 完成时间：另行通知: what the cell is about, said once more. */
+const LABEL = /^(?:具体|完成|办结|办理)*(?:时限|期限|时间|日期)(?:尚|还|暂)?[:,]?/;
 
 function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): Meaning {
   return { type: 'words', kind, why };

@@ -121,7 +121,7 @@ function readTable(
   const rows = { first: header.bottom + 1, last };
   const repeats = pages.map((page) => page.header);
   const alone = all.length === 1 && grid.emptyColumns.length === 0;
-  return { heading, header, columns, alone, ...tableRows(grid, rows, table, repeats, heading.lines) };
+  return { heading, header, columns, alone, ...tableRows(grid, rows, table, part.header, repeats, heading.lines) };
 }
 
 /** The rows above the next header that are its title belong to the next table. */

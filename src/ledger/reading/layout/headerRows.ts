@@ -137,16 +137,24 @@ function isHeaderLike(cells: readonly HeaderCell[]): boolean {
   return (known >= 2 && sum >= 0.5 * cells.length) || (known >= 3 && sum >= 0.35 * cells.length);
 }
 
-/** Directly under a filled row of the table above, without a title or a blank row between: most likely a row of it. */
+/** Directly under the header or a filled row of the table above, without a title or a blank row between: most likely a row of it. */
 function standsAmongRows(
   grid: SheetGrid,
   row: number,
   cells: readonly HeaderCell[],
   above: HeaderBlock | undefined,
 ): boolean {
-  if (above === undefined || row - 1 <= above.bottom) return false;
-  const filledAbove = cells.filter(({ column }) => isFilled(grid.value(row - 1, column))).length;
+  if (above === undefined) return false;
+  const filledAbove = cells.filter(
+    ({ column }) => isFilled(grid.value(row - 1, column)) || hangsDown(grid, row - 1, column),
+  ).length;
   return filledAbove * 2 > cells.length;
+}
+
+/** Covered by a cell merged downwards, as the words of a header of two rows are. */
+function hangsDown(grid: SheetGrid, row: number, column: number): boolean {
+  const merge = grid.mergeOver(row, column);
+  return merge !== null && merge.bottom > merge.top;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Coded } from '../../coded';
 import type { SkippedAs } from '../../vocabulary';
 import { isFilled, type SheetGrid } from './grid';
+import { shownHeader } from '../columns/headerText';
 import type { HeaderBlock } from './headerRows';
 import { plainTitle } from './headings';
 import { groupDepth, isNumberedTask, rowKind, type RowContext, type RowKind } from './rowKinds';
@@ -25,18 +26,20 @@ export interface TableRows {
 const GAP_THAT_ENDS = 2;
 
 /**
- * Tells the rows under a header apart. `pages` are the places where the same header stands again (on every printed
+ * Tells the rows under `header` apart. `pages` are the places where the same header stands again (on every printed
  * page), `titleLines` the texts above the first one, which may be repeated with it.
  */
 export function tableRows(
   grid: SheetGrid,
   rows: { readonly first: number; readonly last: number },
   table: RowContext,
+  header: HeaderBlock,
   pages: readonly HeaderBlock[],
   titleLines: readonly string[],
 ): TableRows {
-  const repeated = repeatedRows(grid, table, pages, titleLines);
-  return gather(grid, rowKinds(grid, rows, table, repeated), rows.first, table);
+  const pageRows = repeatedRows(grid, table, pages, titleLines);
+  const repeats = (row: number): boolean => pageRows.has(row) || repeatsHeader(grid, row, header);
+  return gather(grid, rowKinds(grid, rows, table, repeats), rows.first, table);
 }
 
 function repeatedRows(
@@ -58,11 +61,32 @@ function repeatedRows(
   return headerRows;
 }
 
+/** Fewer cells that read like the header above them may be chance. */
+const FEWEST_REPEATED = 3;
+
+/** A row that reads, cell by cell, like a row of the header: the header of a further page, whatever its words. */
+function repeatsHeader(grid: SheetGrid, row: number, { top, bottom, left, right }: HeaderBlock): boolean {
+  for (let header = top; header <= bottom; header++) {
+    let same = 0;
+    for (let column = left; column <= right; column++) {
+      const value = grid.value(row, column);
+      if (!isFilled(value)) continue;
+      if (typeof value !== 'string' || shownHeader(value) !== shownHeader(grid.text(header, column))) {
+        same = 0;
+        break;
+      }
+      same++;
+    }
+    if (same >= FEWEST_REPEATED) return true;
+  }
+  return false;
+}
+
 function rowKinds(
   grid: SheetGrid,
   { first, last }: { readonly first: number; readonly last: number },
   table: RowContext,
-  headerRows: ReadonlySet<number>,
+  repeats: (row: number) => boolean,
 ): RowKind[] {
   const kinds: RowKind[] = [];
   /** Rows that are not told with one look, counted from the first. */
@@ -70,12 +94,12 @@ function rowKinds(
   let blanks = 0;
   let closed = false;
   for (let row = first; row <= last; row++) {
-    if (blanks === 0 && !headerRows.has(row) && row > first && isNumberedTask(grid, row, table)) {
+    if (blanks === 0 && row > first && isNumberedTask(grid, row, table)) {
       closed = false;
       kinds.push('task');
       continue;
     }
-    let kind: RowKind = headerRows.has(row) ? 'repeated-header' : rowKind(grid, row, table);
+    let kind: RowKind = repeats(row) ? 'repeated-header' : rowKind(grid, row, table);
     if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
     if (kind === 'task' && !kinds.includes('task') && isInstructions(grid, row, table)) kind = 'note';
     if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table))
