@@ -1,7 +1,7 @@
 import type { Area } from '../ledger/snapshot';
 import type { CellImage } from './cellImage';
 import type { PackedBlock } from './packing';
-import type { CellMark, CellStyle, ConditionalRule, Edit } from './plan';
+import type { CellMark, CellNote, CellStyle, ConditionalRule, Edit } from './plan';
 
 /**
  * What one operation did to a workbook and what was there before: all that undo needs. It is plain JSON, stored in the
@@ -13,8 +13,11 @@ export interface JournalEntry {
   readonly title: string;
   /** ISO 8601, given by the caller. */
   readonly when: string;
-  /** `writing` while it is being carried out: an entry found in this stage on the next start was interrupted. */
-  readonly stage: 'writing' | 'done';
+  /**
+   * `writing` while it is being carried out, `undoing` while it is being undone: an entry found in one of these stages
+   * on the next start was interrupted, and what it did is put back.
+   */
+  readonly stage: 'writing' | 'done' | 'undoing';
   readonly changedCells: number;
   readonly effects: readonly Effect[];
 }
@@ -72,6 +75,7 @@ export interface Look {
   readonly horizontal?: string;
   readonly vertical?: string;
   readonly wrap?: boolean;
+  readonly indent?: number;
   readonly numberFormat?: string;
   readonly borders?: Readonly<Record<string, BorderLine>>;
 }
@@ -131,6 +135,12 @@ export type Effect =
       readonly sheet: string;
       readonly before: readonly CellMark[];
       readonly after: readonly CellMark[];
+    }
+  | {
+      readonly kind: 'notes';
+      readonly sheet: string;
+      readonly before: readonly CellNote[];
+      readonly after: readonly CellNote[];
     }
   | { readonly kind: 'sheet-added'; readonly sheet: string }
   | {

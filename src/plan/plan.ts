@@ -54,6 +54,8 @@ export interface CellStyle {
   /** `justify`: the lines of a cell spread over its height. */
   readonly vertical?: 'top' | 'center' | 'bottom' | 'justify';
   readonly wrap?: boolean;
+  /** Steps of about one character from the cell's edge. */
+  readonly indent?: number;
   readonly borders?: BorderStyle | null;
   readonly numberFormat?: string;
 }
@@ -70,6 +72,13 @@ export interface ConditionalRule {
 export interface CellMark {
   readonly area: Area;
   readonly rule: ConditionalRule;
+}
+
+/** A note of ours (批注) on a cell of a clerk's own sheet. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** Print set-up; lengths in points. */
@@ -165,6 +174,8 @@ export type Edit =
     }
   /** All marks of a clerk's sheet: those of before go. */
   | { readonly kind: 'marks'; readonly sheet: string; readonly marks: readonly CellMark[] }
+  /** All notes of ours on a clerk's sheet: those of before go, the clerk's own stay. */
+  | { readonly kind: 'notes'; readonly sheet: string; readonly notes: readonly CellNote[] }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }
   | { readonly kind: 'page-setup'; readonly sheet: string; readonly setup: PageSetup }
   | { readonly kind: 'sheet-layout'; readonly sheet: string; readonly layout: SheetLayout }

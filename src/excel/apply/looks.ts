@@ -94,6 +94,7 @@ export function queueLook(sheet: Excel.Worksheet, area: Area, look: Look): void 
   if (look.horizontal !== undefined) format.horizontalAlignment = look.horizontal as Excel.HorizontalAlignment;
   if (look.vertical !== undefined) format.verticalAlignment = look.vertical as Excel.VerticalAlignment;
   if (look.wrap !== undefined) format.wrapText = look.wrap;
+  if (look.indent !== undefined) format.indentLevel = look.indent;
   for (const [edge, line] of Object.entries(look.borders ?? {})) {
     const border = format.borders.getItem(edge as Edge);
     border.style = line.line as Excel.BorderLineStyle;
@@ -153,8 +154,8 @@ function askLook(context: Excel.RequestContext, asked: AskedLook): () => Look | 
   if (has('numberFormat')) range.load('numberFormat');
   if (has('fill')) format.fill.load('color,pattern');
   if (has('fontName') || has('fontSize') || has('fontColor') || has('bold')) format.font.load('name,size,color,bold');
-  if (has('horizontal') || has('vertical') || has('wrap')) {
-    format.load('horizontalAlignment,verticalAlignment,wrapText');
+  if (has('horizontal') || has('vertical') || has('wrap') || has('indent')) {
+    format.load('horizontalAlignment,verticalAlignment,wrapText,indentLevel');
   }
   const borders = has('borders')
     ? edgesOf(area).map((edge) => ({ edge, border: format.borders.getItem(edge).load('style,color,weight') }))
@@ -170,6 +171,7 @@ function askLook(context: Excel.RequestContext, asked: AskedLook): () => Look | 
     if (has('horizontal')) look.horizontal = format.horizontalAlignment;
     if (has('vertical')) look.vertical = format.verticalAlignment;
     if (has('wrap')) look.wrap = format.wrapText;
+    if (has('indent')) look.indent = format.indentLevel;
     if (has('borders')) look.borders = linesOf(borders);
     const uniform = Object.entries(look).every(
       ([member, value]) =>

@@ -134,7 +134,8 @@ function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells'
       return;
     case 'sheet-layout':
     case 'marks':
-      // Depends on what the sheet has: see `layoutsToWrite` and `marksToWrite`.
+    case 'notes':
+      // Depends on what the sheet has: see `layoutsToWrite`, `marksToWrite` and `notesToWrite`.
       return;
     case 'gridlines':
       worksheets.getItem(edit.sheet).showGridlines = edit.visible;
@@ -186,6 +187,9 @@ const CHARTS = {
   doughnut: 'Doughnut',
 } as const;
 
+/** Light enough to stand behind the bars. */
+const GRID = '#E3E3E3';
+
 function queueChart(sheet: Excel.Worksheet, spec: Extract<Edit, { kind: 'chart' }>['chart']): void {
   const seriesBy = spec.seriesBy === 'columns' ? 'Columns' : 'Rows';
   const chart = sheet.charts.add(CHARTS[spec.type], rangeOf(sheet, spec.source), seriesBy);
@@ -193,6 +197,12 @@ function queueChart(sheet: Excel.Worksheet, spec: Extract<Edit, { kind: 'chart' 
   chart.title.text = spec.title;
   // Excel draws the first bar at the bottom; a reader begins at the top.
   if (spec.type === 'bar-clustered' || spec.type === 'bar-stacked') chart.axes.categoryAxis.reversePlotOrder = true;
+  if (spec.type !== 'doughnut') {
+    // Excel begins the axis near the smallest value, where bars of 27 and 30 look like one and four.
+    const { valueAxis } = chart.axes;
+    valueAxis.minimum = 0;
+    valueAxis.majorGridlines.format.line.color = GRID;
+  }
   spec.colors?.forEach((color, index) => {
     const { format } = chart.series.getItemAt(index);
     if (spec.type === 'line') format.line.color = color;

@@ -1,4 +1,4 @@
-import { itemNotFound } from '../protocol/apiError';
+import { invalidArgument, itemNotFound } from '../protocol/apiError';
 import { HostCollection, HostObject } from '../protocol/hostObject';
 import type { ChartModel } from '../workbook/model';
 import { color as colorOf } from './color';
@@ -121,6 +121,9 @@ export class ChartAxesObject extends HostObject implements Partial<Wire<Excel.Ch
   get CategoryAxis() {
     return new ChartCategoryAxisObject(this.access);
   }
+  get ValueAxis() {
+    return new ChartValueAxisObject(this.access);
+  }
 }
 
 /** Whether the names run from the last to the first: Excel draws the first bar at the bottom. */
@@ -135,5 +138,61 @@ class ChartCategoryAxisObject extends HostObject implements Partial<Wire<Excel.C
   }
   set ReversePlotOrder(reversed: boolean) {
     this.access.change({ reversed });
+  }
+}
+
+/** The axis of the values: where it begins, and the lines across. */
+class ChartValueAxisObject extends HostObject implements Partial<Wire<Excel.ChartAxis>> {
+  readonly className = 'ChartAxis';
+
+  constructor(private readonly access: ChartAccess) {
+    super();
+  }
+  /** Empty where Excel chooses (reference of ChartAxis.minimum). */
+  get Minimum(): number | '' {
+    return this.access.chart().minimum ?? '';
+  }
+  set Minimum(minimum: number) {
+    if (!Number.isFinite(minimum)) throw invalidArgument();
+    this.access.change({ minimum });
+  }
+  get MajorGridlines() {
+    return new ChartGridlinesObject(this.access);
+  }
+}
+
+class ChartGridlinesObject extends HostObject implements Partial<Wire<Excel.ChartGridlines>> {
+  readonly className = 'ChartGridlines';
+
+  constructor(private readonly access: ChartAccess) {
+    super();
+  }
+  get Format() {
+    return new ChartGridlinesFormatObject(this.access);
+  }
+}
+
+class ChartGridlinesFormatObject extends HostObject implements Partial<Wire<Excel.ChartGridlinesFormat>> {
+  readonly className = 'ChartGridlinesFormat';
+
+  constructor(private readonly access: ChartAccess) {
+    super();
+  }
+  get Line() {
+    return new ChartGridLineObject(this.access);
+  }
+}
+
+class ChartGridLineObject extends HostObject implements Partial<Wire<Excel.ChartLineFormat>> {
+  readonly className = 'ChartLineFormat';
+
+  constructor(private readonly access: ChartAccess) {
+    super();
+  }
+  get Color(): string {
+    return this.access.chart().gridColor ?? '';
+  }
+  set Color(color: string) {
+    this.access.change({ gridColor: colorOf(color) });
   }
 }

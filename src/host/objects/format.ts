@@ -72,6 +72,14 @@ export class RangeFormatObject extends StyleAspect implements Partial<Wire<Excel
   set WrapText(wrap: boolean) {
     this.write((style) => ({ ...style, wrap }));
   }
+  get IndentLevel() {
+    return this.read((style) => style.indent ?? 0);
+  }
+  /** 0 to 250 (reference of RangeFormat.indentLevel). */
+  set IndentLevel(indent: number) {
+    if (!Number.isInteger(indent) || indent < 0 || indent > 250) throw invalidArgument();
+    this.write((style) => ({ ...style, indent }));
+  }
 
   /** In points, as all sizes here; null when the columns differ. */
   get ColumnWidth() {

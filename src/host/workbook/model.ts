@@ -52,10 +52,12 @@ export interface StyleModel {
     'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
   readonly vertical: 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
   readonly wrap: boolean;
+  /** Steps of about one character from the cell's edge; none where absent. */
+  readonly indent?: number;
   readonly locked: boolean;
   /**
-   * The format of the loaded file that this one is, or was made from: what the model does not know of it (indents,
-   * rotation, gradients) is kept when the workbook is saved. Spreading an old style into a new one carries it along.
+   * The format of the loaded file that this one is, or was made from: what the model does not know of it (rotation,
+   * gradients) is kept when the workbook is saved. Spreading an old style into a new one carries it along.
    */
   readonly origin?: number;
 }
@@ -105,9 +107,24 @@ export interface ChartModel {
   colors?: (string | null)[];
   /** True where the names run from the last to the first. */
   reversed?: boolean;
+  /** Where the axis of the values begins; Excel chooses where absent. */
+  minimum?: number;
+  /** `#RRGGBB` of the lines across the values; Excel's own where absent. */
+  gridColor?: string;
   place: AreaModel;
   /** False for charts that came with the file and are kept as they are. */
   ours: boolean;
+}
+
+/** A note in a cell; rows and columns count from 0. */
+export interface NoteModel {
+  readonly id: string;
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  /** It stands for a thread of comments, which the file keeps elsewhere. */
+  readonly isThread: boolean;
 }
 
 export interface PageSetupModel {
@@ -149,6 +166,7 @@ export interface SheetModel {
   dataValidations: DataValidationModel[];
   tables: TableModel[];
   charts: ChartModel[];
+  notes: NoteModel[];
   freeze: { rows: number; columns: number };
   showGridlines: boolean;
   tabColor: string;

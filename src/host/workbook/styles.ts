@@ -37,6 +37,7 @@ function keyOf(style: StyleModel): string {
     style.horizontal,
     style.vertical,
     style.wrap,
+    style.indent ?? 0,
     style.locked,
     style.origin ?? -1,
   ]);

@@ -9,6 +9,7 @@ import { DATE_FORMAT, NOTE } from './look';
 import { UNRECOGNISED } from './managedFormulas';
 import { TABLE_KEYS, type TableKey } from './managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS as SHEET } from './names';
+import { breaksBetween } from './pageBreaks';
 import { sourceChartEdits, unitChartEdits } from './statisticsChart';
 import { unrecognisedSums, type StatisticsInput } from './statisticsInput';
 import { trendChartEdits, trendEdits } from './statisticsTrend';
@@ -133,20 +134,27 @@ export function statisticsSheet(input: StatisticsInput): StatisticsSheet {
     ...unitChartEdits(tables.get('unit') ?? null, below),
     ...sourceChartEdits(sources, below),
   ];
+  const printed = [...headEdits(input), ...[...tables.values()].flatMap(({ edits }) => edits), ...(trend?.edits ?? [])];
+  const blocks = [
+    ...[...tables.values()].map((table) => ({ top: table.body.from - 3, bottom: table.bottom, ending: ENDING })),
+    ...(trend === null ? [] : [{ top: lastTable + 2, bottom: trend.bottom, ending: ENDING }]),
+  ];
+  const area = { top: 1, left: 1, bottom, right: LAST_COLUMN };
   return {
     tables,
-    edits: [
-      ...headEdits(input),
-      ...[...tables.values()].flatMap(({ edits }) => edits),
-      ...(trend?.edits ?? []),
-      ...charts,
-      ...sheetEdits({ top: 1, left: 1, bottom, right: LAST_COLUMN }),
-    ],
+    edits: [...printed, ...charts, ...sheetEdits(area, breaksBetween(printed, PAGE_HEIGHT, blocks))],
   };
 }
 
+/** Points around what is printed, and between them on A4 across. */
+const MARGINS = { top: 51, bottom: 48, left: 42, right: 42 } as const;
+const PAGE_HEIGHT = 595 - MARGINS.top - MARGINS.bottom;
+
+/** A definition keeps the total and a line above it on its page. */
+const ENDING = 3;
+
 /** Widths, frozen panes and print set-up. */
-function sheetEdits(printArea: Area): readonly Edit[] {
+function sheetEdits(printArea: Area, breaksBefore: readonly number[]): readonly Edit[] {
   return [
     { kind: 'column-width', sheet: SHEET, left: 1, right: 1, points: WIDTHS.key },
     { kind: 'column-width', sheet: SHEET, left: 2, right: COLUMN.rank, points: WIDTHS.count },
@@ -159,9 +167,9 @@ function sheetEdits(printArea: Area): readonly Edit[] {
       sheet: SHEET,
       setup: {
         orientation: 'landscape',
-        margins: { top: 51, bottom: 48, left: 42, right: 42 },
+        margins: MARGINS,
         printArea,
-        fitToWidth: true,
+        breaksBefore,
         centerHorizontally: true,
         footer: { center: '— &P —' },
       },

@@ -70,8 +70,11 @@ export const LAST_COLUMN = COLUMN.meetings;
 export const CHART_COLUMN = LAST_COLUMN + 2;
 export const PARTS_COLUMN = CHART_COLUMN + 8;
 
-/** Points of the columns: together they fill the width of the landscape page. */
-export const WIDTHS = { key: 146, count: 39, rate: 52, meetings: 36 } as const;
+/**
+ * Points of the columns: together a little less than the landscape page is wide, which is not fitted to its width, for
+ * Excel passes page breaks by on a sheet that is.
+ */
+export const WIDTHS = { key: 128, count: 39, rate: 52, meetings: 36 } as const;
 const TABLE_WIDTH = WIDTHS.key + 12 * WIDTHS.count + 2 * WIDTHS.rate + WIDTHS.meetings;
 
 /** A cell's address, row given as Excel counts. */
@@ -208,7 +211,12 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
       { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 26 },
       ...headerEdits(top + 1, keyHeader, withMeetings),
       { kind: 'style', sheet: SHEET, area, style: BODY },
-      { kind: 'style', sheet: SHEET, area: { ...area, right: 1 }, style: { horizontal: 'left', wrap: true } },
+      {
+        kind: 'style',
+        sheet: SHEET,
+        area: { ...area, right: 1 },
+        style: { horizontal: 'left', wrap: true, indent: 1 },
+      },
       ...lines.map(({ row, name }): Edit => ({
         kind: 'row-height',
         sheet: SHEET,
@@ -233,7 +241,7 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
   };
 }
 
-const lineHeight = (name: string): number => heightOf(linesOf(name, WIDTHS.key / 11.5), 18, 14);
+const lineHeight = (name: string): number => heightOf(linesOf(name, WIDTHS.key / 11.5 - 1), 18, 14);
 
 /** What the rates of a table mean, wrapped under it. */
 function definitionEdits(definition: string, row: number): readonly Edit[] {

@@ -65,8 +65,9 @@ export function trendEdits(
         kind: 'style',
         sheet: SHEET,
         area: { top, left: 1, bottom: top, right: 1 },
-        style: { bold: true, fontSize: 13 },
+        style: { bold: true, fontSize: 13, vertical: 'center' },
       },
+      { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 26 },
       { kind: 'cells', sheet: SHEET, top: head, left: 1, cells: [COLUMNS.map(([label]) => textCell(label)), ...rows] },
       {
         kind: 'style',
@@ -75,8 +76,9 @@ export function trendEdits(
         style: { ...HEADER, fontSize: 10 },
       },
       { kind: 'row-height', sheet: SHEET, top: head, bottom: head, points: 30 },
+      { kind: 'row-height', sheet: SHEET, top: first, bottom: last, points: 18 },
       { kind: 'style', sheet: SHEET, area, style: BODY },
-      { kind: 'style', sheet: SHEET, area: { ...area, right: 1 }, style: { horizontal: 'left' } },
+      { kind: 'style', sheet: SHEET, area: { ...area, right: 1 }, style: { horizontal: 'left', indent: 1 } },
       {
         kind: 'style',
         sheet: SHEET,

@@ -35,6 +35,7 @@ export function readStyles(root: XmlElement | null, palette: Palette): StyleShee
       horizontal: known(horizontals, alignment['horizontal']) ?? 'general',
       vertical: known(verticals, alignment['vertical']) ?? 'bottom',
       wrap: isOn(alignment['wrapText']),
+      ...(Number(alignment['indent'] ?? 0) > 0 ? { indent: Number(alignment['indent']) } : {}),
       locked: isOn(child(xf, 'protection')?.attributes['locked'], true),
       origin,
     };

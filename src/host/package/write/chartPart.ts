@@ -83,7 +83,8 @@ function titleText(title: string): string {
   return c('title', {}, c('tx', {}, c('rich', {}, a('bodyPr') + a('lstStyle') + paragraph)) + c('overlay', { val: 0 }));
 }
 
-function plotText({ type, reversed = false }: ChartModel, series: string): string {
+function plotText(chart: ChartModel, series: string): string {
+  const { type } = chart;
   const axes = c('axId', { val: 111111111 }) + c('axId', { val: 222222222 });
   const bar = (direction: 'bar' | 'col', stacked: boolean): string =>
     c(
@@ -96,7 +97,7 @@ function plotText({ type, reversed = false }: ChartModel, series: string): strin
         c('gapWidth', { val: 80 }) +
         (stacked ? c('overlap', { val: 100 }) : '') +
         axes,
-    ) + axesText(direction === 'bar', reversed);
+    ) + axesText(direction === 'bar', chart);
   switch (type) {
     case 'BarClustered':
       return bar('bar', false);
@@ -111,7 +112,7 @@ function plotText({ type, reversed = false }: ChartModel, series: string): strin
           'lineChart',
           {},
           c('grouping', { val: 'standard' }) + c('varyColors', { val: 0 }) + series + c('marker', { val: 1 }) + axes,
-        ) + axesText(false, reversed)
+        ) + axesText(false, chart)
       );
     case 'Pie':
       return c('pieChart', {}, c('varyColors', { val: 1 }) + series + c('firstSliceAng', { val: 0 }));
@@ -126,16 +127,25 @@ function plotText({ type, reversed = false }: ChartModel, series: string): strin
   }
 }
 
-function axesText(horizontal: boolean, reversed: boolean): string {
+function axesText(horizontal: boolean, { reversed = false, minimum, gridColor }: ChartModel): string {
+  const lines =
+    gridColor === undefined
+      ? c('majorGridlines')
+      : c('majorGridlines', {}, c('spPr', {}, a('ln', { w: 6350 }, solid(gridColor.slice(1)))));
   const axis = (name: string, id: number, cross: number, position: string, more: string): string =>
     c(
       name,
       {},
       c('axId', { val: id }) +
-        c('scaling', {}, c('orientation', { val: reversed && name === 'catAx' ? 'maxMin' : 'minMax' })) +
+        c(
+          'scaling',
+          {},
+          c('orientation', { val: reversed && name === 'catAx' ? 'maxMin' : 'minMax' }) +
+            (name === 'valAx' && minimum !== undefined ? c('min', { val: minimum }) : ''),
+        ) +
         c('delete', { val: 0 }) +
         c('axPos', { val: position }) +
-        (name === 'valAx' ? c('majorGridlines') : '') +
+        (name === 'valAx' ? lines : '') +
         c('majorTickMark', { val: 'none' }) +
         c('minorTickMark', { val: 'none' }) +
         c('tickLblPos', { val: 'nextTo' }) +
@@ -160,9 +170,11 @@ function axesText(horizontal: boolean, reversed: boolean): string {
 /** Excel's own series colours (Office theme accents), written out so that every viewer shows the same. */
 const colors = ['4472C4', 'ED7D31', 'A5A5A5', 'FFC000', '5B9BD5', '70AD47', '264478', '9E480E', '636363', '997300'];
 
+const solid = (color: string): string => a('solidFill', {}, a('srgbClr', { val: color }));
+
 function colorText(index: number, { type, colors: chosen }: ChartModel): string {
   const color = chosen?.[index]?.slice(1) ?? colors[index % colors.length];
-  const fill = a('solidFill', {}, a('srgbClr', { val: color }));
+  const fill = solid(color ?? '');
   return c('spPr', {}, type.startsWith('Line') ? a('ln', { w: 28575, cap: 'rnd' }, fill + a('round')) : fill);
 }
 

@@ -157,6 +157,7 @@ export class StyleWriter {
       ...(style.horizontal !== base.horizontal && { horizontal: style.horizontal }),
       ...(style.vertical !== base.vertical && { vertical: style.vertical }),
       ...(style.wrap !== base.wrap && { wrapText: style.wrap ? 1 : null }),
+      ...((style.indent ?? 0) !== (base.indent ?? 0) && { indent: style.indent || null }),
     };
     const protection: Attributes = style.locked === base.locked ? {} : { locked: style.locked ? 1 : 0 };
     const aligned = this.part(element, 'alignment', alignment);

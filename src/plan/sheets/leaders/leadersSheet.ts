@@ -121,7 +121,7 @@ export function leadersSheetEdits(
   if (sources === undefined || units === undefined) return [];
   const ledgers = input.ledgers.length;
   const unitCount = units.body.to - units.body.from + 1;
-  const note = '灯：红灯为逾期未办结，黄灯为临近到期或逾期办结，绿灯为按期推进或已办结。口径见“台账统计”。';
+  const note = '灯：红灯为逾期未办结，黄灯为临近到期或逾期办结，绿灯为按期推进或已办结。口径写在统计表各表下面。';
   return [
     { kind: 'add-sheet', sheet, visibility: 'visible', tabColor: COLOURS.red },
     ...urgentTaskEdits(input.ledgers),

@@ -1,7 +1,10 @@
 import { formulaCell, textCell } from '../../cells';
+import type { Area } from '../../../ledger/snapshot';
 import type { CellStyle, Edit } from '../../plan';
+import { SHEET_LEADERS } from '../names';
 import { rateFormat } from '../statisticsFormulas';
 import type { StatisticsInput } from '../statisticsInput';
+import { cellAt } from '../statisticsTable';
 import { box, CELL, COLOURS, COLUMN_HEAD, HEADING, height, LEFT_HALF, line, RIGHT_HALF } from './page';
 import { unitWithLights } from './unitLights';
 import { urgentTask, type Urgency } from './urgentTasks';
@@ -26,6 +29,13 @@ interface Listing {
   readonly columns: readonly ListColumn[];
 }
 
+/** Every other row that is filled is shaded: a short list leaves no empty grid below it. */
+function filledRows(area: Area): Edit {
+  const shaded = (area.top % 2 === 0 ? 1 : 0).toString();
+  const formula = `=AND($${cellAt(area.left, area.top)}<>"",MOD(ROW(),2)=${shaded})`;
+  return { kind: 'conditional-format', sheet: SHEET_LEADERS, area, rules: [{ formula, fill: COLOURS.card }] };
+}
+
 /** Title, column heads and rows of a list. */
 function listEdits({ title, top, left, right, rows, columns }: Listing): readonly Edit[] {
   const starts = columns.map((_, index) => columns.slice(0, index).reduce((sum, { width }) => sum + width, left));
@@ -42,6 +52,7 @@ function listEdits({ title, top, left, right, rows, columns }: Listing): readonl
         return box(area, formulaCell(formula(nth + 1)), { ...CELL, ...style });
       }),
     ).flat(),
+    filledRows({ top: top + 2, left, bottom: top + 1 + rows, right }),
     height(top, top, HEAD_HEIGHT),
     height(top + 1, top + 1, COLUMN_HEAD_HEIGHT),
   ];
@@ -66,7 +77,7 @@ export function unitListEdits(input: StatisticsInput, units: number, top: number
         label: '牵头单位',
         width: 3,
         formula: (nth) => unitWithLights('unit', nth, units),
-        style: { horizontal: 'left' },
+        style: { horizontal: 'left', indent: 1 },
       },
       { label: '事项', width: 1, formula: (nth) => unitWithLights('total', nth, units) },
       light('red', '红灯'),
@@ -107,7 +118,7 @@ export function taskListEdits(
         label: '事项',
         width: 5,
         formula: (nth) => urgentTask(kind, 'task', nth, ledgers),
-        style: { horizontal: 'left', fontSize: 9 },
+        style: { horizontal: 'left', fontSize: 9, indent: 1 },
       },
       { label: '牵头单位', width: 2, formula: (nth) => urgentTask(kind, 'unit', nth, ledgers), style: { fontSize: 9 } },
       { label, width: 2, formula: (nth) => urgentTask(kind, 'days', nth, ledgers), style },

@@ -69,5 +69,4 @@ export const CELL: CellStyle = {
   vertical: 'center',
   horizontal: 'center',
   wrap: true,
-  borders: { color: COLOURS.rule, weight: 'thin' },
 };

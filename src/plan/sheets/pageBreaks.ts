@@ -1,0 +1,60 @@
+import type { Edit } from '../plan';
+
+/** Rows that belong together: heading, table and what stands below it. */
+export interface Block {
+  readonly top: number;
+  readonly bottom: number;
+  /** The last rows of it that are never left alone on a page. */
+  readonly ending: number;
+}
+
+/** Points of a row whose height is left to Excel, on the safe side. */
+const STANDARD_HEIGHT = 18;
+
+/** Excel rounds rows to pixels, and printers differ: so much of a page is counted on. */
+const SURE = 0.96;
+
+/** The heights of a sheet's rows as its edits set them. */
+function heightsOf(edits: readonly Edit[]): (row: number) => number {
+  const heights = new Map<number, number>();
+  for (const edit of edits) {
+    if (edit.kind !== 'row-height') continue;
+    for (let row = edit.top; row <= edit.bottom; row++) heights.set(row, edit.points);
+  }
+  return (row) => heights.get(row) ?? STANDARD_HEIGHT;
+}
+
+/**
+ * The rows before which a new page begins, so that no block is torn that fits on a page, and of a longer one at least
+ * its ending rows stay together.
+ * @param edits of the sheet: they tell the heights of its rows.
+ * @param pageHeight points between the margins.
+ * @param blocks from the top down; what stands above the first is printed on its page.
+ * @example breaksBetween(edits, 496, [{ top: 5, bottom: 14, ending: 3 }, { top: 16, bottom: 60, ending: 3 }]) // [16]
+ */
+export function breaksBetween(edits: readonly Edit[], pageHeight: number, blocks: readonly Block[]): readonly number[] {
+  const heightOf = heightsOf(edits);
+  const room = pageHeight * SURE;
+  const between = (from: number, to: number): number => {
+    let sum = 0;
+    for (let row = from; row <= to; row++) sum += heightOf(row);
+    return sum;
+  };
+  const breaks: number[] = [];
+  let start = 1;
+  for (const { top, bottom, ending } of blocks) {
+    if (
+      top > start &&
+      between(start, bottom) > room &&
+      (between(top, bottom) <= room || between(start, top) > room / 2)
+    ) {
+      breaks.push((start = top));
+    }
+    // What is longer than a page is broken where the page ends, above its ending rows at the latest.
+    for (let row = start; row <= bottom; row++) {
+      if (between(start, row) <= room) continue;
+      breaks.push((start = Math.min(row, Math.max(bottom - ending + 1, start + 1))));
+    }
+  }
+  return breaks;
+}
