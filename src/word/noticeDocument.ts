@@ -1,8 +1,17 @@
-import { convertMillimetersToTwip, Document, Packer, type ISectionOptions } from 'docx';
+import { convertMillimetersToTwip, Document, Packer, Table, type ISectionOptions } from 'docx';
 import { OFFICIAL_FONTS, type NoticeFonts } from '../ledger/notices/fonts';
 import type { Notice, NoticeTable } from '../ledger/notices/notice';
 import { PAGE_NUMBERS, pageProperties } from './page';
-import { attachmentHeading, captionParagraph, closingParagraphs, textParagraphs, titleParagraph } from './paragraphs';
+import {
+  attachmentHeading,
+  betweenTables,
+  BODY_SIZE,
+  captionParagraph,
+  closingParagraphs,
+  OFFICIAL_LINE,
+  textParagraphs,
+  titleParagraph,
+} from './paragraphs';
 import { wordTable } from './table';
 
 /** 版心 156毫米 upright, 225毫米 across. */
@@ -27,7 +36,16 @@ export async function noticeDocument(
     title: notices[0].title,
     evenAndOddHeaderAndFooters: true,
     styles: {
-      default: { document: { run: { font: { ascii: fonts.body, hAnsi: fonts.body, eastAsia: fonts.body } } } },
+      default: {
+        document: {
+          run: {
+            font: { ascii: fonts.body, hAnsi: fonts.body, eastAsia: fonts.body },
+            size: BODY_SIZE,
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+          paragraph: { spacing: OFFICIAL_LINE },
+        },
+      },
     },
     sections: notices.flatMap((notice) => sections(notice, fonts)),
   });
@@ -53,12 +71,13 @@ function sections(notice: Notice, fonts: NoticeFonts): ISectionOptions[] {
 }
 
 function section(orientation: 'portrait' | 'landscape', children: ISectionOptions['children']): ISectionOptions {
-  return { properties: pageProperties(orientation), footers: PAGE_NUMBERS, children };
+  const hasTables = children.some((child) => child instanceof Table);
+  return { properties: pageProperties(orientation, hasTables), footers: PAGE_NUMBERS, children };
 }
 
 function captioned(table: NoticeTable, orientation: 'portrait' | 'landscape', fonts: NoticeFonts) {
   return [
-    ...(table.caption === '' ? [] : [captionParagraph(table.caption, fonts)]),
+    table.caption === '' ? betweenTables() : captionParagraph(table.caption, fonts),
     wordTable(table, WIDTHS[orientation], fonts),
   ];
 }

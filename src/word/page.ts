@@ -21,8 +21,8 @@ export const LINE_TWIPS = 579;
 /** 7毫米 below the 版心 stands the page number. */
 const FOOTER = convertMillimetersToTwip(35 - 7 - 5);
 
-/** A section's page: paper, margins, the grid of 22 lines, page numbers outside. */
-export function pageProperties(orientation: 'portrait' | 'landscape'): SectionProperties {
+/** A section's page: paper, margins, the grid of 22 lines where it holds text alone. */
+export function pageProperties(orientation: 'portrait' | 'landscape', hasTables: boolean): SectionProperties {
   const { top, bottom, left, right } = MARGINS[orientation];
   return {
     page: {
@@ -38,7 +38,8 @@ export function pageProperties(orientation: 'portrait' | 'landscape'): SectionPr
         footer: FOOTER,
       },
     },
-    grid: { type: 'lines', linePitch: LINE_TWIPS },
+    // Every paragraph has its exact height; on a grid LibreOffice would stretch the lines of table cells to it.
+    grid: { type: hasTables ? 'default' : 'lines', linePitch: LINE_TWIPS },
   };
 }
 

@@ -1,4 +1,12 @@
-import { AlignmentType, BorderStyle, HeadingLevel, LineRuleType, Paragraph, TextRun } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  TextRun,
+  type IParagraphOptions,
+} from 'docx';
 import { sayDay } from '../ledger/day/format';
 import type { NoticeFonts } from '../ledger/notices/fonts';
 import type { Notice, NoticeParagraph } from '../ledger/notices/notice';
@@ -7,13 +15,14 @@ import { titleLines } from '../ledger/notices/titleLines';
 import { LINE_TWIPS } from './page';
 
 /** 3号 and 2号 in half-points. */
-const BODY_SIZE = 32;
+export const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
 /** 4号 in half-points. */
 const COPIES_SIZE = 28;
 /** Of 2号 in a line of 156毫米: 20, less one for fonts whose digits are wide. */
 const TITLE_CHARACTERS = 19;
-const line = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
+/** One of the 22 lines of a page. */
+export const OFFICIAL_LINE = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
 /** Two characters, whatever the size: Word counts in hundredths of a character. */
 const twoCharacters = { firstLine: 640, firstLineChars: 200 };
 
@@ -51,25 +60,32 @@ export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
 /** What stands between the title and the first table: number, addressee, the text. */
 export function textParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
   return [
-    ...(numberLine(notice) === null ? [] : [plain(numberLine(notice) ?? '', fonts, AlignmentType.CENTER)]),
+    ...(numberLine(notice) === null
+      ? []
+      : [plain(numberLine(notice) ?? '', fonts, { alignment: AlignmentType.CENTER })]),
     plain('', fonts),
     ...(notice.addressee === null ? [] : [plain(notice.addressee, fonts)]),
-    ...notice.paragraphs.map((paragraph) => textParagraph(paragraph, fonts)),
+    ...notice.paragraphs.map((paragraph, index) =>
+      textParagraph(paragraph, fonts, notice.tables.length === 0 && index === notice.paragraphs.length - 1),
+    ),
   ];
 }
 
-/** 附件说明、发文机关署名 and 成文日期, four characters from the right edge. */
+/**
+ * 附件说明、发文机关署名 and 成文日期, four characters from the right edge; kept with the end of the text, so that they never
+ * stand alone on a page (GB/T 9704-2012, 7.3.5.5).
+ */
 export function closingParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
-  const fromEdge = { right: 4 * 320, rightChars: 400 };
+  const fromEdge = { alignment: AlignmentType.RIGHT, indent: { right: 4 * 320, rightChars: 400 } };
   const several = notice.attachments.length > 1;
   return [
-    ...(notice.attachments.length === 0 ? [] : [plain('', fonts)]),
+    ...(notice.attachments.length === 0 ? [] : [plain('', fonts, WITH_NEXT)]),
     ...notice.attachments.map(({ title }, index) =>
-      indented(`${index === 0 ? '附件：' : '　　　'}${several ? `${index + 1}.` : ''}${title}`, fonts),
+      indented(`${index === 0 ? '附件：' : '　　　'}${several ? `${index + 1}.` : ''}${title}`, fonts, true),
     ),
-    plain('', fonts),
-    ...(notice.sender === null ? [] : [plain(notice.sender, fonts, AlignmentType.RIGHT, fromEdge)]),
-    plain(sayDay(notice.date), fonts, AlignmentType.RIGHT, fromEdge),
+    plain('', fonts, WITH_NEXT),
+    ...(notice.sender === null ? [] : [plain(notice.sender, fonts, { ...fromEdge, ...WITH_NEXT })]),
+    plain(sayDay(notice.date), fonts, fromEdge),
     ...(notice.copies === null ? [] : [plain('', fonts), copiesParagraph(notice.copies, fonts)]),
   ];
 }
@@ -79,7 +95,7 @@ function copiesParagraph(copies: string, fonts: NoticeFonts): Paragraph {
   const border = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 1 };
   return new Paragraph({
     border: { top: border, bottom: border },
-    spacing: line,
+    spacing: OFFICIAL_LINE,
     indent: { left: 280, right: 280 },
     children: [run(sayCopies(copies), fonts.body, COPIES_SIZE)],
   });
@@ -88,45 +104,55 @@ function copiesParagraph(copies: string, fonts: NoticeFonts): Paragraph {
 /** 「附件1」 in 黑体 at the left edge, and the attachment's title. */
 export function attachmentHeading(number: string, title: string, fonts: NoticeFonts): readonly Paragraph[] {
   return [
-    new Paragraph({ spacing: line, children: [run(number, fonts.heading)] }),
+    new Paragraph({ spacing: OFFICIAL_LINE, children: [run(number, fonts.heading)] }),
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       alignment: AlignmentType.CENTER,
-      spacing: { ...line, after: 200 },
+      spacing: { ...OFFICIAL_LINE, after: 200 },
       children: [run(title, fonts.title, 36)],
     }),
   ];
 }
 
+/** Room between two tables; without it Word makes one of them. */
+export const betweenTables = (): Paragraph =>
+  new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT }, children: [] });
+
 /** The line above a table. */
 export function captionParagraph(caption: string, fonts: NoticeFonts): Paragraph {
-  return new Paragraph({ keepNext: true, spacing: { ...line, before: 120 }, children: [run(caption, fonts.heading)] });
+  return new Paragraph({
+    keepNext: true,
+    spacing: { ...OFFICIAL_LINE, before: 120 },
+    children: [run(caption, fonts.heading)],
+  });
 }
 
-function textParagraph(paragraph: NoticeParagraph, fonts: NoticeFonts): Paragraph {
-  if (paragraph.kind === 'body') return indented(paragraph.text, fonts);
+function textParagraph(paragraph: NoticeParagraph, fonts: NoticeFonts, keepNext: boolean): Paragraph {
+  if (paragraph.kind === 'body') return indented(paragraph.text, fonts, keepNext);
   return new Paragraph({
     heading: paragraph.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
-    spacing: line,
+    keepNext: true,
+    spacing: OFFICIAL_LINE,
     indent: twoCharacters,
     children: [run(paragraph.text, paragraph.level === 1 ? fonts.heading : fonts.subheading)],
   });
 }
 
-function indented(text: string, fonts: NoticeFonts): Paragraph {
+function indented(text: string, fonts: NoticeFonts, keepNext: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
-    spacing: line,
+    ...(keepNext ? WITH_NEXT : {}),
+    spacing: OFFICIAL_LINE,
     indent: twoCharacters,
     children: [run(text, fonts.body)],
   });
 }
 
-function plain(
-  text: string,
-  fonts: NoticeFonts,
-  alignment: (typeof AlignmentType)[keyof typeof AlignmentType] = AlignmentType.LEFT,
-  indent: { readonly right?: number; readonly rightChars?: number } = {},
-): Paragraph {
-  return new Paragraph({ alignment, spacing: line, indent, children: [run(text, fonts.body)] });
+/** On the page of the paragraph that follows. */
+const WITH_NEXT = { keepNext: true } as const;
+
+type Placing = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext'>;
+
+function plain(text: string, fonts: NoticeFonts, placing: Placing = {}): Paragraph {
+  return new Paragraph({ ...placing, spacing: OFFICIAL_LINE, children: [run(text, fonts.body)] });
 }

@@ -113,7 +113,7 @@ function cell(
     ...span,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 60, right: 60 },
+    margins: { top: 20, bottom: 20, left: 60, right: 60 },
     children: lines.map(
       (text) => new Paragraph({ alignment, spacing: CELL_LINE, children: [run(text, font, CELL_SIZE, bold)] }),
     ),

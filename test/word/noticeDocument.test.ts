@@ -7,6 +7,7 @@ import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { standingsOf } from '../../src/ledger/standing/standings';
 import { parseXml } from '../../src/host/package/xml';
 import { noticeDocument } from '../../src/word/noticeDocument';
+import { outOfOrder } from './schemaOrder';
 import { day, ledgerOf } from '../ledger/standing/ledgerOf';
 
 const AS_OF = day('2024-09-30');
@@ -54,12 +55,26 @@ describe('a notice as a Word document', () => {
     for (const [name, text] of xml) expect(() => parseXml(text, name)).not.toThrow();
   });
 
+  it('has every element where the schema wants it', () => {
+    const xml = Object.entries(parts).filter(([name]) => /^word\/(?:document|styles|footer\d+)\.xml$/.test(name));
+    expect(xml.length).toBeGreaterThan(3);
+    for (const [name, text] of xml) expect(outOfOrder(parseXml(text, name))).toEqual([]);
+  });
+
+  it('keeps the signature and the date on the page of the end of the text', () => {
+    const paragraphs = matches(body, /<w:p>.*?<\/w:p>/gu);
+    const last = paragraphs.findIndex((each) => each.includes('2024年9月30日</w:t>') && each.includes('w:val="right"'));
+    const kept = paragraphs.slice(0, last).map((each) => each.includes('<w:keepNext/>'));
+    expect(last).toBeGreaterThan(4);
+    expect(kept.slice(-4)).toEqual([true, true, true, true]);
+  });
+
   it('stands on A4 with the margins of official documents and 22 lines a page', () => {
     expect(body).toMatch(/<w:pgSz w:w="1190[56]" w:h="1683[78]" w:orient="portrait"\/>/);
     // 37, 26, 35 and 28 mm in twentieths of a point.
     expect(body).toMatch(/w:pgMar w:top="209[78]" w:right="1474" w:bottom="1984" w:left="1587"/);
     expect(new Set(matches(body, /<w:docGrid[^>]*>/g))).toEqual(
-      new Set(['<w:docGrid w:type="lines" w:linePitch="579"/>']),
+      new Set(['<w:docGrid w:type="lines" w:linePitch="579"/>', '<w:docGrid w:type="default" w:linePitch="579"/>']),
     );
   });
 
@@ -72,7 +87,11 @@ describe('a notice as a Word document', () => {
   it('repeats the headers of its tables on every page, and keeps rows together', () => {
     const tables = body.split('<w:tbl>').slice(1);
     expect(tables.length).toBeGreaterThan(1);
-    for (const table of tables) expect(table).toContain('<w:tblHeader/>');
+    for (const table of tables) {
+      expect(table).toContain('<w:tblHeader/>');
+      const rows = matches(table, /<w:tr>.*?<\/w:tr>/gu);
+      expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
+    }
   });
 
   it('has real headings and page numbers', () => {
