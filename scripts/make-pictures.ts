@@ -19,6 +19,7 @@ const SHOWN = {
   '06-notice': 'notice-sheet',
   '07-managed-columns': 'managed-columns',
   '08-statistics-sheet': 'statistics-sheet',
+  '09-leaders-sheet': 'leaders-sheet',
 } as const;
 
 const FOLDER = join('docs', 'pictures');

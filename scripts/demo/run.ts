@@ -103,6 +103,8 @@ async function writeManaged({ page, pane, picture }: Scene): Promise<void> {
   await showSheet(page, '台账统计');
   await picture('statistics-sheet');
   await picture('statistics-sheet-alone', 'grid');
+  await showSheet(page, '督办驾驶舱');
+  await picture('leaders-sheet');
 }
 
 async function goThroughTasks({ page, pane, picture }: Scene): Promise<void> {

@@ -122,9 +122,9 @@ const COUNTING: QuestionGroup = {
       ['closed', '已办结的任务'],
       ['all', '全部任务'],
     ]),
-    choice('basicallySatisfied', '满意率里的“基本满意”', '各地口径不一，两种都列出', [
+    choice('basicallySatisfied', '满意率里的“基本满意”', '各地口径不一', [
       ['satisfied', '算满意'],
-      ['apart', '单列，不算满意'],
+      ['apart', '不算满意'],
     ]),
     choice('unitRole', '按单位统计时', '配合单位不重复计数', [
       ['lead', '只算牵头单位'],
