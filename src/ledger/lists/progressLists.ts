@@ -5,6 +5,7 @@ import { changesSince } from '../periods/changes';
 import type { PeriodRecord } from '../periods/periodRecord';
 import { readProgress, saysNothing } from '../reading/progress/readProgress';
 import { roleDays, roleTexts } from '../reading/tasks/roleColumns';
+import { NOT_STATED } from '../rates/grouping';
 import type { Settings } from '../settings';
 import { clockOf } from '../standing/clock';
 import { stateAt } from '../standing/standings';
@@ -90,7 +91,8 @@ function namesNone(text: string): boolean {
 }
 
 /**
- * 领导分管事项清单: what is open under each leader, the nearest or longest overdue first.
+ * 领导分管事项清单: what is open under each leader, the nearest or longest overdue first. Tasks without a leader are left
+ * out.
  * @param leader one leader; null for all.
  * @example leaderList(ledgers, 45473, '王副市长', settings).count
  */
@@ -108,8 +110,8 @@ export function leaderList(
     return { days, reason: days < 0 ? `已逾期${-days}天` : days === 0 ? '当天到期' : `还有${days}天到期` };
   });
   const groups = byGroup(tasks, ledgers, 'leader', 'fewest-first', settings);
-  const own = leader === null ? groups : groups.filter(({ key }) => key === leader);
-  const count = leader === null ? tasks.length : own.reduce((sum, group) => sum + group.tasks.length, 0);
+  const own = groups.filter(({ key }) => (leader === null ? key !== NOT_STATED : key === leader));
+  const count = new Set(own.flatMap((group) => group.tasks)).size;
   const definition = `截至${sayDay(asOf)}${leader ?? '各位领导'}分管的尚未办结的事项。`;
   return { kind: 'leader', title: LIST_LABELS.leader, definition, groups: own, count };
 }

@@ -8,7 +8,7 @@ export interface LedgerOnSheet extends LedgerStandings {
 
 /** The lists that an office works through (清单). */
 export const LIST_KINDS = [
-  'overdue', 'due-soon', 'no-deadline', 'no-progress', 'coordination', 'leader', 'cycle', 'stage',
+  'overdue', 'due-soon', 'no-deadline', 'no-progress', 'coordination', 'leader', 'zero-adoption', 'cycle', 'stage',
 ] as const; // prettier-ignore
 export type ListKind = (typeof LIST_KINDS)[number];
 
@@ -19,6 +19,7 @@ export const LIST_LABELS: Readonly<Record<ListKind, string>> = {
   'no-progress': '长期无进展清单',
   coordination: '提请领导协调清单',
   leader: '领导分管事项清单',
+  'zero-adoption': '零采用清单',
   cycle: '督查通报调度日清单',
   stage: '环节时限清单',
 };

@@ -1,11 +1,12 @@
 import { dueSoonList, noDeadlineList, overdueList } from '../../../src/ledger/lists/dueLists';
+import { zeroAdoptionList } from '../../../src/ledger/lists/adoptionList';
 import { coordinationList, leaderList, staleList } from '../../../src/ledger/lists/progressLists';
 import type { TaskList } from '../../../src/ledger/lists/taskList';
 import { periodContaining } from '../../../src/ledger/periods/period';
 import { recordPeriod } from '../../../src/ledger/periods/recordPeriod';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
 import { day } from '../standing/ledgerOf';
-import { ledgersFromText } from './ledgersFromText';
+import { ledgersFromText, workbookFromText } from './ledgersFromText';
 
 const LEDGER = `
 重点工作督办台账
@@ -90,5 +91,29 @@ describe('lists of a ledger', () => {
       '王副市长 7 没有明确时限',
     ]);
     expect(leaderList(ledgers, AS_OF, null, DEFAULT_SETTINGS).count).toBe(5);
+  });
+
+  it('never adopted: what the units sent in vain, and who sent nothing', () => {
+    const text = `
+信息采用情况登记表
+序号 | 信息标题 | 报送单位 | 报送日期 | 采用刊物 | 采用日期
+1 | 我市夏粮收购进度情况 | 市农业农村局 | 2024-05-06 | 《政务信息》第12期 | 2024-05-10
+2 | 我市农机作业情况 | 市农业农村局 | 2024-05-20 |  |
+3 | 老旧小区改造进展 | 市住建局 | 2024-05-08 |  |
+4 | 保障房分配情况 | 市住建局 | 2024-06-02 |  |
+--- 单位表
+单位全称 | 简称
+市农业农村局 | 农业局
+市住房和城乡建设局 | 市住建局
+市水利局 | 水利局
+`;
+    const state = workbookFromText(text, '2024-06-30');
+    const list = zeroAdoptionList(ledgersFromText(text, '2024-06-30'), state.reading.unitTable, DEFAULT_SETTINGS);
+    expect(list && lines(list)).toEqual([
+      '市住房和城乡建设局 5 报送2条，采用0条',
+      '市住房和城乡建设局 6 报送2条，采用0条',
+    ]);
+    expect(list?.definition).toContain('一条也没有报送的：市水利局。');
+    expect(zeroAdoptionList(ledgers, null, DEFAULT_SETTINGS)).toBeNull();
   });
 });
