@@ -9,7 +9,7 @@ import { NEW_TASK } from '../plan/sheets/leaders/changes';
 import { manageLedgersPlan, leftsOf, type ManagedLedger } from '../plan/sheets/manageLedgers';
 import { managedOffset, managedRows, NUMBER_LABEL } from '../plan/sheets/managedLayout';
 import { cellsBeside, headerBeside } from '../plan/sheets/neighbourLook';
-import { lastRecord, listPeriods } from './periods';
+import { readRecords } from './periods';
 import type { WorkbookState } from './workbookState';
 
 export interface ManageChoice {
@@ -80,11 +80,10 @@ export async function manageLedgers(
   const lefts = leftsOf(ledgers);
   const read = await readSurroundings(ledgers.map((each, index) => askedOf(each, lefts[index] as number)));
   if (!read.ok) return read;
-  const periods = await listPeriods();
-  if (!periods.ok) return periods;
-  const record = await lastRecord(asOf);
-  if (!record.ok) return record;
-  const states = lastStates(ledgers, record.value?.tasks ?? null);
+  const records = await readRecords(asOf);
+  if (!records.ok) return records;
+  const { periods, last } = records.value;
+  const states = lastStates(ledgers, last?.tasks ?? null);
   const managed = ledgers.map((each, index) => ({
     ...withSurroundings(each, read.value[index] as LedgerSurroundings),
     lastStates: states[index] ?? [],
@@ -94,7 +93,7 @@ export async function manageLedgers(
       settings,
       asOf,
       fixedDay: fixedDay ? asOf : null,
-      periods: periods.value,
+      periods,
       theirs: state.snapshots.map(({ name }) => name),
     }),
   );

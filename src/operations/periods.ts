@@ -52,8 +52,13 @@ const readList = (): Promise<Result<StoredPeriod[] | null>> => readStored(STORED
 export async function listPeriods(): Promise<Result<readonly PeriodRecord[]>> {
   const stored = await readList();
   if (!stored.ok) return stored;
-  const records = (stored.value ?? []).flatMap((each) => unpackPeriod(each, null) ?? []);
-  return success(records.sort((a, b) => a.day - b.day));
+  return success(recordsOf(stored.value));
+}
+
+/** The figures of stored periods, the earliest first. */
+function recordsOf(stored: readonly StoredPeriod[] | null): readonly PeriodRecord[] {
+  const records = (stored ?? []).flatMap((each) => unpackPeriod(each, null) ?? []);
+  return records.sort((a, b) => a.day - b.day);
 }
 
 /**
@@ -100,10 +105,30 @@ async function readTasks({ period, parts, day }: StoredPeriod): Promise<Result<r
  * @example await lastRecord(state.asOf)
  */
 export async function lastRecord(day: Day): Promise<Result<PeriodRecord | null>> {
-  const periods = await listPeriods();
-  if (!periods.ok) return periods;
-  const last = periods.value.filter((each) => each.day < day).at(-1);
-  return last === undefined ? success(null) : readPeriod(last.period);
+  const read = await readRecords(day);
+  return read.ok ? success(read.value.last) : read;
+}
+
+/** The recorded periods, and the last of them before a day. */
+export interface Records {
+  readonly periods: readonly PeriodRecord[];
+  /** With its tasks, as far as they are kept; null where there is none. */
+  readonly last: PeriodRecord | null;
+}
+
+/**
+ * The recorded periods with their figures, the earliest first, and the last one before a day: the list is read once.
+ * @example const { periods, last } = valueOf(await readRecords(state.asOf))
+ */
+export async function readRecords(day: Day): Promise<Result<Records>> {
+  const stored = await readList();
+  if (!stored.ok) return stored;
+  const periods = recordsOf(stored.value);
+  const last = periods.filter((each) => each.day < day).at(-1);
+  const found = stored.value?.find((each) => last !== undefined && each.period === periodId(last.period));
+  if (found === undefined) return success({ periods, last: null });
+  const tasks = await readTasks(found);
+  return tasks.ok ? success({ periods, last: unpackPeriod(found, tasks.value) }) : tasks;
 }
 
 /**

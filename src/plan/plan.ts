@@ -91,6 +91,8 @@ export interface PageSetup {
   /** Rows before which a new page begins. Excel passes them by where the sheet is fitted to pages. */
   readonly breaksBefore?: readonly number[];
   readonly fitToWidth?: boolean;
+  /** Per cent, on a sheet that is not fitted to pages. */
+  readonly scale?: number;
   /** Together with `fitToWidth`: all on one page. */
   readonly fitToHeight?: boolean;
   readonly centerHorizontally?: boolean;

@@ -170,6 +170,7 @@ function queuePageSetup(sheet: Excel.Worksheet, setup: Extract<Edit, { kind: 'pa
   if (setup.fitToWidth === true) {
     pageLayout.zoom = { horizontalFitToPages: 1, ...(setup.fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
   }
+  if (setup.scale !== undefined) pageLayout.zoom = { scale: setup.scale };
   if (setup.printArea) pageLayout.setPrintArea(rangeOf(sheet, setup.printArea));
   for (const row of setup.breaksBefore ?? []) sheet.horizontalPageBreaks.add(`A${row}`);
   if (setup.titleRows) pageLayout.setPrintTitleRows(`$${setup.titleRows.from}:$${setup.titleRows.to}`);

@@ -71,10 +71,10 @@ export const CHART_COLUMN = LAST_COLUMN + 2;
 export const PARTS_COLUMN = CHART_COLUMN + 8;
 
 /**
- * Points of the columns: together a little less than the landscape page is wide, which is not fitted to its width, for
- * Excel passes page breaks by on a sheet that is.
+ * Points of the columns: together as wide as the landscape page, which is printed at a scale and not fitted to its width: Excel
+ * passes page breaks by on a sheet that is fitted.
  */
-export const WIDTHS = { key: 128, count: 39, rate: 52, meetings: 36 } as const;
+export const WIDTHS = { key: 158, count: 38, rate: 52, meetings: 36 } as const;
 const TABLE_WIDTH = WIDTHS.key + 12 * WIDTHS.count + 2 * WIDTHS.rate + WIDTHS.meetings;
 
 /** A cell's address, row given as Excel counts. */
