@@ -1,57 +1,85 @@
 /**
  * One measurement in a process of its own: `cold ROWS JOB` runs the job once, `warm ROWS` runs all jobs in interleaved
- * rounds. The answer is JSON on standard output.
+ * rounds, after it has made sure that all come to the same; `formulas ROWS` recalculates a workbook, `traffic ROWS` drives
+ * the simulated Excel. The answer is JSON on standard output.
  */
 import { compareEdits } from './editedRow';
-import { AS_OF, compareFigures, JOBS, prepareJob, type JobName, type Measured, type Outcome } from './jobs';
+import { assertSame } from './figures';
+import { AS_OF, JOBS, prepareJob, type JobName } from './jobs';
+import type { Measured, Warm } from './measured';
+import { agreedJob } from './ourJob';
+import type { Recalculated } from './peers/formulas';
+import type { ReadyJob } from './readyJob';
+import { timeStages } from './stages';
+import type { Traffic } from './traffic';
 import { workload } from './workload';
 
 const [mode, rowsText, jobName] = process.argv.slice(2);
 const snapshot = workload(Number(rowsText));
 const MEGABYTE = 1024 * 1024;
+console.log(JSON.stringify(await answer()));
 
-if (mode === 'cold') {
-  const run = prepareJob(JOBS.find((job) => job === jobName) ?? 'bare-pass', snapshot);
-  const before = heap();
-  const peakBefore = process.resourceUsage().maxRSS / 1024;
-  const { milliseconds, outcome } = timed(run);
-  const peakMegabytes = process.resourceUsage().maxRSS / 1024;
-  const kept = heap() - before;
-  if (outcome === null) throw new Error('The job came to nothing.');
-  const answer: Measured = {
-    milliseconds,
-    peakMegabytes,
-    keptMegabytes: Math.max(0, kept / MEGABYTE),
-    grownMegabytes: peakMegabytes - peakBefore,
-  };
-  console.log(JSON.stringify(answer));
-} else {
-  compareFigures(snapshot);
-  compareEdits(snapshot, AS_OF);
-  const rounds = Math.max(5, Math.min(40, Math.round(400_000 / Number(rowsText))));
-  const runs = JOBS.map((job) => [job, prepareJob(job, snapshot)] as const);
-  const times = new Map<JobName, number[]>(JOBS.map((job) => [job, []]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [job, run] of runs) {
-      // Young garbage only: a whole collection throws away compiled code, which no pane at work does between two readings.
-      globalThis.gc?.({ type: 'minor' });
-      times.get(job)?.push(timed(run).milliseconds);
-    }
+async function answer(): Promise<Measured | Warm | Recalculated | readonly Traffic[] | null> {
+  // What a measurement does not need is not loaded: it would count as memory of the others.
+  if (mode === 'formulas') {
+    const { recalculate } = await import('./peers/formulas');
+    return recalculate(snapshot, AS_OF, agreedJob(snapshot, AS_OF));
   }
-  console.log(JSON.stringify(Object.fromEntries([...times].map(([job, each]) => [job, median(each)]))));
+  if (mode === 'traffic') return (await import('./traffic')).measureTraffic(Number(rowsText));
+  return mode === 'cold' ? cold() : warm();
 }
 
-/** The answer is handed back, so that it is alive when the memory is measured. */
-function timed(run: () => Outcome): { readonly milliseconds: number; readonly outcome: Outcome } {
-  const start = process.hrtime.bigint();
-  const outcome = run();
-  return { milliseconds: Number(process.hrtime.bigint() - start) / 1e6, outcome };
+async function cold(): Promise<Measured | null> {
+  const job = await prepareJob(JOBS.find((each) => each === jobName) ?? 'bare-pass', snapshot);
+  if (job === null) return null;
+  const before = heap();
+  const peakBefore = peak();
+  const { milliseconds, outcome, peakMegabytes } = await job.run();
+  const grownMegabytes = peak() - peakBefore;
+  const keptMegabytes = Math.max(0, (heap() - before) / MEGABYTE);
+  job.close();
+  if (outcome === undefined) throw new Error('The job came to nothing.');
+  return { milliseconds, peakMegabytes: peakMegabytes ?? peakBefore + grownMegabytes, keptMegabytes, grownMegabytes };
+}
+
+async function warm(): Promise<Warm> {
+  compareEdits(snapshot, AS_OF);
+  const expected = agreedJob(snapshot, AS_OF);
+  const ready: (readonly [JobName, ReadyJob, number[]])[] = [];
+  for (const name of JOBS) {
+    const job = await prepareJob(name, snapshot);
+    if (job === null) continue;
+    const figures = await job.figures();
+    if (figures !== null) assertSame(expected, figures, name);
+    ready.push([name, job, []]);
+  }
+  const stages: Readonly<Record<string, number>>[] = [];
+  const rounds = Math.max(3, Math.min(20, Math.round(600_000 / Number(rowsText))));
+  for (let round = 0; round < rounds; round++) {
+    for (const [, job, times] of ready) {
+      // Young garbage only: a whole collection throws away compiled code, which no pane at work does between two readings.
+      globalThis.gc?.({ type: 'minor' });
+      times.push((await job.run()).milliseconds);
+    }
+    stages.push(timeStages(snapshot, AS_OF));
+  }
+  for (const [, job] of ready) job.close();
+  return {
+    jobs: Object.fromEntries(ready.map(([name, , times]) => [name, median(times)])),
+    stages: Object.fromEntries(
+      Object.keys(stages[0] ?? {}).map((name) => [name, median(stages.map((each) => each[name] ?? 0))]),
+    ),
+  };
 }
 
 function heap(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
   return heapUsed + external;
+}
+
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1024;
 }
 
 function median(times: readonly number[]): number {

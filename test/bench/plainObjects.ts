@@ -1,16 +1,5 @@
 import type { SheetSnapshot } from '../../src/ledger/snapshot';
-
-/** The job as one would first write it: an object per row, each cell read anew, arrays mapped and filtered. */
-export interface PlainFigures {
-  readonly total: number;
-  readonly done: number;
-  readonly overdue: number;
-  readonly longTerm: number;
-  readonly noticeRows: readonly (readonly [string, string, string, number])[];
-  readonly findings: number;
-  /** Lines of the tables by source and by unit. */
-  readonly groups: readonly number[];
-}
+import { countFindings, type Figures, type GroupLine } from './figures';
 
 interface PlainTask {
   readonly row: number;
@@ -26,7 +15,8 @@ interface PlainTask {
   readonly progress: string;
 }
 
-export function plainObjects(snapshot: SheetSnapshot, asOf: number): PlainFigures {
+/** The job as one would first write it: an object per row, each cell read anew, arrays mapped and filtered. */
+export function plainObjects(snapshot: SheetSnapshot, asOf: number): Figures {
   const [, header = [], ...rows] = snapshot.values;
   const named = rows.map((row) => Object.fromEntries(header.map((name, column) => [String(name), row[column] ?? ''])));
   const tasks = named.map((cells, index): PlainTask => ({
@@ -58,7 +48,6 @@ export function plainObjects(snapshot: SheetSnapshot, asOf: number): PlainFigure
   ]);
   const numbers = new Set(tasks.map((task) => task.number));
   const judged = tasks.map((task) => ({ ...task, state: stateOf(task, asOf) }));
-  const tables = [rateLines(judged, (task) => [task.source]), rateLines(judged, (task) => task.lead)];
   return {
     total: judged.filter((task) => task.state !== 'long-term').length,
     done: judged.filter((task) => task.state === 'done').length,
@@ -68,16 +57,20 @@ export function plainObjects(snapshot: SheetSnapshot, asOf: number): PlainFigure
       .filter((task) => task.state === 'overdue')
       .map((task) => [task.number, task.task, task.lead.join('、'), asOf - (task.due.day ?? asOf)] as const)
       .sort((a, b) => b[3] - a[3]),
-    findings: findings.length + (tasks.length - numbers.size),
-    groups: tables.map((lines) => lines.length),
+    bySource: rateLines(judged, (task) => [task.source]),
+    byUnit: rateLines(judged, (task) => task.lead),
+    findings: countFindings([
+      ...findings,
+      ...Array.from({ length: tasks.length - numbers.size }, () => 'number-duplicate'),
+    ]),
   };
 }
 
-/** Total, done and rate of each group. */
+/** Total and done of each group. */
 function rateLines(
   tasks: readonly (PlainTask & { readonly state: string })[],
   keysOf: (task: PlainTask) => readonly string[],
-): readonly { readonly key: string; readonly total: number; readonly done: number; readonly rate: number }[] {
+): readonly GroupLine[] {
   const groups = new Map<string, (PlainTask & { readonly state: string })[]>();
   for (const task of tasks) {
     for (const key of keysOf(task)) {
@@ -86,10 +79,10 @@ function rateLines(
       else members.push(task);
     }
   }
-  return [...groups].map(([key, members]) => {
+  return [...groups].map(([key, members]): GroupLine => {
     const counted = members.filter((task) => task.state !== 'long-term');
     const done = counted.filter((task) => task.state === 'done').length;
-    return { key, total: counted.length, done, rate: Math.round((done / counted.length) * 1000) / 10 };
+    return [key, counted.length, done];
   });
 }
 

@@ -1,66 +1,78 @@
 /**
- * `npm run bench`: reading, checking and the whole job over ledgers of growing length, beside one bare pass over the
- * characters and a version of the same job with plain objects. Every size runs in fresh processes (memory, first call)
- * and in interleaved rounds of one process (warm medians); ratios come from the same run.
+ * `npm run bench`: one job over ledgers of growing length, beside one bare pass over the characters, a version with plain
+ * objects, Python, DuckDB and recalculated formulas; and what operations send over Office.js. Every length runs in fresh
+ * processes (first call, memory) and in interleaved rounds of one process (warm medians); ratios come from the same run.
  *
- * `npm run bench -- --sizes 1000,10000` measures these sizes. Results: out/bench.json and a table on the
- * terminal. `kept` is what the answer holds and `grown` what the process grew by, both without the workload.
+ * Writes `docs/performance.json` and `docs/performance.md`. `npm run bench -- --sizes 1000,10000` measures these lengths only
+ * and writes both to `out` instead.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { JOBS, type JobName, type Measured } from './jobs';
+import { JOBS } from './jobs';
+import type { Bench, Measured, Result } from './measured';
+import { reportOf } from './report';
 
-const { values } = parseArgs({ options: { sizes: { type: 'string', default: '1000,10000,100000,1000000' } } });
+const ALL_SIZES = '1000,10000,100000,1000000';
+/** Recalculated formulas look for repeated numbers in quadratic time: beyond this they take minutes. */
+const LONGEST_WITH_FORMULAS = 10_000;
+const TRAFFIC_ROWS = 10_000;
+
+const { values } = parseArgs({ options: { sizes: { type: 'string', default: ALL_SIZES } } });
 const sizes = values.sizes.split(',').map(Number);
+const load = (): number => loadavg()[0] ?? 0;
 
-const results = sizes.map((rows) => {
-  const warm = JSON.parse(measure(['warm', String(rows)])) as Record<JobName, number>;
-  const cold = Object.fromEntries(
-    JOBS.map((job) => [job, JSON.parse(measure(['cold', String(rows), job])) as Measured]),
-  );
-  return { rows, warm, cold: cold as Record<JobName, Measured> };
-});
+const loadBefore = load();
+const folder = values.sizes === ALL_SIZES ? 'docs' : 'out';
+mkdirSync(folder, { recursive: true });
+let results: readonly Result[] = [];
+let traffic: Bench['traffic'] = null;
+for (const rows of sizes) {
+  console.log(`${rows} rows …`);
+  results = [...results, measureLength(rows)];
+  if (rows === TRAFFIC_ROWS) traffic = { rows, operations: measure('traffic', rows) };
+  // After every length, so that a run that is cut short leaves what it measured.
+  write();
+}
 
-console.log(`${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`);
-console.log('rows      job            warm ms     rows/s    × bare  first ms   kept MB  grown MB   peak MB');
-for (const { rows, warm, cold } of results) {
-  for (const job of JOBS) {
-    const milliseconds = warm[job];
-    console.log(
-      [
-        String(rows).padEnd(9),
-        job.padEnd(14),
-        milliseconds.toFixed(milliseconds < 10 ? 2 : 1).padStart(7),
-        (job.startsWith('edited') ? 'one row' : String(Math.round(rows / (milliseconds / 1000)))).padStart(10),
-        (milliseconds / warm['bare-pass']).toFixed(2).padStart(9),
-        cold[job].milliseconds.toFixed(0).padStart(9),
-        ...[cold[job].keptMegabytes, cold[job].grownMegabytes, cold[job].peakMegabytes].map((megabytes) =>
-          String(Math.round(megabytes)).padStart(9),
-        ),
-      ].join(' '),
-    );
-  }
+function measureLength(rows: number): Result {
+  return {
+    rows,
+    warm: measure('warm', rows),
+    cold: Object.fromEntries(
+      JOBS.flatMap((job) => {
+        const measured = measure<Measured | null>('cold', rows, job);
+        return measured === null ? [] : [[job, measured]];
+      }),
+    ),
+    formulas: rows <= LONGEST_WITH_FORMULAS ? measure('formulas', rows) : null,
+  };
 }
-for (const { rows, warm } of results) {
-  console.log(
-    `${rows} rows: reading ${(warm.read / warm['bare-pass']).toFixed(1)} × the bare pass, checking ${(warm.check / warm.read).toFixed(1)} × reading`,
-  );
-}
-const [first, last] = [results[0], results.at(-1)];
-const growth: Partial<Record<JobName, number>> = {};
-if (first !== undefined && last !== undefined && first !== last) {
-  for (const job of JOBS) growth[job] = Math.log(last.warm[job] / first.warm[job]) / Math.log(last.rows / first.rows);
-  const exponents = JOBS.map((job) => `${job} ${growth[job]?.toFixed(2)}`).join(', ');
-  console.log(`growth exponents from ${first.rows} to ${last.rows} rows (1 is linear): ${exponents}`);
-}
-mkdirSync('out', { recursive: true });
-const machine = { processor: cpus()[0]?.model, cores: cpus().length, memoryBytes: totalmem(), node: process.version };
-writeFileSync('out/bench.json', `${JSON.stringify({ machine, results, growth }, null, 1)}\n`);
 
-function measure(words: readonly string[]): string {
+function write(): void {
+  const bench: Bench = {
+    day: new Date().toISOString().slice(0, 10),
+    machine: {
+      processor: cpus()[0]?.model ?? 'unknown processor',
+      cores: cpus().length,
+      memoryBytes: totalmem(),
+      node: process.version,
+      load: [loadBefore, load()],
+    },
+    results,
+    traffic,
+  };
+  const files = ['performance.json', 'performance.md'].map((name) => join(folder, name));
+  writeFileSync(files[0] ?? '', `${JSON.stringify(bench, null, 2)}\n`);
+  writeFileSync(files[1] ?? '', reportOf(bench));
+  execFileSync('npx', ['prettier', '--log-level', 'warn', '--write', ...files]);
+}
+
+function measure<T>(...words: readonly (string | number)[]): T {
   const script = fileURLToPath(new URL('./measure.ts', import.meta.url));
-  return execFileSync(process.execPath, ['--expose-gc', '--import', 'tsx', script, ...words], { encoding: 'utf8' });
+  const node = ['--expose-gc', '--import', 'tsx', script, ...words.map(String)];
+  return JSON.parse(execFileSync(process.execPath, node, { encoding: 'utf8', maxBuffer: 2 ** 26 })) as T;
 }

@@ -1,6 +1,9 @@
 import type { CellValue, SheetSnapshot } from '../../src/ledger/snapshot';
 
-/** A ledger of any length with twelve columns, the same on every run: what the bench reads. */
+/**
+ * A ledger of any length with twelve columns, the same on every run: what the bench reads. About every twentieth row has
+ * a defect: a number twice, no day of completion, no result, days that contradict each other.
+ */
 const HEADER = [
   '序号', '任务来源', '工作任务', '牵头单位', '配合单位', '责任领导',
   '交办时间', '完成时限', '办理状态', '进展情况', '办结时间', '备注',
@@ -27,24 +30,30 @@ const FORMATS = HEADER.map((_, column) => (column === 6 || column === 10 ? 'yyyy
 
 /**
  * @param rows tasks, not counting the title and the header
+ * @param units who leads
  */
-export function workload(rows: number): SheetSnapshot {
+export function workload(rows: number, units: readonly string[] = UNITS): SheetSnapshot {
   const values: CellValue[][] = [['2024年重点工作督办台账', ...Array.from({ length: 11 }, () => '')], HEADER.slice()];
   for (let index = 0; index < rows; index++) {
     const done = index % 3 !== 0;
     const deadline = DEADLINES[index % DEADLINES.length] ?? '';
+    const finished = index % 101 === 7 ? '' : index % 103 === 9 ? 45290 : 45330 + (index % 20);
     values.push([
-      index + 1,
+      index % 211 === 17 ? index : index + 1,
       SOURCES[index % SOURCES.length] ?? '',
       `推进第${index + 1}项工作，明确责任分工和时间表，及时协调解决存在问题`,
-      UNITS[(index * 5) % UNITS.length] ?? '',
-      index % 4 === 0 ? '' : (UNITS[(index * 5 + 3) % UNITS.length] ?? ''),
+      units[(index * 11) % units.length] ?? '',
+      index % 4 === 0 ? '' : (units[(index * 11 + 3) % units.length] ?? ''),
       LEADERS[index % LEADERS.length] ?? '',
-      45300 + (index % 20),
+      index % 109 === 13 ? 45480 : 45300 + (index % 20),
       deadline,
       done ? DONE : OPEN,
-      done ? `第${index + 1}项已按要求落实到位，形成专题报告` : `第${index + 1}项正在有序推进`,
-      done ? 45330 + (index % 20) : '',
+      done
+        ? index % 107 === 11
+          ? ''
+          : `第${index + 1}项已按要求落实到位，形成专题报告`
+        : `第${index + 1}项正在有序推进`,
+      done ? finished : '',
       '',
     ]);
   }

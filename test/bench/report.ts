@@ -1,0 +1,152 @@
+import { goalsOf } from './goals';
+import { JOBS } from './jobs';
+import type { Bench, Result } from './measured';
+
+const SHOWN = new Intl.NumberFormat('en', { maximumSignificantDigits: 3 });
+const show = (figure: number | undefined): string => (figure === undefined ? '–' : SHOWN.format(figure));
+
+/** The document of a run, in Markdown. */
+export function reportOf(bench: Bench): string {
+  const { machine, results, traffic, day } = bench;
+  const busy = Math.max(...machine.load) > machine.cores / 2;
+  return [
+    '# Performance',
+    '',
+    '<!-- Written by `npm run bench`; edits are overwritten. -->',
+    '',
+    `Measured on ${day}: ${machine.processor}, ${machine.cores} cores, ${Math.round(machine.memoryBytes / 2 ** 30)} GB, Node ${machine.node}. Load before and after: ${machine.load.map(show).join(' and ')}.`,
+    busy
+      ? '**The machine was busy with other work.** Times are longer than on a quiet one, and single ratios may be off; run `npm run bench` again on a quiet machine.'
+      : 'The machine was quiet.',
+    '',
+    '## Goals',
+    '',
+    table(
+      ['goal', 'measured', 'holds'],
+      goalsOf(bench).map(({ goal, measured, holds }) => [goal, measured, holds]),
+    ),
+    '',
+    '## Method',
+    '',
+    METHOD,
+    '',
+    ...results.flatMap(lengthPart),
+    ...growthPart(results),
+    ...stagesPart(results),
+    ...(traffic === null
+      ? []
+      : [
+          `## What goes over Office.js, ${show(traffic.rows)} rows`,
+          '',
+          'In the simulated Excel, whose own time is most of the milliseconds. Requests of an operation include those that read before and read back after. A snapshot stands before every other operation and is not in its figures.',
+          '',
+          table(
+            ['operation', 'requests', 'MB read', 'MB written', 'cells read', 'cells written', 'ms'],
+            traffic.operations.map((each) => [
+              each.operation,
+              String(each.requests),
+              (each.bytesRead / 1e6).toFixed(2),
+              (each.bytesWritten / 1e6).toFixed(2),
+              String(each.cellsRead),
+              String(each.cellsWritten),
+              show(each.milliseconds),
+            ]),
+          ),
+          '',
+        ]),
+  ].join('\n');
+}
+
+const METHOD = `The job: read a ledger of twelve columns (days in eight spellings, units, statuses), find nine kinds of defects (about every
+fourteenth row has one), judge every task on a day, count total and done by source and by unit, and put the overdue tasks
+in order for a notice. **Before anything is timed, all versions are made to come to the same figures**, counts of defects and
+rows of the notice (formulas: all but those rows).
+
+- \`bare-pass\` touches every character of every cell once and does nothing else: reading cannot be faster.
+- \`taizhang\` is the job above with our code; \`taizhang-all-rules\` with every rule the product has (some thirty kinds of
+  findings, each with its sentence for the clerk). \`read\` and \`check\` (all rules) are parts of it, \`edited-…\` is one
+  edited cell, read and checked again.
+- \`plain-objects\` is the job as one would first write it in TypeScript; \`python\` with Python's standard library, what a
+  text means remembered per distinct text; \`duckdb\` in SQL over a table in memory, on all cores.
+- \`formulas\`: helper columns in every row and COUNTIFS in LibreOffice: opening and converting a workbook without stored
+  results, less the same with a twin without formulas. Medians of three.
+
+Rows stand ready in everybody's memory; loading them is not in the time. Warm: medians of interleaved rounds in one
+process (Python in a process of its own, by its own clock). First: the first call in a fresh process. Memory: \`kept\` is
+what the answer holds, \`grown\` what the process grew by, both without the rows. An edit is one row: its memory means little.`;
+
+function lengthPart({ rows, warm, cold, formulas }: Result): readonly string[] {
+  const ours = warm.jobs.taizhang;
+  const lines = JOBS.flatMap((job) => {
+    const milliseconds = warm.jobs[job];
+    if (milliseconds === undefined) return [[job, 'not on this machine', '', '', '', '', '', '']];
+    const first = cold[job];
+    const edit = job.startsWith('edited');
+    return [
+      [
+        job,
+        show(milliseconds),
+        show(milliseconds / (warm.jobs['bare-pass'] ?? NaN)),
+        edit ? '–' : show(milliseconds / (ours ?? NaN)),
+        show(first?.milliseconds),
+        show(first?.keptMegabytes),
+        show(first?.grownMegabytes),
+        show(first?.peakMegabytes),
+      ],
+    ];
+  });
+  const recalculated = formulas && [
+    'formulas',
+    show(formulas.milliseconds),
+    show(formulas.milliseconds / (warm.jobs['bare-pass'] ?? NaN)),
+    show(formulas.milliseconds / (ours ?? NaN)),
+    '–', '–', '–', '–',
+  ]; // prettier-ignore
+  return [
+    `## ${rows.toLocaleString('en')} rows`,
+    '',
+    table(
+      ['job', 'warm ms', '× bare pass', '× taizhang', 'first ms', 'kept MB', 'grown MB', 'peak MB'],
+      recalculated ? [...lines, recalculated] : lines,
+    ),
+    '',
+  ];
+}
+
+function growthPart(results: readonly Result[]): readonly string[] {
+  const [from, to] = [results.find(({ rows }) => rows >= 10_000), results.at(-1)];
+  if (from === undefined || to === undefined || from === to) return [];
+  const exponent = (job: (typeof JOBS)[number]): string => {
+    const [one, other] = [from.warm.jobs[job], to.warm.jobs[job]];
+    if (one === undefined || other === undefined) return '–';
+    return (Math.log(other / one) / Math.log(to.rows / from.rows)).toFixed(2);
+  };
+  return [
+    `## Growth from ${from.rows.toLocaleString('en')} to ${to.rows.toLocaleString('en')} rows`,
+    '',
+    'Exponent of the warm time: 1 is linear, 2 quadratic, 0 does not depend on the length.',
+    '',
+    table([...JOBS], [JOBS.map(exponent)]),
+    '',
+  ];
+}
+
+function stagesPart(results: readonly Result[]): readonly string[] {
+  const names = Object.keys(results[0]?.warm.stages ?? {});
+  return [
+    '## Where the time goes',
+    '',
+    'Warm medians of the stages of the whole job with all rules, milliseconds.',
+    '',
+    table(
+      ['stage', ...results.map(({ rows }) => `${rows.toLocaleString('en')} rows`)],
+      names.map((name) => [name, ...results.map(({ warm }) => show(warm.stages[name]))]),
+    ),
+    '',
+  ];
+}
+
+function table(header: readonly string[], lines: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [line(header), line(header.map(() => '---')), ...lines.map(line)].join('\n');
+}
