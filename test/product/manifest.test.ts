@@ -32,6 +32,23 @@ describe('the manifest', () => {
     expect(set?.attributes).toEqual({ Name: 'ExcelApi', MinVersion: '1.14' });
   });
 
+  it('has five places and 撤销 on the ribbon, and 查看任务 and 催办 in the menu of a cell', () => {
+    const labels = new Map(
+      everyElement(manifest).flatMap(({ name, attributes }) =>
+        name === 'bt:String' ? [[attributes['id'], attributes['DefaultValue']]] : [],
+      ),
+    );
+    const said = (kind: string) =>
+      everyElement(manifest)
+        .filter(({ name, attributes }) => name === kind && attributes['xsi:type'] !== 'Menu')
+        .map((each) => labels.get(child(each, 'Label')?.attributes['resid']));
+    expect(said('Control')).toEqual(['认台账', '看任务', '查问题', '算统计', '出通报', '撤销写入']);
+    expect(said('Item')).toEqual(['查看任务', '催办']);
+    // Excel takes one control for the menu of a cell.
+    const menus = everyElement(manifest).filter(({ name }) => name === 'OfficeMenu');
+    expect(menus.map((each) => [each.attributes['id'], each.children.length])).toEqual([['ContextMenuCell', 1]]);
+  });
+
   it('asks for no more than reading and writing the open workbook', () => {
     expect(child(manifest, 'Permissions')?.text).toBe('ReadWriteDocument');
   });

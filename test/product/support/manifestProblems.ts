@@ -15,7 +15,9 @@ const ORDERS: Readonly<Record<string, readonly string[]>> = {
   GetStarted: ['Title', 'Description', 'LearnMoreUrl'],
   CustomTab: ['Group', 'Label'],
   Group: ['Label', 'Icon', 'Control'],
-  Control: ['Label', 'Supertip', 'Icon', 'Action'],
+  OfficeMenu: ['Control'],
+  Control: ['Label', 'Supertip', 'Icon', 'Action', 'Items'],
+  Item: ['Label', 'Supertip', 'Icon', 'Action'],
   Supertip: ['Title', 'Description'],
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 }; // prettier-ignore
