@@ -126,8 +126,8 @@ describe('the journal', () => {
     const before = visibleState(host.model);
     let seen = 0;
     // The connection is lost after the cells were written: nothing more can be sent.
-    host.failNext(() => ++seen > 5, 'session-lost');
-    for (let fault = 0; fault < 20; fault++) host.failNext(() => seen > 5, 'session-lost');
+    host.failNext(() => ++seen > 6, 'session-lost');
+    for (let fault = 0; fault < 20; fault++) host.failNext(() => seen > 6, 'session-lost');
     const result = await applyPlan(plan);
     expect(result).toMatchObject({ ok: false, error: { code: 'session-lost' } });
     expect(cellAt(host.model.sheets[0] as SheetModel, 0, 1)?.value).toBe('办理中');

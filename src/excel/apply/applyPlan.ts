@@ -8,11 +8,12 @@ import type { ReadOptions } from '../readAreas';
 import { groupsUndo, inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
 import type { OperationErrorCode, Result } from '../session/result';
-import { keepGenerated } from '../stored/generated';
+import { generatedSheets, keepGenerated } from '../stored/generated';
 import type { GeneratedSheets } from '../stored/generated';
 import { addEntry, closeEntry, forgottenBy, journalKey } from '../stored/journalStore';
 import { keepOriginals } from '../stored/managedOriginals';
-import { queueState } from '../stored/stateSheet';
+import { updateState } from '../stored/stateSheet';
+import type { StateTable } from '../stored/stateSheet';
 import { revertEntry } from '../undo/revertEntry';
 import type { WrittenArea } from './cellChanges';
 import { readFingerprints } from './fingerprints';
@@ -46,7 +47,7 @@ export async function applyPlan(plan: Plan, options: ApplyOptions = {}): Promise
 const CANNOT_UNDO = 'UndoNotSupported';
 
 async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): Promise<Result<AppliedEntry>> {
-  let begun: string | null = null;
+  const begun: { entry: JournalEntry | null } = { entry: null };
   const result = await inExcel(
     async (context) => {
       const prepared = await prepare(context, plan, { signal: options.signal });
@@ -54,14 +55,14 @@ async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): P
       const entry = entryOf(plan, prepared, options.when ?? new Date().toISOString());
       const done = { ...entry, stage: 'done' as const };
       if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...done, forgotten: [] };
-      begun = entry.id;
+      begun.entry = entry;
       await carryOut(context, prepared, entry, { ...options, manages: plan.manages === true });
       return { ...done, forgotten: forgottenBy(prepared.survey.state, entry) };
     },
     { signal: options.signal, asOneUndo },
   );
-  if (result.ok || begun === null) return result;
-  const reverted = await revertEntry(begun);
+  if (result.ok || begun.entry === null) return result;
+  const reverted = await revertEntry(begun.entry.id, begun.entry);
   if (reverted.ok && reverted.value.leftAlone.length === 0) return result;
   if (reverted.ok) {
     const cells = reverted.value.leftAlone.map(({ sheet, cell }) => `${sheet} ${cell}`).slice(0, 5);
@@ -78,33 +79,37 @@ async function carryOut(
   entry: JournalEntry,
   options: ApplyOptions & { readonly manages: boolean },
 ): Promise<void> {
-  const begun = generatedAfter(prepared, () => '');
-  const state = queueState(context, prepared.survey.state, [
-    ...addEntry(prepared.survey.state, entry),
-    keepGenerated(begun),
+  await updateState(context, (now) => [
+    ...addEntry(now, entry),
+    keepGenerated(generatedAfter(now, prepared, () => '')),
   ]);
-  await context.sync();
   await send(context, prepared.writes, options);
   const found = await readBack(context, prepared.written);
   checkWritten(prepared.written, found);
   const fingerprints = await readFingerprints(context, [...prepared.recipes.keys()]);
-  queueState(context, state, [
-    keepGenerated(generatedAfter(prepared, (sheet) => fingerprints.get(sheet) ?? '')),
-    ...closeEntry(state, asWritten(entry, prepared.written, found)),
-    ...(options.manages ? [keepOriginals(entry.id, entry.effects, new Set(prepared.recipes.keys()))] : []),
-  ]);
-  await context.sync();
+  await updateState(context, (now) => {
+    if (!now.rows.some(({ key }) => key === journalKey(entry.id))) fail('stale', TAKEN_BACK);
+    return [
+      keepGenerated(generatedAfter(now, prepared, (sheet) => fingerprints.get(sheet) ?? '')),
+      ...closeEntry(now, asWritten(entry, prepared.written, found)),
+      ...(options.manages ? [keepOriginals(entry.id, entry.effects, new Set(prepared.recipes.keys()))] : []),
+    ];
+  });
 }
+
+/** Another pane that was opened meanwhile took us for cut off. */
+const TAKEN_BACK = '写入期间，另一个窗口撤销了这次操作，已恢复原状，请点“刷新”后再试。';
 
 /** The sheets of ours once the plan is carried out. */
 function generatedAfter(
-  { generated, recipes, edited }: Preparation,
+  now: StateTable,
+  { recipes, edited }: Preparation,
   fingerprintOf: (sheet: string) => string,
 ): GeneratedSheets {
   const made = [...recipes].map(([sheet, recipe]) => {
     return [sheet, { recipe, fingerprint: fingerprintOf(sheet), edited: edited.has(sheet) }] as const;
   });
-  return { ...generated, ...Object.fromEntries(made) };
+  return { ...generatedSheets(now), ...Object.fromEntries(made) };
 }
 
 const CODES: Readonly<Record<NonNullable<PlanProblem['because']>, OperationErrorCode>> = {

@@ -19,10 +19,14 @@ export function storedEntries(state: StateTable): JournalEntry[] {
   return state.rows
     .filter(({ key }) => key.startsWith(PREFIX))
     .flatMap(({ text, mark }) => {
-      const entry = text === null ? null : journalEntry(text, mark === 'done' ? 'done' : 'writing');
+      const entry = text === null ? null : journalEntry(text, stageOf(mark));
       return entry ? [entry] : [];
     })
     .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function stageOf(mark: string): JournalEntry['stage'] {
+  return mark === 'done' || mark === 'undoing' ? mark : 'writing';
 }
 
 /** Whether the journal has rows that cannot be read. */

@@ -18,17 +18,22 @@ export async function mirrored(context: Excel.RequestContext): Promise<ReadonlyM
   return textsOf(asked.xml.value);
 }
 
-/** Queues a mirror of these texts in place of the last; none at all where there are none. One sync to find the last. */
-export async function queueMirror(context: Excel.RequestContext, texts: ReadonlyMap<string, string>): Promise<void> {
-  await deleteMirror(context);
-  if (texts.size > 0) context.workbook.customXmlParts.add(xmlOf(texts));
+/** The parts that hold the mirror; sync before they are replaced. */
+export type AskedMirror = Excel.CustomXmlPartScopedCollection;
+
+/** Asks for the mirror, so that it can be replaced. */
+export function askMirror(context: Excel.RequestContext): AskedMirror {
+  return context.workbook.customXmlParts.getByNamespace(NAMESPACE).load('items/id');
 }
 
-/** Queues the deletion of the mirror. One sync to find it. */
-export async function deleteMirror(context: Excel.RequestContext): Promise<void> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE).load('items/id');
-  await context.sync();
-  for (const part of parts.items) part.delete();
+/** Queues a mirror of these texts in place of the last; none at all where there are none. */
+export function queueMirror(
+  context: Excel.RequestContext,
+  last: AskedMirror,
+  texts: ReadonlyMap<string, string>,
+): void {
+  for (const part of last.items) part.delete();
+  if (texts.size > 0) context.workbook.customXmlParts.add(xmlOf(texts));
 }
 
 function xmlOf(texts: ReadonlyMap<string, string>): string {

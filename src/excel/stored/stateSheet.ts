@@ -46,7 +46,11 @@ export function stateTable({ sheet, used }: AskedState): StateTable {
   if (sheet.isNullObject) return { exists: false, rows: [], lastRow: 1 };
   if (used.isNullObject) return { exists: true, rows: [], lastRow: 1 };
   const cells = used.values as CellValue[][] | null;
-  if (cells === null) fail('payload-too-large', `隐藏工作表“${SHEET_STATE}”内容过多，无法读取。`);
+  if (cells === null)
+    fail(
+      'payload-too-large',
+      `隐藏工作表“${SHEET_STATE}”读不出来，请再试一次；仍不行，请在设置里清除台账管家的数据后继续。`,
+    );
   if (used.columnIndex !== 0) return { exists: true, rows: [], lastRow: used.rowIndex + cells.length };
   const rows = cells.flatMap((row, index) => stateRow(row, used.rowIndex + index + 1));
   return { exists: true, rows, lastRow: used.rowIndex + cells.length };
@@ -60,6 +64,22 @@ function stateRow(cells: readonly CellValue[], row: number): StateRow[] {
   const pieces = cells.slice(FIRST_PIECE).map(String);
   const text = pieces.map((piece) => piece.slice(BAR.length)).join('');
   return [{ row, key, mark, text: checksum(text) === sum ? text : null }];
+}
+
+/**
+ * Changes the stored state as it stands at this moment: another pane may have stored something since it was last read.
+ * Two syncs. Returns the table as it is now.
+ */
+export async function updateState(
+  context: Excel.RequestContext,
+  changesOf: (now: StateTable) => readonly StateChange[],
+): Promise<StateTable> {
+  const asked = askState(context);
+  await context.sync();
+  const now = stateTable(asked);
+  const after = queueState(context, now, changesOf(now));
+  await context.sync();
+  return after;
 }
 
 /** A change of the stored state: a text for a key, null to forget the key, or another mark for a key that is stored. */

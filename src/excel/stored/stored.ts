@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { deleteMirror, mirrored, queueMirror } from './mirror';
+import { askMirror, mirrored, queueMirror } from './mirror';
 import { inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
 import type { Result } from '../session/result';
@@ -72,6 +72,7 @@ export async function writeStoredAll(values: ReadonlyMap<string, unknown>): Prom
       return { key: PREFIX + key, text };
     });
     const asked = askState(context);
+    const mirrorBefore = askMirror(context);
     await context.sync();
     const table = stateTable(asked);
     // What was damaged in the sheet is healed from its mirror, which is about to be replaced.
@@ -85,7 +86,7 @@ export async function writeStoredAll(values: ReadonlyMap<string, unknown>): Prom
     const kept = after.rows.flatMap((row) =>
       row.key.startsWith(PREFIX) && row.text !== null ? [[row.key, row.text] as const] : [],
     );
-    await queueMirror(context, new Map(kept));
+    queueMirror(context, mirrorBefore, new Map(kept));
     await context.sync();
   });
 }
@@ -97,9 +98,10 @@ export async function writeStoredAll(values: ReadonlyMap<string, unknown>): Prom
 export async function removeAllOurs(): Promise<Result<void>> {
   return inExcel(async (context) => {
     const { sheet } = askState(context);
+    const mirror = askMirror(context);
     await context.sync();
     if (!sheet.isNullObject) deleteHidden(sheet);
-    await deleteMirror(context);
+    queueMirror(context, mirror, new Map());
     await context.sync();
   });
 }

@@ -3,6 +3,7 @@ import type { Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/jou
 import { clearSheetLook } from '../apply/clearSheetLook';
 import { readFingerprints } from '../apply/fingerprints';
 import { marksBefore } from '../apply/marks';
+import { notesBefore } from '../apply/notes';
 import { send } from '../apply/payloads';
 import type { QueuedWrite } from '../apply/payloads';
 import { surveyWorkbook } from '../apply/survey';
@@ -15,7 +16,7 @@ import { generatedSheets, keepGenerated } from '../stored/generated';
 import type { GeneratedSheets, Recipe } from '../stored/generated';
 import { journalKey, storedEntries } from '../stored/journalStore';
 import { forgetOriginals } from '../stored/managedOriginals';
-import { deleteHidden, queueState } from '../stored/stateSheet';
+import { deleteHidden, queueState, updateState } from '../stored/stateSheet';
 import { undoCells } from './undoCells';
 import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
 import { undoLooks } from './undoLooks';
@@ -24,11 +25,12 @@ import { undoLayouts } from './undoSheetLayout';
 /**
  * Puts back what an entry did, finished or interrupted. What somebody has changed since is left alone and listed.
  * The entry goes; with the last of our data our hidden sheet goes too.
+ * @param begun the entry as whoever has just begun it knows it: it holds even where somebody has taken the stored one.
  */
-export async function revertEntry(id: string): Promise<Result<UndoReport>> {
+export async function revertEntry(id: string, begun?: JournalEntry): Promise<Result<UndoReport>> {
   return inExcel(async (context) => {
     const stored = await surveyWorkbook(context, []);
-    const entry = storedEntries(stored.state).find((each) => each.id === id);
+    const entry = begun ?? storedEntries(stored.state).find((each) => each.id === id);
     if (!entry) return forgetNothing(context, stored, id);
     const survey = await surveyWorkbook(context, placesOf(entry));
     return revert(context, entry, survey);
@@ -76,20 +78,33 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     undoNames(of(effects, 'name'), survey),
   ];
   const marks = await marksBefore(context, of(effects, 'marks'));
+  const notes = await notesBefore(context, of(effects, 'notes'));
   const remade = replaced.flatMap(({ sheet, before }): QueuedWrite[] => {
     const facts = survey.sheets.get(sheet);
     return facts ? [clearSheetLook(facts), ...(before as Recipe).filter(isLayout).map(writeEdit)] : [];
   });
-  await send(context, [...steps.flatMap(({ writes }) => writes), ...marks, ...remade, ...deleted.map(deleteSheet)]);
+  await send(context, [
+    markUndoing(entry, survey),
+    ...steps.flatMap(({ writes }) => writes),
+    ...marks,
+    ...notes,
+    ...remade,
+    ...deleted.map(deleteSheet),
+  ]);
 
   const recipes = new Map(replaced.map(({ sheet, before }) => [sheet, before as Recipe]));
-  const left = await generatedAfter(context, generated, { deleted, concerned: sheetsOf(entry), recipes, untouched });
-  queueState(context, survey.state, [
+  const after = await generatedAfter(context, {
+    deleted,
+    concerned: sheetsOf(entry),
+    recipes,
+    // Where an undo was cut off, what it had done already is no clerk's doing.
+    wroteOn: (sheet) => entry.stage === 'done' && !untouched(sheet),
+  });
+  await updateState(context, (now) => [
     { key: journalKey(entry.id), text: null },
     forgetOriginals(entry.id),
-    keepGenerated(left),
+    keepGenerated(after(generatedSheets(now))),
   ]);
-  await context.sync();
   return {
     restored: steps.reduce((sum, { restored }) => sum + restored, 0),
     deletedSheets: deleted,
@@ -118,6 +133,13 @@ function isLayout(edit: Recipe[number]): boolean {
   return edit.kind !== 'add-sheet';
 }
 
+/** From the first write on the entry is known to be half undone, so that the next start ends what was cut off. */
+function markUndoing({ id, stage }: JournalEntry, { state }: Survey): QueuedWrite {
+  return smallWrite((context) => {
+    if (stage === 'done') queueState(context, state, [{ key: journalKey(id), mark: 'undoing' }]);
+  });
+}
+
 function deleteSheet(sheet: string): QueuedWrite {
   return smallWrite((context) => deleteHidden(context.workbook.worksheets.getItem(sheet)));
 }
@@ -129,26 +151,23 @@ function editedSheets(added: readonly string[], deleted: readonly string[], surv
     .map((sheet) => ({ sheet, cell: '', found: '这张表在生成后被改动过，已保留', expected: '生成时的内容' }));
 }
 
-/** What is known of our sheets once the entry is undone; sheets that it did not concern stay as they are known. */
+/** What becomes known of our sheets once the entry is undone; sheets that it did not concern stay as they are known. */
 async function generatedAfter(
   context: Excel.RequestContext,
-  generated: GeneratedSheets,
-  { deleted, concerned, recipes, untouched }: Undone,
-): Promise<GeneratedSheets> {
-  const left = Object.entries(generated).filter(([sheet]) => !deleted.includes(sheet));
-  const now = await readFingerprints(
-    context,
-    left.map(([sheet]) => sheet).filter((sheet) => concerned.includes(sheet)),
-  );
-  return Object.fromEntries(
-    left.flatMap(([sheet, known]) => {
-      if (!concerned.includes(sheet)) return [[sheet, known]];
-      const print = now.get(sheet);
-      if (print === undefined) return [];
-      const recipe = recipes.get(sheet) ?? known.recipe;
-      return [[sheet, { recipe, edited: known.edited || !untouched(sheet), fingerprint: print }]];
-    }),
-  );
+  { deleted, concerned, recipes, wroteOn }: Undone,
+): Promise<(known: GeneratedSheets) => GeneratedSheets> {
+  const left = concerned.filter((sheet) => !deleted.includes(sheet));
+  const prints = await readFingerprints(context, left);
+  return (generated) =>
+    Object.fromEntries(
+      Object.entries(generated).flatMap(([sheet, known]) => {
+        if (!concerned.includes(sheet)) return [[sheet, known]];
+        const print = prints.get(sheet);
+        if (print === undefined) return [];
+        const recipe = recipes.get(sheet) ?? known.recipe;
+        return [[sheet, { recipe, edited: known.edited || wroteOn(sheet), fingerprint: print }]];
+      }),
+    );
 }
 
 interface Undone {
@@ -156,5 +175,6 @@ interface Undone {
   /** Sheets that the entry speaks of. */
   readonly concerned: readonly string[];
   readonly recipes: ReadonlyMap<string, Recipe>;
-  readonly untouched: (sheet: string) => boolean;
+  /** Whether a clerk has written on a sheet of ours. */
+  readonly wroteOn: (sheet: string) => boolean;
 }

@@ -2,6 +2,7 @@ import { NOTHING_UNDONE } from '../../plan/journal';
 import type { JournalEntry, UndoReport } from '../../plan/journal';
 import { surveyWorkbook } from '../apply/survey';
 import { inExcel } from '../session/inExcel';
+import { oneAfterAnother } from '../session/oneAfterAnother';
 import { fail } from '../session/result';
 import type { Result } from '../session/result';
 import { journalIsDamaged, storedEntries } from '../stored/journalStore';
@@ -36,14 +37,27 @@ export async function undoLast(): Promise<Result<UndoReport>> {
 }
 
 /**
- * Puts back what an interrupted operation had begun (the program was closed, the connection lost). To be called when
- * the workbook is opened. Null where nothing was interrupted.
+ * Puts back what interrupted operations had begun, and ends interrupted undos (the program was closed, the connection
+ * lost), the newest first. To be called when the workbook is opened. Null where nothing was interrupted.
  */
 export async function recoverInterrupted(): Promise<Result<UndoReport | null>> {
   const journal = await readEntries();
   if (!journal.ok) return journal;
-  const interrupted = journal.value.find(({ stage }) => stage === 'writing');
-  return interrupted ? revertEntry(interrupted.id) : { ok: true, value: null };
+  const interrupted = journal.value.filter(({ stage }) => stage !== 'done').reverse();
+  const reports = await oneAfterAnother(interrupted, ({ id }) => revertEntry(id));
+  const failed = reports.find((report) => !report.ok);
+  if (failed) return failed;
+  const undone = reports.flatMap((report) => (report.ok ? [report.value] : []));
+  return { ok: true, value: undone.length === 0 ? null : undone.reduce(joined) };
+}
+
+function joined(one: UndoReport, other: UndoReport): UndoReport {
+  return {
+    restored: one.restored + other.restored,
+    deletedSheets: [...one.deletedSheets, ...other.deletedSheets],
+    remadeSheets: [...one.remadeSheets, ...other.remadeSheets],
+    leftAlone: [...one.leftAlone, ...other.leftAlone],
+  };
 }
 
 /** The entries that can be read, damaged ones left out. */

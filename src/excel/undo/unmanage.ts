@@ -108,12 +108,14 @@ export async function takeAway({ columns, sheets, names }: Unmanaged): Promise<R
       ...columns.flatMap((each) => [...clearedColumns(each, effects), ...widths(each, effects)]),
       ...gone.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
       ...deleted.map((sheet) => smallWrite((run) => deleteHidden(run.workbook.worksheets.getItem(sheet)))),
+      // Together with the last of it: where it fails nothing says that it was done.
+      smallWrite((run) => {
+        queueState(run, survey.state, [
+          ...originals.flatMap(({ entry }) => [{ key: journalKey(entry), text: null }, forgetOriginals(entry)]),
+          keepGenerated(Object.fromEntries(Object.entries(generated).filter(([sheet]) => !deleted.includes(sheet)))),
+        ]);
+      }),
     ]);
-    queueState(context, survey.state, [
-      ...originals.flatMap(({ entry }) => [{ key: journalKey(entry), text: null }, forgetOriginals(entry)]),
-      keepGenerated(Object.fromEntries(Object.entries(generated).filter(([sheet]) => !deleted.includes(sheet)))),
-    ]);
-    await context.sync();
     return {
       restored: columns.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0),
       deletedSheets: deleted,
