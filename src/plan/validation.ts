@@ -89,6 +89,7 @@ export function editArea(edit: Edit): Area | null {
     case 'sheet-layout':
     case 'gridlines':
     case 'marks':
+    case 'notes':
     case 'name':
       return null;
   }

@@ -17,6 +17,8 @@ import type { PreparedPlan } from '../excel/apply/previewPlan';
 import type { Result } from '../excel/session/result';
 import type { Proposal } from '../operations/fixFindings';
 import type { Ignored } from '../operations/ignoredFindings';
+import type { StandingMarks } from '../operations/markFindings';
+import type { MarkKind } from '../plan/marks/markFindings';
 import type { Offer } from '../operations/offers';
 import type { KeptLetterhead } from '../operations/issueNotice';
 import type { NoticeChoice } from '../operations/noticePlan';
@@ -66,7 +68,7 @@ export type WriteRequest =
   | { readonly kind: 'choose'; readonly proposal: Proposal }
   | { readonly kind: 'offer'; readonly offer: Offer }
   | { readonly kind: 'checklist'; readonly ignored: Ignored }
-  | { readonly kind: 'mark'; readonly ignored: Ignored }
+  | { readonly kind: 'mark'; readonly ignored: Ignored; readonly as: MarkKind }
   | { readonly kind: 'clear-marks' }
   /** Cells that somebody changed before an undo, back to what they held before the operation of that title. */
   | { readonly kind: 'put-back'; readonly title: string; readonly cells: readonly PutBackCell[] }
@@ -88,6 +90,10 @@ export interface PaneServices {
   update(state: WorkbookState, sheet: string, areas: readonly Area[]): Promise<Result<UpdatedState | null>>;
   /** Whether the sheets still hold what the state was concluded from: edits can happen without an event. */
   isCurrent(state: WorkbookState): Promise<Result<boolean>>;
+  /** What marks stand in the sheets, and whether they still say what the check finds. */
+  standingMarks(state: WorkbookState, ignored: Ignored): Promise<Result<StandingMarks>>;
+  /** Whether this Excel lets an add-in write notes. */
+  canNote(): boolean;
   plan(state: WorkbookState, request: WriteRequest): Promise<Result<Plan>>;
   /** What a notice says, for the preview; nothing is written. */
   notice(state: WorkbookState, request: NoticeRequest): Promise<DraftedNotice>;

@@ -1,8 +1,8 @@
 import { applyPlan } from '../excel/apply/applyPlan';
-import { leaveOutProtected } from '../excel/apply/leaveOutProtected';
 import { previewPlan } from '../excel/apply/previewPlan';
 import { watchChanges } from '../excel/events/changes';
 import { selectCells, selectedRows, selectRows, watchSelection } from '../excel/events/selection';
+import { hasNotes } from '../excel/session/inExcel';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
@@ -15,7 +15,7 @@ import { planLimitTable } from '../operations/limitTable';
 import { forgetPeriod, keepPeriod, listPeriods } from '../operations/periods';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
 import { keepLetterhead, noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
-import { clearMarks, markFindings } from '../operations/markFindings';
+import { clearMarks, planMarks, standingMarks } from '../operations/markFindings';
 import { CHOICE_TITLE, OFFER_TITLES } from '../operations/offers';
 import { putBackPlan } from '../plan/fixes/putBack';
 import { updateFromWorkbook } from '../operations/updateFromWorkbook';
@@ -39,6 +39,8 @@ export const services: PaneServices = {
   scan: scanWorkbook,
   analyse: (state, judgement) => Promise.resolve(analyseSnapshots(state.snapshots, judgement)),
   update: updateFromWorkbook,
+  standingMarks,
+  canNote: hasNotes,
   isCurrent: (state) => stillHolds(state.live?.taken ?? []),
   plan: (state, request) => {
     switch (request.kind) {
@@ -55,9 +57,9 @@ export const services: PaneServices = {
       case 'offer':
         return planProposals(state, OFFER_TITLES[request.offer.kind], request.offer.proposals);
       case 'mark':
-        return leaveOutProtected(markFindings(state, request.ignored));
+        return planMarks(state, request.ignored, request.as);
       case 'clear-marks':
-        return leaveOutProtected(clearMarks(state));
+        return clearMarks(state);
       case 'put-back':
         return Promise.resolve(success(putBackPlan(request.title, request.cells)));
       case 'checklist':

@@ -360,7 +360,7 @@ describe('data validations', () => {
     expect(reasons).toEqual(why === null ? [] : [expect.stringContaining(why)]);
   });
 
-  it.each([
+  it.each<readonly [string, string, string | null, string]>([
     ['$A$3', '$A$6', '由 Excel 核对', 'cells without a number'],
     ['$F$3', '$H$3', null, 'within the days of two cells'],
     ['台账!$H$3', '$H$4', '超出允许的范围', 'outside of them'],

@@ -10,6 +10,7 @@ import { scanWorkbook } from '../../src/operations/scanWorkbook';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import { openSheet, valueOf, visibleState } from '../excel/support/workbooks';
 
+const COLORS = { as: 'color', taken: null } as const;
 /** 2024-06-30. */
 const AS_OF = 45473;
 const CLERKS_OWN = {
@@ -49,7 +50,7 @@ describe('marks in the ledger', () => {
   it('hold while the cell says what was judged, the grave first; neighbours that say the same share one', async () => {
     const host = ledger();
     const state = await scan();
-    valueOf(await applyPlan(markFindings(state, NOTHING_IGNORED)));
+    valueOf(await applyPlan(markFindings(state, NOTHING_IGNORED, COLORS)));
     expect(rulesOf(host)).toEqual([
       '2:2-3 AND(LEN(C3)=0,N("台账管家标记·错误")=0)',
       '3:1-1 AND(EXACT(D2,"2024年2月30日"),N("台账管家标记·错误")=0)',
@@ -60,7 +61,7 @@ describe('marks in the ledger', () => {
   it('leave the formats of the clerk alone, and are undone', async () => {
     const host = ledger();
     const before = visibleState(host.model);
-    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED)));
+    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED, COLORS)));
     expect((host.model.sheets[0] as SheetModel).conditionalFormats.map(({ id }) => id)).toContain(CLERKS_OWN.id);
     valueOf(await undoLast());
     expect(visibleState(host.model)).toEqual(before);
@@ -68,9 +69,9 @@ describe('marks in the ledger', () => {
 
   it('are made anew by the next run: those of findings that went away go, too', async () => {
     const host = ledger();
-    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED)));
+    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED, COLORS)));
     await host.userEdits('台账', 'C3:C4', [['市政务服务局'], ['市住建局']]);
-    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED)));
+    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED, COLORS)));
     expect(rulesOf(host)).toEqual([
       '3:1-1 AND(EXACT(D2,"2024年2月30日"),N("台账管家标记·错误")=0)',
       '4:4-4 AND(EXACT(E5,"正在推进 "),N("台账管家标记·提示")=0)',
@@ -81,15 +82,15 @@ describe('marks in the ledger', () => {
 
   it('change nothing when they stand already', async () => {
     ledger();
-    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED)));
-    expect(valueOf(await previewPlan(markFindings(await scan(), NOTHING_IGNORED))).changesNothing).toBe(true);
+    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED, COLORS)));
+    expect(valueOf(await previewPlan(markFindings(await scan(), NOTHING_IGNORED, COLORS))).changesNothing).toBe(true);
   });
 
   it('can all be taken away', async () => {
     const host = ledger();
     const before = visibleState({ ...host.model });
-    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED)));
-    const plan = clearMarks(await scan());
+    valueOf(await applyPlan(markFindings(await scan(), NOTHING_IGNORED, COLORS)));
+    const plan = valueOf(await clearMarks(await scan()));
     expect(plan.title).toBe('清除台账里的标记');
     valueOf(await applyPlan(plan));
     expect(rulesOf(host)).toEqual([]);
@@ -103,7 +104,7 @@ describe('marks in the ledger', () => {
     const state = await scan();
     const [untidy] = state.ledgers.flatMap(({ findings }) => findings).filter(({ rule }) => rule === 'text-untidy');
     if (!untidy) throw new Error('nothing was found');
-    valueOf(await applyPlan(markFindings(state, ignoreFinding(state, NOTHING_IGNORED, untidy, '原文如此'))));
+    valueOf(await applyPlan(markFindings(state, ignoreFinding(state, NOTHING_IGNORED, untidy, '原文如此'), COLORS)));
     expect(rulesOf(host)).toHaveLength(2);
   });
 
@@ -112,7 +113,7 @@ describe('marks in the ledger', () => {
       ['序号', '工作任务', '牵头单位', '完成时限', '办理状态'],
       ...Array.from({ length: 700 }, (_, index) => [index + 1, `推进第${index + 1}项工程`, '市交通局', `2024年2月${30 + (index % 2)}日`, '正在推进']), // prettier-ignore
     ]);
-    const plan = markFindings(await scan(), NOTHING_IGNORED);
+    const plan = markFindings(await scan(), NOTHING_IGNORED, COLORS);
     expect(plan.leftOut).toMatchObject([{ sheet: '台账', why: expect.stringContaining('其余 400 处请看检查单') }]);
     valueOf(await applyPlan(plan));
   });

@@ -34,8 +34,10 @@ export function leaveOutProtected(plan: Plan): Promise<Result<Plan>> {
 
 function whyLeftOut(sheet: string, barred: readonly Edit[]): LeftOut {
   const places = barred.reduce((sum, edit) => {
-    if (edit.kind === 'marks') return edit.sheet === sheet ? sum + edit.marks.length : sum;
-    if (edit.kind !== 'cells' || edit.sheet !== sheet) return sum;
+    if (edit.kind === 'name' || edit.sheet !== sheet) return sum;
+    if (edit.kind === 'marks') return sum + edit.marks.length;
+    if (edit.kind === 'notes') return sum + edit.notes.length;
+    if (edit.kind !== 'cells') return sum;
     return sum + edit.cells.flat().filter(({ kind }) => kind !== 'kept').length;
   }, 0);
   const what = places === 0 ? '这张表先不写' : `其中 ${places} 处先不写`;

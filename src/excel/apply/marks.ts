@@ -1,5 +1,5 @@
 import type { Effect } from '../../plan/journal';
-import { MARK_SIGN } from '../../plan/marks/markFindings';
+import { MARK_SIGN } from '../../plan/marks/markSign';
 import type { CellMark, Edit } from '../../plan/plan';
 import { AREA_MEMBERS, areaOf } from '../ranges';
 import type { QueuedWrite } from './payloads';
@@ -8,7 +8,7 @@ import { smallWrite, writeEdit } from './writes';
 export type MarksEffect = Extract<Effect, { kind: 'marks' }>;
 
 /** The marks that a sheet has; `mark` is null for one that was torn into several areas. */
-interface FoundMark {
+export interface FoundMark {
   readonly id: string;
   readonly mark: CellMark | null;
 }
@@ -57,7 +57,7 @@ function replaceMarks(sheet: string, there: readonly FoundMark[], marks: readonl
 }
 
 /** The marks of ours on each of the sheets, known by what their formulas end with. */
-async function readMarks(context: Excel.RequestContext, sheets: readonly string[]): Promise<FoundMark[][]> {
+export async function readMarks(context: Excel.RequestContext, sheets: readonly string[]): Promise<FoundMark[][]> {
   if (sheets.length === 0) return [];
   const all = sheets.map((name) => {
     const sheet = context.workbook.worksheets.getItem(name);
@@ -83,7 +83,8 @@ async function readMarks(context: Excel.RequestContext, sheets: readonly string[
   );
 }
 
-function sameMarks(one: readonly CellMark[], other: readonly CellMark[]): boolean {
+/** Whether these are the same marks in the same order. */
+export function sameMarks(one: readonly CellMark[], other: readonly CellMark[]): boolean {
   const keys = (marks: readonly CellMark[]): string =>
     JSON.stringify(marks.map(({ area, rule }) => [area, rule.formula.replace(/^=/u, ''), rule.fill]));
   return keys(one) === keys(other);

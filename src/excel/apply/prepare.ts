@@ -15,6 +15,7 @@ import { looksToKeep, nameChange, rulesToWrite } from './replaced';
 import { areasToRead, editsBySheet, placesOf, workOn } from './sheetWork';
 import type { FoundBlock } from './sheetWork';
 import { marksToWrite } from './marks';
+import { notesToWrite } from './notes';
 import { layoutsToWrite } from './sheetLayout';
 import { readSizes } from './sizes';
 import { surveyWorkbook } from './survey';
@@ -79,6 +80,7 @@ export async function prepare(
   const rules = await rulesToWrite(context, onTheirs, journal);
   const layouts = await layoutsToWrite(context, onTheirs);
   const marks = await marksToWrite(context, onTheirs);
+  const notes = await notesToWrite(context, onTheirs);
   const lastOfName = new Map(plan.edits.flatMap((edit) => (edit.kind === 'name' ? [[edit.name, edit] as const] : [])));
   const names = [...lastOfName.values()].flatMap((edit) => nameChange(edit, survey));
   return {
@@ -96,6 +98,7 @@ export async function prepare(
       ...rules.effects,
       ...layouts.effects,
       ...marks.effects,
+      ...notes.effects,
       ...names.flatMap(({ effects }) => effects),
     ],
     writes: [
@@ -106,6 +109,7 @@ export async function prepare(
       ...rules.writes,
       ...layouts.writes,
       ...marks.writes,
+      ...notes.writes,
       ...drafts.flatMap((draft) => draft.last),
       ...names.flatMap(({ writes }) => writes),
     ],

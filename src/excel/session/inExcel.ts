@@ -28,6 +28,20 @@ export function groupsUndo(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
 }
 
+/** The Excel that has notes (`worksheet.notes`). */
+const NOTES = '1.18';
+
+/**
+ * Whether an add-in can make notes here. Microsoft's library as its npm package has it (ExcelApi 1.15) does not know them,
+ * whatever Excel it runs in.
+ * @example hasNotes() // false in Excel 2021 and Excel 2024
+ */
+export function hasNotes(): boolean {
+  if (typeof Excel === 'undefined' || !('notes' in Excel.Worksheet.prototype)) return false;
+  if (typeof Office === 'undefined' || !Office.context?.requirements) return true;
+  return Office.context.requirements.isSetSupported('ExcelApi', NOTES);
+}
+
 /**
  * Whether this Excel has all that the add-in uses (ExcelApi 1.14: Office 2021, Microsoft 365, the web).
  * @example isExcelSupported() // true

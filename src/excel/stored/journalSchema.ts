@@ -17,6 +17,7 @@ const rule = z.object({
 });
 const rules = z.array(rule);
 const marks = z.array(z.object({ area, rule }));
+const notes = z.array(z.object({ row: z.int(), column: z.int(), text: z.string() }));
 const size = { sheet: z.string(), before: z.number(), after: z.number() };
 
 const layout = z.object({
@@ -60,6 +61,7 @@ const effect = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('name'), name: z.string(), before: z.nullable(z.string()), after: z.string() }),
   z.object({ kind: z.literal('sheet-layout'), sheet: z.string(), before: layout, after: layout }),
   z.object({ kind: z.literal('marks'), sheet: z.string(), before: marks, after: marks }),
+  z.object({ kind: z.literal('notes'), sheet: z.string(), before: notes, after: notes }),
   z.object({ kind: z.literal('sheet-added'), sheet: z.string() }),
   z.object({
     kind: z.literal('sheet-replaced'),

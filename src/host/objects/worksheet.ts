@@ -9,6 +9,7 @@ import { FreezePanesObject } from './freezePanes';
 import { mayChange, onGrid } from './guards';
 import { NamedItemCollectionObject } from './names';
 import { HorizontalPageBreaksObject } from './pageBreaks';
+import { CommentCollectionObject, NoteCollectionObject } from './notes';
 import { PageLayoutObject } from './pageLayout';
 import { WorksheetProtectionObject } from './protection';
 import { TableCollectionObject } from './tables';
@@ -86,6 +87,12 @@ export class WorksheetObject extends HostObject implements Partial<Wire<Excel.Wo
 
   get Charts() {
     return new ChartCollectionObject(this.book, this.open);
+  }
+  get Notes() {
+    return new NoteCollectionObject(this.book, this.open);
+  }
+  get Comments() {
+    return new CommentCollectionObject(this.book, this.open);
   }
   get Tables() {
     return new TableCollectionObject(this.book, this.open);

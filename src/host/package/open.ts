@@ -7,6 +7,7 @@ import { readPalette, type Palette } from './read/colors';
 import { digitWidthOf } from './read/columnWidth';
 import { readCustomXml } from './read/customXml';
 import { readNames } from './read/names';
+import { readNotes } from './read/notes';
 import { readSettings } from './read/settings';
 import { readSharedStrings } from './read/sharedStrings';
 import { readStyles } from './read/styles';
@@ -81,6 +82,7 @@ function openParts(parts: Parts): OpenedWorkbook {
     for (const [row, origin] of read.rowOrigins) rowOrigins.set(row, origin);
     read.sheet.visibility = visibilityOf(tab);
     read.sheet.tables = readTables(parts, part).map((each) => each.table);
+    read.sheet.notes = (readNotes(parts, part)?.notes ?? []).map((each) => each.note);
     read.sheet.charts = readCharts(parts, part).charts.map((each) => each.chart);
     places.set(id, { part, relation: relation.id, index });
     byIndex.set(index, read.sheet);

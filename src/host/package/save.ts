@@ -11,6 +11,7 @@ import { writeCharts } from './write/charts';
 import { writeCustomXml } from './write/customXml';
 import { Draft } from './write/draft';
 import { tagWriter } from './write/patch';
+import { writeNotes } from './write/notes';
 import { followRenames } from './write/renames';
 import { writeSettings } from './write/settings';
 import { newCells, writeCells } from './write/sheetData';
@@ -99,6 +100,7 @@ function writeSheet(
     cells: cells.text,
     tables: writeTables(draft, part, sheet),
     drawing: writeCharts(draft, part, sheet, model),
+    shapes: writeNotes(draft, part, xml, sheet),
   });
   draft.write(part, next);
   return cells.formulasChanged;

@@ -6,6 +6,7 @@ export type ApiErrorCode =
   | 'FormulaLengthExceedsLimit'
   | 'GeneralException'
   | 'InvalidArgument'
+  | 'InvalidCellAddress'
   | 'InvalidObjectPath'
   | 'InvalidOperation'
   | 'InvalidOperationInCellEditMode'

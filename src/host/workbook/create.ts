@@ -33,6 +33,7 @@ export function createSheet(id: string, name: string): SheetModel {
     dataValidations: [],
     tables: [],
     charts: [],
+    notes: [],
     freeze: { rows: 0, columns: 0 },
     showGridlines: true,
     tabColor: '',

@@ -56,6 +56,10 @@ function moveParts(sheet: SheetModel, shift: Shift): void {
     return area ? [{ ...table, area, columns: movedTableColumns(table.columns, table.area.left, shift) }] : [];
   });
   sheet.charts = sheet.charts.map((chart) => ({ ...chart, place: shiftedArea(chart.place, shift) ?? chart.place }));
+  sheet.notes = sheet.notes.flatMap((note) => {
+    const place = shiftedArea({ top: note.row, left: note.column, bottom: note.row, right: note.column }, shift);
+    return place ? [{ ...note, row: place.top, column: place.left }] : [];
+  });
   sheet.autoFilter = sheet.autoFilter && shiftedArea(sheet.autoFilter, shift);
   const page = sheet.pageSetup;
   page.printArea = page.printArea && shiftedArea(page.printArea, shift);

@@ -4,11 +4,11 @@ import { isErrorValue } from '../../ledger/snapshot';
 import type { Area, CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import { SEVERITY_LABELS } from '../../ledger/vocabulary';
 import type { Severity } from '../../ledger/vocabulary';
-import type { CellMark, LeftOut, Plan } from '../plan';
+import type { CellMark, Edit, LeftOut, Plan } from '../plan';
 import { quoted } from '../sheets/references';
-
-/** What a formula of ours ends with: by it a mark is known again among the clerk's own conditional formats. */
-export const MARK_SIGN = '台账管家标记';
+import { GRAVE_FIRST, MARK_SIGN } from './markSign';
+import { notesOf } from './noteFindings';
+import type { TakenCell } from './noteFindings';
 
 /** So many rules on one sheet that Excel stays quick. */
 const MOST_MARKS = 300;
@@ -20,7 +20,6 @@ const LOOKS: Readonly<Record<Severity, { readonly fill: string }>> = {
   warning: { fill: '#FFE699' },
   info: { fill: '#DDEBF7' },
 };
-const GRAVE_FIRST: readonly Severity[] = ['error', 'warning', 'info'];
 
 /** The findings of one sheet that are to be marked. */
 export interface SheetFindings {
@@ -28,23 +27,38 @@ export interface SheetFindings {
   readonly findings: readonly Finding[];
 }
 
+/** 标记方式: a colour on the cell, or a note (批注) that says what was found. */
+export type MarkKind = 'color' | 'note';
+
+/** How findings are marked: `taken` are the cells with the clerk's own notes and comments, null where Excel has no notes. */
+export interface Marking {
+  readonly as: MarkKind;
+  readonly taken: readonly TakenCell[] | null;
+}
+
 /**
  * The plan behind 在台账里标出问题: each cell with an open finding gets a colour that holds as long as the cell says what
- * was judged, so it goes by itself once the cell is put right. Marks of before go; the clerk's own formats are not
- * touched. Without findings it takes all marks away.
- * @example marksPlan([{ snapshot, findings: [] }]).title // '清除台账里的标记'
+ * was judged, so it goes by itself once the cell is put right; or a note. Marks of before, of either kind, go; formats,
+ * notes and comments of the clerk are not touched. Without findings it takes all marks away.
+ * @example marksPlan([{ snapshot, findings: [] }], { as: 'color', taken: [] }).title // '清除台账里的标记'
  */
-export function marksPlan(sheets: readonly SheetFindings[]): Plan {
-  const marked = sheets.map(({ snapshot, findings }) => ({ snapshot, marks: marksOf(snapshot, findings) }));
-  const any = marked.some(({ marks }) => marks.length > 0);
+export function marksPlan(sheets: readonly SheetFindings[], { as, taken }: Marking): Plan {
+  const marked = sheets.map(({ snapshot, findings }) => {
+    const full = (taken ?? []).filter(({ sheet }) => sheet === snapshot.name);
+    const noted = notesOf(snapshot, as === 'note' ? findings : [], full);
+    return { sheet: snapshot.name, marks: as === 'color' ? marksOf(snapshot, findings) : [], ...noted };
+  });
+  const any = marked.some(({ marks, notes }) => marks.length + notes.length > 0);
   return {
     title: any ? '在台账里标出问题' : '清除台账里的标记',
-    edits: marked.map(({ snapshot, marks }) => ({
-      kind: 'marks',
-      sheet: snapshot.name,
-      marks: marks.slice(0, MOST_MARKS),
-    })),
-    leftOut: marked.flatMap(({ snapshot, marks }) => tooMany(snapshot.name, marks.length - MOST_MARKS)),
+    edits: marked.flatMap(({ sheet, marks, notes }): Edit[] => [
+      { kind: 'marks', sheet, marks: marks.slice(0, MOST_MARKS) },
+      ...(taken === null ? [] : [{ kind: 'notes', sheet, notes: notes.slice(0, MOST_MARKS) } as const]),
+    ]),
+    leftOut: marked.flatMap(({ sheet, marks, notes, leftOut }) => [
+      ...leftOut,
+      ...tooMany(sheet, Math.max(marks.length, notes.length) - MOST_MARKS),
+    ]),
   };
 }
 

@@ -123,7 +123,11 @@ function Preview({ prepared, promise }: { readonly prepared: PreparedPlan; reado
           </ul>
         </Notice>
       )}
-      {forgets.length > 0 && <Notice intent="warning" title={messages.writing.willForget(forgets.join('、'))} />}
+      {forgets.length > 0 && (
+        <Notice intent="warning" title={messages.writing.nearlyFull}>
+          {messages.writing.willForget(forgets.join('、'))}
+        </Notice>
+      )}
       <LeftOutList plan={plan} title={messages.writing.leftOut} />
       <ChangeTable prepared={prepared} />
     </>

@@ -26,10 +26,15 @@ export function planSummary(plan: Plan): readonly SheetSummary[] {
       added: now.added || edit.kind === 'add-sheet',
       deleted: edit.kind === 'delete-sheet' || (now.deleted && edit.kind !== 'add-sheet'),
       cells: now.cells + cells,
-      marks: edit.kind === 'marks' ? edit.marks.length : now.marks,
+      marks: marksOf(edit) === null ? now.marks : (now.marks ?? 0) + (marksOf(edit) ?? 0),
     });
   }
   return [...sheets.values()];
+}
+
+function marksOf(edit: Edit): number | null {
+  if (edit.kind === 'marks') return edit.marks.length;
+  return edit.kind === 'notes' ? edit.notes.length : null;
 }
 
 /** Cells that are expected to hold already what they are given are not written. */

@@ -83,6 +83,8 @@ export function fakeServices(
     // Somebody is typing in a cell: nothing can be read.
     update: () => Promise.resolve({ ok: false, error: { code: 'cell-edit-mode', message: '有单元格正在编辑。' } }),
     isCurrent: () => Promise.resolve(ok(true)),
+    standingMarks: () => Promise.resolve(ok({ as: null, outdated: false })),
+    canNote: () => true,
     plan: (state, request) => Promise.resolve(ok(recordedPlan(state, request))),
     notice: (_, { notice, period }) => Promise.resolve({ ok: true, notices: [recordedNotice(notice, period)] }),
     noticeDocument: () => Promise.resolve(new Uint8Array([80, 75])),
@@ -200,7 +202,7 @@ function recordedPlan(state: WorkbookState, request: WriteRequest): Plan {
   if (request.kind === 'fix') return fixPlan(state, request.findings);
   if (request.kind === 'checklist') return checklistOf(state, request.ignored);
   if (request.kind === 'put-back') return putBackPlan(request.title, request.cells);
-  if (request.kind === 'mark') return markFindings(state, request.ignored);
+  if (request.kind === 'mark') return markFindings(state, request.ignored, { as: request.as, taken: [] });
   const { kind } = request;
   const layout = state.ledgers[0]?.ledger.layout;
   if (kind !== 'manage' || layout === undefined)

@@ -71,6 +71,8 @@ export interface SheetJob {
   /** Relationship ids of tables that are new and of those that went; the drawing's when it is new. */
   readonly tables: { readonly added: readonly string[]; readonly removed: readonly string[] };
   readonly drawing: string | null;
+  /** The same for the shapes of notes. */
+  readonly shapes: string | null;
 }
 
 /** Puts a changed section in the place of the old ones, or in its place in the order; the empty text takes it out. */
@@ -142,6 +144,7 @@ export function sheetText(job: SheetJob): string {
     put('headerFooter', headerFooterText(xml, sheet, before, tag));
   if (differs((each) => page(each).rowBreaks)) put('rowBreaks', rowBreaksText(sheet, tag));
   if (job.drawing !== null) put('drawing', linkText(xml, 'drawing', job.drawing));
+  if (job.shapes !== null) put('legacyDrawing', linkText(xml, 'legacyDrawing', job.shapes));
   if (job.tables.added.length + job.tables.removed.length > 0) put('tableParts', tablePartsText(job));
   return patches.length === 0 ? xml.xml : patched(xml.xml, patches);
 }
