@@ -1,6 +1,6 @@
 import type { CellImage } from '../../plan/cellImage';
 import { sameImage } from '../../plan/cellImage';
-import type { AppliedEntry, JournalEntry } from '../../plan/journal';
+import type { AppliedEntry, Effect, JournalEntry } from '../../plan/journal';
 import type { Plan } from '../../plan/plan';
 import type { PlanProblem } from '../../plan/validation';
 import { packBlock } from '../../plan/packing';
@@ -17,6 +17,7 @@ import type { StateTable } from '../stored/stateSheet';
 import { revertEntry } from '../undo/revertEntry';
 import type { WrittenArea } from './cellChanges';
 import { readFingerprints } from './fingerprints';
+import { lastLook } from './lastLook';
 import { send } from './payloads';
 import { entryOf } from './entryOf';
 import { prepare } from './prepare';
@@ -56,7 +57,13 @@ async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): P
       const done = { ...entry, stage: 'done' as const };
       if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...done, forgotten: [] };
       begun.entry = entry;
-      await carryOut(context, prepared, entry, { ...options, manages: plan.manages === true });
+      await carryOut(context, prepared, entry, {
+        ...options,
+        manages: plan.manages === true,
+        overtaken: (effects) => {
+          begun.entry = { ...entry, effects };
+        },
+      });
       return { ...done, forgotten: forgottenBy(prepared.survey.state, entry) };
     },
     { signal: options.signal, asOneUndo },
@@ -73,17 +80,29 @@ async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): P
   return { ok: false, error: { ...result.error, message } };
 }
 
+interface CarryOutOptions extends ApplyOptions {
+  readonly manages: boolean;
+  /** Told where somebody was faster: what is to be put back are these effects. */
+  readonly overtaken: (effects: readonly Effect[]) => void;
+}
+
 async function carryOut(
   context: Excel.RequestContext,
   prepared: Preparation,
   entry: JournalEntry,
-  options: ApplyOptions & { readonly manages: boolean },
+  options: CarryOutOptions,
 ): Promise<void> {
   await updateState(context, (now) => [
     ...addEntry(now, entry),
     keepGenerated(generatedAfter(now, prepared, () => '')),
   ]);
-  await send(context, prepared.writes, options);
+  const { look, overtaken } = lastLook(entry.effects, new Set(prepared.recipes.keys()));
+  await send(context, [look, ...prepared.writes], options);
+  const { cells, effects } = overtaken();
+  if (cells.length > 0) {
+    options.overtaken(effects);
+    fail('stale', `${cells.slice(0, 5).join('、')} 刚刚被改动过，没有写入，改动的内容已保留，请点“刷新”后再试。`);
+  }
   const found = await readBack(context, prepared.written);
   checkWritten(prepared.written, found);
   const fingerprints = await readFingerprints(context, [...prepared.recipes.keys()]);
