@@ -6,6 +6,9 @@ import { Failure } from '../pieces/Failure';
 import { Place } from '../pieces/Place';
 import { usePane } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
+import { isConfirmed } from '../store/confirmedColumns';
+import { isUnsure } from './confidence';
+import { FirstSteps } from './FirstSteps';
 import { LedgerCard } from './LedgerCard';
 import { NoLedger } from './NoLedger';
 import { OtherSheets } from './OtherSheets';
@@ -25,6 +28,9 @@ export function LedgersPlace() {
   const refresh = usePane((state) => state.refresh);
   const keepError = usePane((state) => state.keepError);
   const prepareWrite = usePane((state) => state.prepareWrite);
+  const askBelow = usePane((state) => state.settings.askBelow);
+  const confirmed = usePane((state) => state.confirmed);
+  const journal = usePane((state) => state.journal);
   const [chosen, choose] = useState<string | null>(null);
 
   if (workbook === null)
@@ -36,6 +42,9 @@ export function LedgersPlace() {
   const { ledgers, reading, snapshots } = workbook;
   const ledger = ledgers.find((each) => each.ledger.id === chosen) ?? ledgers[0];
   if (ledger === undefined) return <NoLedger sheets={reading.otherSheets} />;
+  const asks = ledgers.some(({ ledger: each }) =>
+    each.columns.some((column) => isUnsure(column, askBelow) && !isConfirmed(confirmed, each, column.header)),
+  );
   return (
     <Place
       action={
@@ -47,6 +56,7 @@ export function LedgersPlace() {
       {scan.phase === 'failed' && <Failure error={scan.error} onRetry={() => void refresh()} />}
       {keepError !== null && <Failure error={keepError} />}
       <WriteDone />
+      {journal.length === 0 && <FirstSteps done={asks ? 1 : 2} />}
       {ledgers.length > 1 && (
         <Field label={messages.ledgers.choose} className={styles.choice}>
           <Select className={styles.choice} value={ledger.ledger.id} onChange={(_, { value }) => choose(value)}>

@@ -1,16 +1,11 @@
 import { Button, ProgressBar, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { messages } from '../messages';
+import { FirstSteps } from './FirstSteps';
 import { usePane } from '../store/PaneContext';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, paddingTop: tokens.spacingVerticalL },
   hint: { color: tokens.colorNeutralForeground2 },
-  steps: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalXXL,
-    color: tokens.colorNeutralForeground2,
-    lineHeight: '26px',
-  },
   cancel: { alignSelf: 'flex-start' },
 });
 
@@ -30,12 +25,7 @@ export function ScanProgress() {
       <Button className={styles.cancel} onClick={cancel}>
         {messages.scanning.cancel}
       </Button>
-      <Text weight="semibold">{messages.firstRun.title}</Text>
-      <ol className={styles.steps}>
-        {messages.firstRun.steps.map((step) => (
-          <li key={step}>{step}</li>
-        ))}
-      </ol>
+      <FirstSteps done={0} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { Disclosure } from '../pieces/Disclosure';
 const useStyles = makeStyles({
   choices: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(140px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(156px, 1fr))',
     gap: tokens.spacingHorizontalM,
     // A long option must not push its list over the one beside it.
     '& > *': { minWidth: 0 },

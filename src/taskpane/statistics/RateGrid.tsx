@@ -1,9 +1,9 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { toIso } from '../../ledger/day/day';
 import { membersOf, type RateLine, type RateTable } from '../../ledger/rates/rateTable';
 import type { WorkbookState } from '../../operations/workbookState';
 import { messages } from '../messages';
-import { usePane } from '../store/PaneContext';
+import { TaskFigure } from './TaskFigure';
 
 /** The counts a clerk looks at first; the sheet that is written has all of them. */
 const COUNTS = ['total', 'done', 'overdue', 'open', 'longTerm'] as const;
@@ -44,15 +44,6 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorNeutralStroke1,
   },
   total: { fontWeight: tokens.fontWeightSemibold, borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
-  figure: {
-    minWidth: '28px',
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    color: tokens.colorBrandForegroundLink,
-    justifyContent: 'flex-end',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
-  zero: { color: tokens.colorNeutralForeground3, paddingRight: tokens.spacingHorizontalXS },
 });
 
 /** A table of rates; a figure that is not zero is a way to its tasks. */
@@ -117,27 +108,16 @@ function textOf(line: RateLine, column: Exclude<(typeof COLUMNS)[number], Count>
 }
 
 function Figure(props: { readonly line: RateLine; readonly workbook: WorkbookState; readonly count: Count }) {
-  const styles = useStyles();
-  const showTasks = usePane((state) => state.showTasks);
   const { line, workbook, count } = props;
-  const value = line[count];
   const column = messages.statistics.columns[count];
-  if (value === 0) return <span className={styles.zero}>0</span>;
   return (
-    <Button
-      size="small"
-      appearance="transparent"
-      className={mergeClasses(styles.figure, count === 'overdue' && styles.late)}
-      aria-label={messages.statistics.figure(line.key, column, value)}
-      onClick={() =>
-        void showTasks(
-          messages.statistics.filter(line.key, column),
-          membersOf(line, count, workbook.ledgers, workbook.settings),
-          messages.statistics.counts[count],
-        )
-      }
-    >
-      {value}
-    </Button>
+    <TaskFigure
+      value={line[count]}
+      name={messages.statistics.figure(line.key, column, line[count])}
+      label={messages.statistics.filter(line.key, column)}
+      definition={messages.statistics.counts[count]}
+      members={() => membersOf(line, count, workbook.ledgers, workbook.settings)}
+      late={count === 'overdue'}
+    />
   );
 }

@@ -22,7 +22,8 @@ const useStyles = makeStyles({
   part: {
     minWidth: '3px',
     borderRadius: tokens.borderRadiusSmall,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // The colours are the chart; the words beside it say the same.
+    forcedColorAdjust: 'none',
   },
   legend: {
     display: 'flex',

@@ -10,6 +10,7 @@ import { NeedsReading } from '../pieces/NeedsReading';
 import { Place } from '../pieces/Place';
 import { usePane } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
+import { Measures } from './Measures';
 import { RateGrid } from './RateGrid';
 import { StateBar } from './StateBar';
 import { Unmanage } from './Unmanage';
@@ -64,6 +65,7 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
           ))}
         </ul>
       </section>
+      <Measures workbook={workbook} />
       <section>
         <Button size="small" onClick={() => void prepareWrite({ kind: 'lists' })}>
           {messages.statistics.lists}

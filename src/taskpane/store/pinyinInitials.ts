@@ -1,5 +1,5 @@
 /** The first character of each initial in the order of Hanyu Pinyin; i, u and v begin no syllable. */
-const FIRST_CHARACTERS = '阿八嚓哒妸发旮哈讥咔垃痳拏噢妑七呥扨它穵夕丫帀';
+const FIRST_CHARACTERS = '阿八嚓咑妸发旮哈丌咔垃妈拏噢妑七呥仨他屲夕丫帀';
 const INITIALS = 'abcdefghjklmnopqrstwxyz';
 
 /** The browser's own knowledge of pinyin order: no dictionary has to be loaded. */

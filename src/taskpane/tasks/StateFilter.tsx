@@ -1,4 +1,4 @@
-import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ToggleButton, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { State } from '../../ledger/vocabulary';
 import type { WorkbookState } from '../../operations/workbookState';
@@ -21,12 +21,14 @@ const ORDER: readonly State[] = [
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  chip: { minWidth: 'auto', fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
+  // Beside an open task the list needs the height.
+  oneLine: { '@media (max-width: 639px)': { flexWrap: 'nowrap', overflowX: 'auto', padding: '2px' } },
+  chip: { minWidth: 'auto', flexShrink: 0, fontWeight: tokens.fontWeightRegular, whiteSpace: 'nowrap' },
   count: { marginLeft: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
 });
 
 /** One button per state that occurs, with its count; pressing one shows those tasks only. */
-export function StateFilter({ workbook }: { readonly workbook: WorkbookState }) {
+export function StateFilter({ workbook, oneLine }: { readonly workbook: WorkbookState; readonly oneLine: boolean }) {
   const styles = useStyles();
   const chosen = usePane((state) => state.taskFilter.state);
   const setFilter = usePane((state) => state.filterTasks);
@@ -45,7 +47,11 @@ export function StateFilter({ workbook }: { readonly workbook: WorkbookState }) 
     </ToggleButton>
   );
   return (
-    <div role="group" aria-label={messages.tasks.filters} className={styles.chips}>
+    <div
+      role="group"
+      aria-label={messages.tasks.filters}
+      className={mergeClasses(styles.chips, oneLine && styles.oneLine)}
+    >
       {chip(null, messages.tasks.all, counts.total)}
       {ORDER.map((state) => [
         counts.states[state] > 0 && chip(state, messages.states[state], counts.states[state]),

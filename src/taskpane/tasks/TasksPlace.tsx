@@ -78,7 +78,7 @@ function Tasks({ workbook }: { readonly workbook: WorkbookState }) {
           aria-label={messages.tasks.search}
           onChange={(_, { value }) => setFilter({ text: value })}
         />
-        <StateFilter workbook={workbook} />
+        <StateFilter workbook={workbook} oneLine={open !== null} />
         {jumpError !== null && <Failure error={jumpError} />}
         <div className={styles.line}>
           <Text size={200} className={styles.count} role="status">
