@@ -1,5 +1,6 @@
 import { readSurroundings, type AskedSurroundings, type LedgerSurroundings } from '../excel/ledgerSurroundings';
 import { success, type Result } from '../excel/session/result';
+import { createWorkCalendar } from '../ledger/day/workdays';
 import { matchTasks } from '../ledger/periods/matchTasks';
 import type { RecordedTask } from '../ledger/periods/periodRecord';
 import { recordedTasks } from '../ledger/periods/recordPeriod';
@@ -94,6 +95,7 @@ export async function manageLedgers(
       asOf,
       fixedDay: fixedDay ? asOf : null,
       periods,
+      calendar: createWorkCalendar(state.reading.holidays),
       theirs: state.snapshots.map(({ name }) => name),
     }),
   );

@@ -26,10 +26,14 @@ const COLUMNS = [
 const WIDTH = COLUMNS.length;
 const FONT_SIZE = 10;
 const LINE = 14;
-const PADDING = 6;
+/** Of a cell, its indent of one character with it. */
+const PADDING = 16;
+const TABLE_WIDTH = COLUMNS.reduce((sum, { points }) => sum + points, 0);
 /** Excel's own colour of links. */
 const LINK = '#0563C1';
 const LONGEST = 300;
+/** So much of a width is counted on: substitute letters may be wider. */
+const SURE = 0.9;
 
 /** What a list shows of one task. */
 interface Line {
@@ -65,11 +69,23 @@ function lineCells({ unit, task, listed }: Line, index: number): readonly CellCo
   ];
 }
 
-const LEFT: CellStyle = { ...BODY, horizontal: 'left', wrap: true, fontSize: FONT_SIZE };
+const LEFT: CellStyle = { ...BODY, horizontal: 'left', wrap: true, indent: 1, fontSize: FONT_SIZE };
 
 /** What the groups of a list are. */
 function groupLabel({ kind }: TaskList): string {
   return kind === 'coordination' || kind === 'leader' ? '责任领导' : UNIT;
+}
+
+/** A sentence over the whole width, as high as it needs to be. */
+function textEdits(text: string, top: number, style: CellStyle): readonly Edit[] {
+  const area = { top, left: 1, bottom: top, right: WIDTH };
+  const lines = linesOf(text, (TABLE_WIDTH * SURE) / (style.fontSize ?? FONT_SIZE));
+  return [
+    { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[textCell(text)]] },
+    { kind: 'merge', sheet: SHEET, area },
+    { kind: 'style', sheet: SHEET, area, style },
+    { kind: 'row-height', sheet: SHEET, top, bottom: top, points: heightOf(lines, 18, 15) },
+  ];
 }
 
 /** One list: title, definition, header and lines, from a row on. */
@@ -81,8 +97,7 @@ function listEdits(list: TaskList, lines: readonly Line[], top: number): readonl
   return [
     { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[textCell(`${list.title}（${list.count}项）`)]] },
     { kind: 'style', sheet: SHEET, area: row(top), style: { bold: true, fontSize: 14, vertical: 'center' } },
-    { kind: 'cells', sheet: SHEET, top: note, left: 1, cells: [[textCell(list.definition)]] },
-    { kind: 'style', sheet: SHEET, area: row(note), style: { ...NOTE, wrap: false } },
+    ...textEdits(list.definition, note, NOTE),
     {
       kind: 'cells',
       sheet: SHEET,
@@ -106,7 +121,7 @@ function heightEdits(lines: readonly Line[], first: number): readonly Edit[] {
   lines.forEach(({ unit, task, listed }, index) => {
     const texts = ['', `${listed.sheet} 第${listed.row}行`, unit, task, listed.reason, ''];
     const needed = COLUMNS.map(({ points }, column) => linesOf(texts[column] ?? '', (points - PADDING) / FONT_SIZE));
-    const points = heightOf(Math.max(...needed), LINE) + PADDING;
+    const points = heightOf(Math.max(...needed), LINE) + 6;
     const last = edits.at(-1);
     const row = first + index;
     if (last?.points === points) edits[edits.length - 1] = { ...last, bottom: row };
@@ -145,7 +160,7 @@ export function listsPlan(
       { kind: 'cells', sheet: SHEET, top: 1, left: 1, cells: [[textCell('台账重点清单')]] },
       { kind: 'style', sheet: SHEET, area: title, style: { bold: true, fontSize: 18, vertical: 'center' } },
       { kind: 'row-height', sheet: SHEET, top: 1, bottom: 1, points: 32 },
-      { kind: 'cells', sheet: SHEET, top: 2, left: 1, cells: [[textCell(`截至${sayDay(asOf)}：${counts}。`)]] },
+      ...textEdits(`截至${sayDay(asOf)}：${counts}。`, 2, { fontSize: 11, vertical: 'center', wrap: true }),
       ...sections,
       ...COLUMNS.map(({ points }, index): Edit => {
         return { kind: 'column-width', sheet: SHEET, left: index + 1, right: index + 1, points };

@@ -1,4 +1,5 @@
 import type { Day } from '../../ledger/day/day';
+import type { WorkCalendar } from '../../ledger/day/workdays';
 import type { PeriodRecord } from '../../ledger/periods/periodRecord';
 import type { Settings } from '../../ledger/settings';
 import type { Standings } from '../../ledger/standing/standings';
@@ -30,6 +31,8 @@ export interface ManagedLedger extends LedgerOnSheet {
 /** What managing a workbook needs besides its ledgers. */
 export interface ManageOptions {
   readonly settings: Settings;
+  /** The office's working days; the State Council's where it keeps none. */
+  readonly calendar?: WorkCalendar;
   readonly asOf: Day;
   /** The day that states are judged by; null lets them follow today. */
   readonly fixedDay: Day | null;
@@ -57,7 +60,7 @@ export function leftsOf(ledgers: readonly LedgerOnSheet[]): readonly number[] {
  * @example manageLedgersPlan([{ledger, snapshot, standings}], {settings, asOf, fixedDay: null})
  */
 export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: ManageOptions): Plan {
-  const { settings, asOf, fixedDay } = options;
+  const { settings, asOf, fixedDay, calendar } = options;
   const groupings = groupingsOf(
     ledgers.map(({ ledger }) => ledger),
     settings,
@@ -76,6 +79,7 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
   const columns = ledgers.flatMap(({ headerStyle, bodyStyle, numbers, lastStates = [], ...on }, ledgerIndex) =>
     managedColumnsEdits(on, {
       settings,
+      ...(calendar ? { calendar } : {}),
       groupings,
       ledgerIndex,
       left: lefts[ledgerIndex] as number,

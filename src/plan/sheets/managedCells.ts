@@ -1,5 +1,6 @@
 import { columnLetter } from '../../ledger/address';
 import type { Ledger } from '../../ledger/ledger';
+import type { WorkCalendar } from '../../ledger/day/workdays';
 import type { Grouping } from '../../ledger/rates/grouping';
 import type { Settings } from '../../ledger/settings';
 import type { SheetSnapshot } from '../../ledger/snapshot';
@@ -11,6 +12,7 @@ import {
   daysLeftFormula,
   finishedFormula,
   lightFormula,
+  recurringDueFormula,
   spareFormula,
   stateFormula,
   urgencyFormula,
@@ -41,6 +43,8 @@ export type Groupings = Readonly<Record<TableKey, Grouping>>;
 /** What the managed cells of one ledger are made from. */
 export interface RowOptions {
   readonly settings: Settings;
+  /** The office's working days; the State Council's where it keeps none. */
+  readonly calendar?: WorkCalendar;
   readonly groupings: Groupings;
   /** The first of the managed columns. */
   readonly left: number;
@@ -84,13 +88,14 @@ function taskRow(
   const shift = shiftOf(snapshot);
   const onSheet = (day: number | null): CellContent => (day === null ? BLANK_CELL : numberCell(day - shift));
   const clock = rows.meanings.clockAt(index);
+  const recurs = clock.kind === 'recurring';
   const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
   const [statusCell] = status.addresses;
   const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
   const lookUp = canLookUp ? { cell: statusCell, dictionary: DICTIONARY_AREA } : null;
   const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
   return {
-    due: onSheet(clock.due),
+    due: recurs && clock.due !== null ? formulaCell(recurringDueFormula(clock.due - shift)) : onSheet(clock.due),
     daysLeft: formulaCell(daysLeftFormula(cells)),
     state: formulaCell(stateFormula(cells, deadline.expressions)),
     light: formulaCell(
@@ -99,6 +104,7 @@ function taskRow(
         clock.steps.map(({ day, warnDays }) => ({ day: day - shift, warnDays })),
         clock.warnDays,
         settings,
+        recurs,
       ),
     ),
     claim: formulaCell(claimFormula(cells, status.expressions, lookUp)),
@@ -129,7 +135,7 @@ export function managedCells(on: LedgerOnSheet, options: RowOptions): readonly (
   const { ledger, snapshot } = on;
   const { left } = options;
   const { firstTaskRow, lastTaskRow, right } = ledger.layout;
-  const rows = new LedgerRows(ledger, snapshot, options.settings);
+  const rows = new LedgerRows(ledger, snapshot, options.settings, options.calendar);
   const taskAt = new Map(Array.from(ledger.tasks.rows, (row, index) => [row, index]));
   const contents = (row: number): ManagedRow => {
     const index = taskAt.get(row);

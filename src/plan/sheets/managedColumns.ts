@@ -96,7 +96,7 @@ function lookEdits({ ledger, snapshot }: LedgerOnSheet, options: ManagedOptions)
       kind: 'conditional-format',
       sheet,
       area: tasks('light'),
-      rules: wordColours(cell('light'), { 红灯: 'red', 黄灯: 'yellow', 绿灯: 'green' }),
+      rules: wordColours(cell('light'), { 红灯: 'red', 黄灯: 'yellow', 绿灯: 'green', [UNRECOGNISED]: 'grey' }),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { columnLetter } from '../../ledger/address';
 import { at } from '../../ledger/coded';
 import type { Ledger } from '../../ledger/ledger';
 import { clockColumns } from '../../ledger/limits/clockColumns';
+import type { WorkCalendar } from '../../ledger/day/workdays';
 import type { Settings } from '../../ledger/settings';
 import type { CellValue, SheetSnapshot } from '../../ledger/snapshot';
 import { meaningsOf, type Meanings } from '../../ledger/standing/standings';
@@ -86,10 +87,11 @@ export class LedgerRows {
     private readonly ledger: Ledger,
     snapshot: SheetSnapshot,
     settings: Settings,
+    calendar?: WorkCalendar,
   ) {
     this.cells = new SheetCells(snapshot);
     this.clockColumns = clockColumns(ledger);
-    this.meanings = meaningsOf(ledger.tasks, settings);
+    this.meanings = meaningsOf(ledger.tasks, settings, calendar);
     for (const { role, column } of ledger.columns) {
       if (role !== null) this.columnsOf.set(role, [...(this.columnsOf.get(role) ?? []), column]);
     }

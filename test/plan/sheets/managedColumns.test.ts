@@ -1,3 +1,4 @@
+import { createWorkCalendar, type WorkCalendar } from '../../../src/ledger/day/workdays';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/ledger/settings';
 import { lightAt, standingsOf, stateAt } from '../../../src/ledger/standing/standings';
 import { DEADLINE_KINDS, LIGHT_LABELS, REPORTED_STATUSES, STATE_LABELS } from '../../../src/ledger/vocabulary';
@@ -61,6 +62,10 @@ const SPECIAL: readonly TaskLine[] = [
 
 const LINES = [...SPECIAL, ...EVERY_CASE];
 
+/** Whether the day of this round is over: which day comes next only reading the ledger again can tell. */
+const isOver = ({ kind, deadline }: TaskLine = {}, today: string, state: string): boolean =>
+  kind === 'recurring' && deadline !== undefined && today > deadline && state === 'not-due';
+
 describe('the managed columns', () => {
   it('show on any day the state, light and days that the domain concludes for every kind of task', async () => {
     const { ledger, book } = await managed(LINES);
@@ -78,13 +83,45 @@ describe('the managed columns', () => {
         expect(shown).toEqual({
           line: LINES[index],
           state: STATE_LABELS[stateAt(standings, index)],
-          light: LIGHT_LABELS[lightAt(standings, index)],
+          light: isOver(LINES[index], today, stateAt(standings, index))
+            ? '待识别'
+            : LIGHT_LABELS[lightAt(standings, index)],
         });
         if (stateAt(standings, index) === 'overdue') {
           expect(Number(book.shown('台账', row, DAYS))).toBe(-(standings.daysOverdue[index] as number));
         }
       }
     }
+  });
+
+  it('show no day that is over as the due day of a task that comes again and again', async () => {
+    const { book } = await managed([{ kind: 'recurring', deadline: '2024-07-25' }]);
+    const shown = (column: 'due' | 'state' | 'light' | 'daysLeft'): string =>
+      book.shown('台账', 3, TEST_COLUMNS.length + 1 + managedOffset(column));
+    const on = (today: string): readonly string[] => {
+      book.type(SHEET_STATISTICS, 2, 2, day(today));
+      return [shown('due'), shown('state'), shown('light'), shown('daysLeft')];
+    };
+    expect(on('2024-07-01')).toEqual([String(day('2024-07-25')), '未到期', '绿灯', '24']);
+    expect(on('2024-07-25')).toEqual([String(day('2024-07-25')), '未到期', '黄灯', '0']);
+    expect(on('2024-07-26')).toEqual(['待识别', '未到期', '待识别', '']);
+  });
+
+  it('warn by the working days of the office’s own 节假日表', async () => {
+    const settings: Settings = { ...DEFAULT_SETTINGS, warningDays: 1, warningUnit: 'workday' };
+    // The office is closed from Monday to Wednesday: one working day before Thursday is the Friday before.
+    const calendar = createWorkCalendar([
+      { year: 2024, notice: '本单位节假日表', off: ['2024-07-13..2024-07-17 防汛调休'], work: [] },
+    ]);
+    const lightOn = async (given?: WorkCalendar): Promise<string> => {
+      const ledger = managedOf([{ deadline: '2024-07-18' }], '2024-07-12', settings);
+      const asOf = day('2024-07-12');
+      const options = { settings, asOf, fixedDay: asOf, periods: [], ...(given ? { calendar: given } : {}) };
+      const book = await Calculated.of([ledger.snapshot], manageLedgersPlan([ledger], options));
+      return book.shown('台账', 3, LIGHT);
+    };
+    expect(await lightOn()).toBe('绿灯');
+    expect(await lightOn(calendar)).toBe('黄灯');
   });
 
   it('follow the disputed settings', async () => {
