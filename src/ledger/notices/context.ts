@@ -1,6 +1,7 @@
 import { NOT_STATED } from '../rates/grouping';
 import { rateTable, type RateLine, type RateTable, type TaskRef } from '../rates/rateTable';
 import { sayDay } from '../day/format';
+import type { CountWords } from './countWords';
 import { figuresOf, type Figures } from './figures';
 import { daysOf, type NoticeInput } from './noticeInput';
 import { outcomesOf, type Outcomes } from './outcomes';
@@ -20,6 +21,7 @@ interface PreviousMeeting {
 /** All that a notice's sentences and tables are made from: one set of figures for both. */
 export interface NoticeContext {
   readonly input: NoticeInput;
+  readonly words: CountWords;
   readonly figures: Figures;
   readonly schedule: Schedule;
   readonly outcomes: Outcomes;
@@ -36,9 +38,9 @@ const KEYS = { sources: 'source', units: 'unit', leaders: 'leader', categories: 
 
 /**
  * The context of an input; every table and list is made when it is first asked for, and kept.
- * @example contextOf(input).lines('units')
+ * @example contextOf(input, ITEMS).lines('units')
  */
-export function contextOf(input: NoticeInput): NoticeContext {
+export function contextOf(input: NoticeInput, words: CountWords): NoticeContext {
   const { ledgers, settings, asOf } = input;
   const figures = figuresOf(input);
   const tables = new Map<string, RateTable>([
@@ -56,6 +58,7 @@ export function contextOf(input: NoticeInput): NoticeContext {
   const previous = (): readonly PreviousMeeting[] => (meetings ??= previousMeetings(input, table('series').rows));
   return {
     input,
+    words,
     figures,
     schedule: scheduleOf(asOf),
     outcomes: outcomesOf(input),

@@ -1,7 +1,8 @@
 import type { TaskRef } from '../rates/rateTable';
-import { satisfactionIn, saysAdopted, type Satisfaction } from '../rates/outcomeWords';
-import { rateOf, rateText } from '../rates/rounding';
-import type { Settings } from '../settings';
+import type { LedgerOnSheet } from '../lists/taskList';
+import { measuring, type Measure, type MeasureId } from '../rates/measures';
+import { satisfactionIn, type Satisfaction } from '../rates/outcomeWords';
+import { NO_RATE } from '../rates/rounding';
 import type { Role } from '../vocabulary';
 import { saysNothing } from '../reading/progress/readProgress';
 import { roleReader, type NoticeInput } from './noticeInput';
@@ -25,26 +26,22 @@ export interface Outcomes {
  */
 export function outcomesOf({ ledgers, settings }: Pick<NoticeInput, 'ledgers' | 'settings'>): Outcomes {
   const role = roleReader(ledgers);
-  const isAdopted = (ref: TaskRef): boolean =>
-    (['adopt_level', 'adopt_media', 'adopt_date'] as const).some((each) => saysAdopted(role(ref, each)));
-  const adopted = (tasks: readonly TaskRef[]): number => tasks.filter(isAdopted).length;
-  const satisfied = (tasks: readonly TaskRef[]): Record<Satisfaction, number> => {
-    const counts = { satisfied: 0, 'rather-satisfied': 0, dissatisfied: 0 };
-    for (const task of tasks) {
-      const said = satisfactionIn(role(task, 'satisfaction'));
-      if (said !== null) counts[said]++;
-    }
-    return counts;
-  };
+  const measures = measuring(onSheets(ledgers), settings);
+  const measure = (id: MeasureId, tasks: readonly TaskRef[]): Measure | undefined =>
+    measures(tasks).find((each) => each.id === id);
+  const satisfaction = settings.basicallySatisfied === 'apart' ? 'fully-satisfied' : 'satisfied';
   return {
-    adopted,
-    adoptionRate: (tasks) => share(adopted(tasks), tasks.length, settings),
-    satisfied,
-    satisfactionRate: (tasks) => {
-      const said = satisfied(tasks);
-      const happy = said.satisfied + (settings.basicallySatisfied === 'satisfied' ? said['rather-satisfied'] : 0);
-      return share(happy, said.satisfied + said['rather-satisfied'] + said.dissatisfied, settings);
+    adopted: (tasks) => measure('adopted', tasks)?.counted.length ?? 0,
+    adoptionRate: (tasks) => measure('adopted', tasks)?.rateText ?? NO_RATE,
+    satisfied: (tasks) => {
+      const counts = { satisfied: 0, 'rather-satisfied': 0, dissatisfied: 0 };
+      for (const task of tasks) {
+        const said = satisfactionIn(role(task, 'satisfaction'));
+        if (said !== null) counts[said]++;
+      }
+      return counts;
     },
+    satisfactionRate: (tasks) => measure(satisfaction, tasks)?.rateText ?? NO_RATE,
     shares: (tasks, of, unit) => {
       const counts = new Map<string, number>();
       for (const task of tasks) {
@@ -57,5 +54,8 @@ export function outcomesOf({ ledgers, settings }: Pick<NoticeInput, 'ledgers' | 
   };
 }
 
-const share = (part: number, whole: number, settings: Settings): string =>
-  rateText(rateOf(part, whole, settings.decimals), settings);
+/** The ledgers with their sheets; none where one lacks its sheet: a ledger alone has no columns beyond the tasks' own. */
+function onSheets(ledgers: NoticeInput['ledgers']): readonly LedgerOnSheet[] {
+  const found = ledgers.flatMap(({ snapshot, ...each }) => (snapshot ? [{ ...each, snapshot }] : []));
+  return found.length === ledgers.length ? found : [];
+}

@@ -26,14 +26,3 @@ export function numbered(sections: readonly Section[]): readonly NoticeParagraph
       ];
     });
 }
-
-/**
- * The parts of a count that are not nothing: 「未到期3项、逾期未办结2项」; empty where all are 0.
- * @example partsOf([['未到期', 3], ['逾期未办结', 0]]) // '未到期3项'
- */
-export function partsOf(parts: readonly (readonly [label: string, count: number])[]): string {
-  return parts
-    .filter(([, count]) => count > 0)
-    .map(([label, count]) => `${label}${count}项`)
-    .join('、');
-}

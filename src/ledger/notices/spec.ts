@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger';
+import type { CountWords } from './countWords';
 import type { LineColumnId } from './columns/lineColumns';
 import type { TaskColumnId } from './columns/taskColumns';
 import type { NoticeKind } from './notice';
@@ -83,6 +84,8 @@ export interface NoticeSpec {
   readonly addresses?: TaskSet;
   /** Null: every ledger. */
   readonly about: About | null;
+  /** 项 that units lead, or 件 that they handle. */
+  readonly counts: CountWords;
   readonly title: string;
   readonly addressee: string;
   readonly parts: readonly PartSpec[];

@@ -20,7 +20,7 @@ export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult 
   const about = ofItsLedgers(spec, input);
   const why = refusal(input) ?? ahead(input) ?? noLedgerOf(spec, about, input);
   if (why !== null) return refused(why);
-  const context = contextOf(about);
+  const context = contextOf(about, spec.counts);
   const broken = about.insists === true ? null : brokenIdentity(context.figures);
   if (broken !== null) return refused(broken);
   const [first, ...others] = papersOf(spec, context).map((paper): Notice => writePaper(spec, paper, context));

@@ -1,7 +1,11 @@
 import type { RateLine, TaskRef } from '../rates/rateTable';
+import { stateAt } from '../standing/standings';
+import type { State } from '../vocabulary';
 import type { NoticeContext } from './context';
+import { amongThem } from './countWords';
 import { factReader } from './facts/factReader';
 import type { Notice, NoticeAttachment, NoticeTable } from './notice';
+import { ledgerOf } from './noticeInput';
 import { taskKey, type Paper } from './papers';
 import { numbered, type Section } from './sections';
 import type { NoticeSpec, PartSpec, TableSpec } from './spec';
@@ -17,7 +21,7 @@ interface Placed extends NoticeAttachment {
 
 /**
  * One paper of a kind: tables first, because sentences say where they stand (见附件1), then the text.
- * @example writePaper(NOTICE_SPECS.quarter, paper, contextOf(input)).title // '关于2026年第三季度督办事项办理情况的通报'
+ * @example writePaper(NOTICE_SPECS.quarter, paper, contextOf(input, ITEMS)).title // '关于2026年第三季度督办事项办理情况的通报'
  */
 export function writePaper(spec: NoticeSpec, paper: Paper, context: NoticeContext): Notice {
   const { letterhead, asOf, period } = context.input;
@@ -50,15 +54,30 @@ export function writePaper(spec: NoticeSpec, paper: Paper, context: NoticeContex
   };
 }
 
-const ownFacts = ({ own, addressed, number, step }: Paper, { input }: NoticeContext): Record<string, string> => ({
+const ownFacts = ({ own, addressed, number, step }: Paper, context: NoticeContext): Record<string, string> => ({
   ...own,
   列入: String(addressed.length),
+  列入构成: standingOf(addressed, context),
   文号: number ?? '',
-  签发人: input.letterhead?.signer ?? '',
+  签发人: context.input.letterhead?.signer ?? '',
   级别: step?.level ?? '',
   颜色: step?.colour ?? '',
   签发依据: step?.basis ?? '',
 });
+
+/** How many of some open items are overdue, not due, without deadline. */
+function standingOf(tasks: readonly TaskRef[], { words, input: { ledgers } }: NoticeContext): string {
+  const states = tasks.map((ref) => stateAt(ledgerOf(ledgers, ref).standings, ref.task));
+  const count = (state: State): number => states.filter((each) => each === state).length;
+  return amongThem(
+    [
+      ['逾期未办结', count('overdue')],
+      ['未到期', count('not-due')],
+      ['无明确时限', count('no-deadline')],
+    ],
+    words.counter,
+  );
+}
 
 const wordingOf = (spec: NoticeSpec, { input }: NoticeContext): Readonly<Record<string, PartWording>> =>
   input.wording?.[spec.kind] ?? {};

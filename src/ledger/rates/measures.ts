@@ -139,7 +139,19 @@ export function measuresOf(ledgers: readonly LedgerOnSheet[], settings: Settings
   const everything = ledgers.flatMap(({ ledger: { tasks } }, ledger) =>
     Array.from({ length: tasks.count }, (_, task): TaskRef => ({ ledger, task })),
   );
-  return measured(asking(ledgers, settings), everything, settings);
+  return measuring(ledgers, settings)(everything);
+}
+
+/**
+ * The same of any tasks of some ledgers, worked out group by group as they are asked for.
+ * @example measuring(ledgers, settings)(line.members).find(({ id }) => id === 'adopted')?.rateText // '40%'
+ */
+export function measuring(
+  ledgers: readonly LedgerOnSheet[],
+  settings: Settings,
+): (tasks: readonly TaskRef[]) => readonly Measure[] {
+  const questions = asking(ledgers, settings);
+  return (tasks) => measured(questions, tasks, settings);
 }
 
 /**

@@ -28,6 +28,24 @@ const INFORMATION = `
 3 | 我市产业项目集中开工 | 市发改委 | 2024-04-03 | 市级 | 要情快报
 `;
 
+const SENT_TO = `
+# 政务信息
+政务信息报送采用情况台账 | < | < | < | < | <
+序号 | 信息标题 | 报送单位 | 报送时间 | 采用级别 | 采用刊物
+1 | 我市推进营商环境改革 | 市发改委 | 2024-04-01 | 省级 | 信息快报
+2 | 我市春耕生产有序开展 | 市农业农村局 | 2024-04-02 | 省级 | 
+3 | 我市产业项目集中开工 | 市发改委 | 2024-04-03 | 市级 | 
+`;
+
+const PROPOSALS = `
+# 建议提案
+2024年人大代表建议、政协提案办理台账 | < | < | < | < | < | <
+编号 | 案由 | 主办单位 | 交办时间 | 办理期限 | 办结时间 | 办理状态
+第1号建议 | 关于加装电梯的建议 | 市住建局 | 2024-02-20 | 2024-08-20 | 2024-06-10 | 已办结
+第2号建议 | 关于学前教育的建议 | 市教育局 | 2024-02-20 | 2024-08-20 | | 正在办理
+第1号提案 | 关于停车设施的提案 | 市财政局 | 2024-02-20 | 2024-08-20 | | 正在办理
+`;
+
 const INSTRUCTIONS = `
 # 批示件
 2024年领导批示件办理台账 | < | < | < | < | < | < | <
@@ -93,6 +111,18 @@ describe('the kinds of notice', () => {
     expect(said).toContain('共报送信息3篇，被采用2篇，采用率为66.7%');
     expect(said).toContain('没有信息被采用的单位有市农业农村局');
     expect(said).toMatch(/市发展和改革委员会\|2\|2\|100%/u);
+  });
+
+  it('counts what a publication took up where the level only says whereto a piece was sent', () => {
+    const said = saidBy(papersOf('information', SENT_TO, '2024-04-20')[0]);
+    expect(said).toContain('共报送信息3篇，被采用1篇，采用率为33.3%');
+    expect(said).toMatch(/市农业农村局\|1\|0\|0%/u);
+  });
+
+  it('counts letters by 件 that a unit handles, and proposals by their own numbers', () => {
+    const said = saidBy(papersOf('proposal', PROPOSALS, '2024-09-20')[0]);
+    expect(said).toContain('共承办建议、提案3件，已办结1件，办结率为33.3%；正在办理2件');
+    expect(said).toContain('逾期未办结的2件：由市教育局承办的第2号建议；由市财政局承办的第1号提案，请承办单位');
   });
 
   it('has a line for each leader and a total', () => {

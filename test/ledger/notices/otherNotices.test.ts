@@ -116,8 +116,8 @@ describe('催办通知单', () => {
       ['市民政局：', ['2/37']],
       ['市教育局：', ['4/']],
     ]);
-    expect(papers[0]?.paragraphs[0]?.text).toContain('下列2项（其中逾期未办结2项）需要抓紧办理');
-    expect(papers[2]?.paragraphs[0]?.text).toContain('下列1项需要抓紧办理');
+    expect(papers[0]?.paragraphs[0]?.text).toContain('下列2项（均逾期未办结）需要抓紧办理');
+    expect(papers[2]?.paragraphs[0]?.text).toContain('下列1项（未到期）需要抓紧办理');
   });
 
   it('propose a new limit for what is late, a week on and on a working day, and leave the others their own', () => {

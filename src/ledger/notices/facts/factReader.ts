@@ -15,7 +15,7 @@ export interface Subject {
 }
 
 /** Facts that a paper brings itself. */
-export const OWN_FACTS = ['单位', '文号', '级别', '颜色', '签发依据', '签发人', '列入'] as const;
+export const OWN_FACTS = ['单位', '文号', '级别', '颜色', '签发依据', '签发人', '列入', '列入构成'] as const;
 
 /**
  * Reads facts by name: of the paper, of the item, of the line, of the office, in this order.

@@ -3,7 +3,7 @@ import { membersOf, type RateLine } from '../../rates/rateTable';
 import type { CountCell } from '../../rates/counts';
 import type { NoticeContext } from '../context';
 import { sayItems } from '../itemNumbers';
-import { partsOf } from '../sections';
+import { amongThem, partsOf } from '../countWords';
 import { earlierRateText, saysChange } from './change';
 
 /** What a sentence can say of one line of a table, or of the total. */
@@ -17,8 +17,8 @@ const count =
 /** 「第3、7项」 of the tasks in one cell of the line; empty where there are none. */
 const items =
   (cell: CountCell): LineFact =>
-  (line, { input: { ledgers, settings } }) =>
-    line[cell] === 0 ? '' : sayItems(ledgers, membersOf(line, cell, ledgers, settings));
+  (line, { words, input: { ledgers, settings } }) =>
+    line[cell] === 0 ? '' : sayItems(ledgers, membersOf(line, cell, ledgers, settings), words);
 
 /** The facts of a line, under the names by which templates ask for them. */
 export const LINE_FACTS: Readonly<Record<string, LineFact>> = {
@@ -45,18 +45,17 @@ export const LINE_FACTS: Readonly<Record<string, LineFact>> = {
   排名: ({ rank }) => (rank === null ? '' : String(rank)),
   上期完成率: (line, context) => earlierRateText(line, context) ?? '',
   变化: (line, context) => saysChange(line, context),
-  办结构成: ({ doneOnTime, doneLate, doneUndated }) =>
-    partsOf([
-      ['按期办结', doneOnTime],
-      ['逾期办结', doneLate],
-      ['无办结日期', doneUndated],
-    ]),
-  在办构成: ({ notDue, overdue, noDeadline }) =>
-    partsOf([
-      ['未到期', notDue],
-      ['逾期未办结', overdue],
-      ['无明确时限', noDeadline],
-    ]),
+  办结构成: ({ doneOnTime, doneLate, doneUndated }, { words }) =>
+    partsOf(
+      [
+        ['按期办结', doneOnTime],
+        ['逾期办结', doneLate],
+        ['无办结日期', doneUndated],
+      ],
+      words.counter,
+    ),
+  在办构成: (line, { words }) => partsOf(openParts(line), words.counter),
+  在办分布: (line, { words }) => amongThem(openParts(line), words.counter),
   逾期事项: items('overdue'),
   无时限事项: items('noDeadline'),
   在办事项: items('open'),
@@ -71,5 +70,12 @@ export const LINE_FACTS: Readonly<Record<string, LineFact>> = {
   办理方式构成: ({ members }, { outcomes }) => outcomes.shares(members, 'result_type', '件'),
   采用级别构成: ({ members }, { outcomes }) => outcomes.shares(members, 'adopt_level', '篇'),
 };
+
+const openParts = ({ notDue, overdue, noDeadline }: RateLine) =>
+  [
+    ['未到期', notDue],
+    ['逾期未办结', overdue],
+    ['无明确时限', noDeadline],
+  ] as const;
 
 const rateOrNothing = (text: string): string => (text === '—' ? '' : text);

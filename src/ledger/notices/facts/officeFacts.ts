@@ -5,7 +5,8 @@ import type { NoticeContext } from '../context';
 import { everyTask } from '../figures';
 import { sayItems } from '../itemNumbers';
 import { daysOf } from '../noticeInput';
-import { partsOf } from '../sections';
+import type { Settings } from '../../settings';
+import { partsOf } from '../countWords';
 
 /** What a sentence can say of the notice as a whole, beside the facts of the total. */
 type OfficeFact = (context: NoticeContext) => string;
@@ -29,12 +30,12 @@ function lowest(context: NoticeContext): { readonly lines: readonly RateLine[]; 
 /** 「由市民政局牵头的第3、7项」 for every unit with tasks in one cell of the table. */
 const byUnit =
   (cell: 'overdue' | 'noDeadline'): OfficeFact =>
-  ({ figures, input: { ledgers, settings } }) =>
+  ({ figures, words, input: { ledgers, settings } }) =>
     figures.byUnit.rows
       .filter((line) => line[cell] > 0)
       .map((line) => {
-        const items = sayItems(ledgers, membersOf(line, cell, ledgers, settings));
-        return line.key === NOT_STATED ? `未注明单位的${items}` : `由${line.key}牵头的${items}`;
+        const items = sayItems(ledgers, membersOf(line, cell, ledgers, settings), words);
+        return line.key === NOT_STATED ? `未注明单位的${items}` : `由${line.key}${words.unitDoes}的${items}`;
       })
       .join('；');
 
@@ -54,12 +55,20 @@ const list =
   (context) =>
     String(context.tasks(set).length);
 
+/** What 按期办结率 divides by, in words. */
+const ON_TIME_OF: Readonly<Record<Settings['onTimeDenominator'], string>> = {
+  'due-in-period': '已办结和逾期未办结事项',
+  closed: '已办结事项',
+  all: '全部事项',
+};
+
 /** The facts of a notice, under the names by which templates ask for them. */
 export const OFFICE_FACTS: Readonly<Record<string, OfficeFact>> = {
   时段: ({ input }) => input.period.label,
   年份: ({ input }) => String(input.period.year),
   截止日期: ({ input }) => sayDay(input.asOf),
   反馈日期: ({ schedule }) => sayDay(schedule.answerBy),
+  按期口径: ({ input }) => ON_TIME_OF[input.settings.onTimeDenominator],
   单位数: (context) => String(rated(context).length),
   全部办结单位: (context) => nameUnits(rated(context).filter(({ rate }) => rate === 100)),
   末位单位: (context) => nameUnits(lowest(context)?.lines ?? []),
@@ -77,17 +86,20 @@ export const OFFICE_FACTS: Readonly<Record<string, OfficeFact>> = {
   零采用单位: ({ figures, outcomes }) =>
     nameUnits(figures.byUnit.rows.filter(({ key, members }) => key !== NOT_STATED && outcomes.adopted(members) === 0)),
   上期: ({ since }) => since()?.label ?? '',
-  较上期: ({ since }) => {
+  较上期: ({ since, words }) => {
     const changes = since()?.changes;
     if (!changes) return '';
     const { added, closed, newlyOverdue, stillOverdue } = changes;
-    const parts = partsOf([
-      ['新增', added.length],
-      ['销号', closed.length],
-      ['新增逾期', newlyOverdue.length],
-      ['仍逾期', stillOverdue.length],
-    ]);
+    const parts = partsOf(
+      [
+        ['新增', added.length],
+        ['销号', closed.length],
+        ['新增逾期', newlyOverdue.length],
+        ['仍逾期', stillOverdue.length],
+      ],
+      words.counter,
+    );
     return parts === '' ? '没有变化' : parts;
   },
-  仍逾期事项: ({ since, input: { ledgers } }) => sayItems(ledgers, since()?.changes?.stillOverdue ?? []),
+  仍逾期事项: ({ since, words, input: { ledgers } }) => sayItems(ledgers, since()?.changes?.stillOverdue ?? [], words),
 };

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 督查快报（专报）: problems with unit, cause and advice, under a running issue. */
@@ -9,6 +10,7 @@ export const bulletin: NoticeSpec = {
   scope: 'office',
   about: null,
   addresses: 'with-problems',
+  counts: ITEMS,
   title: '关于{时段}督办事项存在问题的情况',
   addressee: '',
   nothing: '没有存在问题或逾期的事项，不需要编发快报',
@@ -16,7 +18,7 @@ export const bulletin: NoticeSpec = {
     {
       name: '基本情况',
       heading: '基本情况',
-      text: '截至{截止日期}，列入督办的事项共{总数}项，已办结{已办结}项[，完成率为{完成率}]；正在办理{未办结}项，其中{在办构成}。',
+      text: '截至{截止日期}，列入督办的事项共{总数}项，已办结{已办结}项[，完成率为{完成率}]；正在办理{未办结}项，{在办分布}。',
     },
     {
       name: '主要问题',

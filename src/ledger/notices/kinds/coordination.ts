@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 提请协调清单: open items with problems or reminded twice, for the leaders in charge. */
@@ -8,6 +9,7 @@ export const coordination: NoticeSpec = {
   scope: 'office',
   addresses: 'to-coordinate',
   about: null,
+  counts: ITEMS,
   title: '提请领导协调事项清单',
   addressee: '',
   nothing: '没有需要提请领导协调的事项（在办且写有存在问题，或催办两次以上）',

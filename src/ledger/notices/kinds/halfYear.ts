@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 半年评估表: every open item against its schedule, with a first opinion for the clerk to change. */
@@ -8,6 +9,7 @@ export const halfYear: NoticeSpec = {
   scope: 'office',
   about: null,
   addresses: 'open',
+  counts: ITEMS,
   title: '{时段}督办事项评估表',
   addressee: '',
   nothing: '没有在办事项，不需要评估',

@@ -1,3 +1,4 @@
+import { PIECES } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
 
@@ -8,6 +9,7 @@ export const hotline: NoticeSpec = {
   mark: '督民',
   scope: 'office',
   about: registerOf('hotline', '12345热线、市长信箱等民生诉求台账'),
+  counts: PIECES,
   title: '关于{时段}民生诉求办理情况的通报',
   addressee: '各承办单位：',
   parts: [
@@ -23,7 +25,7 @@ export const hotline: NoticeSpec = {
       name: '办理质量',
       heading: '办理质量',
       text:
-        '[按期办结率为{按期办结率}。]已评价的诉求中，满意率为{满意率}' +
+        '[按{按期口径}计算，按期办结率为{按期办结率}。]已评价的诉求中，满意率为{满意率}' +
         '[，其中满意{满意数}件][、基本满意{基本满意数}件][、不满意{不满意数}件]。各单位办理情况见{单位表}。',
     },
     {

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
 
@@ -8,6 +9,7 @@ export const information: NoticeSpec = {
   mark: '政信',
   scope: 'office',
   about: registerOf('information', '政务信息报送采用台账'),
+  counts: ITEMS,
   title: '关于{时段}政务信息报送采用情况的通报',
   addressee: '各报送单位：',
   parts: [

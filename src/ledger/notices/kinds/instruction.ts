@@ -1,3 +1,4 @@
+import { PIECES } from '../countWords';
 import { hasRole } from '../noticeInput';
 import type { NoticeSpec } from '../spec';
 
@@ -11,6 +12,7 @@ export const instruction: NoticeSpec = {
     includes: (ledger) => ledger.register === 'instruction' || hasRole(ledger, 'instruct_leader'),
     called: '领导批示件台账（有批示领导或批示内容一列）',
   },
+  counts: PIECES,
   title: '关于{时段}领导批示办理情况的通报',
   addressee: '各承办单位：',
   parts: [
@@ -19,7 +21,7 @@ export const instruction: NoticeSpec = {
       heading: '总体情况',
       text:
         '截至{截止日期}，共办理领导批示{总数}件，已办结{已办结}件[，办结率为{完成率}]；正在办理{未办结}件。' +
-        '已办结的批示中，{办结构成}[，按期办结率为{按期办结率}]。与{上期}相比，{较上期}[，办结率{变化}]。',
+        '已办结的批示中，{办结构成}。[按{按期口径}计算，按期办结率为{按期办结率}。]与{上期}相比，{较上期}[，办结率{变化}]。',
     },
     {
       name: '各位领导',

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import { hasMeetings } from '../../rates/grouping';
 import type { NoticeSpec } from '../spec';
 import { OVERDUE_LIST } from './lists';
@@ -9,6 +10,7 @@ export const meeting: NoticeSpec = {
   mark: '督会',
   scope: 'office',
   about: { includes: hasMeetings, called: '会议议定事项台账（有会议时间一列）' },
+  counts: ITEMS,
   title: '关于{时段}会议议定事项落实情况的通报',
   addressee: '各责任单位：',
   parts: [
@@ -16,7 +18,7 @@ export const meeting: NoticeSpec = {
       name: '上次会议',
       heading: '上次会议议定事项落实情况',
       each: 'previous-meetings',
-      text: '{会议日期}{会议名称}议定{总数}项，已落实{已办结}项，详见{上次会议表}。[尚未落实{未办结}项，其中{在办构成}。]',
+      text: '{会议日期}{会议名称}议定{总数}项，已落实{已办结}项，详见{上次会议表}。[尚未落实{未办结}项，{在办分布}。]',
     },
     { name: '总体说明', heading: '总体落实情况', text: '截至{截止日期}，会议议定事项落实情况如下：' },
     {
@@ -25,7 +27,7 @@ export const meeting: NoticeSpec = {
       each: 'series',
       text:
         '[{会次}次]{名称}议定的{总数}个事项，已落实{已办结}项[，落实率为{完成率}]' +
-        '[；尚未落实{未办结}项，其中{在办构成}]。',
+        '[；尚未落实{未办结}项，{在办分布}]。',
     },
     { name: '较上期', heading: '', text: '与{上期}相比，{较上期}[，落实率{变化}]。' },
     {

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 月调度表: what is due this month, what is late, what nobody has reported on. */
@@ -7,6 +8,7 @@ export const month: NoticeSpec = {
   mark: '督调',
   scope: 'office',
   about: null,
+  counts: ITEMS,
   title: '{时段}重点工作调度表',
   addressee: '',
   parts: [
@@ -15,7 +17,7 @@ export const month: NoticeSpec = {
       heading: '',
       text:
         '截至{截止日期}，列入台账的事项共{总数}项，已办结{已办结}项[，完成率为{完成率}]。' +
-        '本月到期尚未办结{本期到期}项，逾期未办结{逾期}项，本月没有更新进展{未更新}项。',
+        '[本月到期尚未办结的{本期到期}项。][逾期未办结的{逾期}项。][本月没有更新进展的{未更新}项。]',
     },
   ],
   tables: [

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 督查令: one for each item (一事一单), with level, colour and the order before it. */
@@ -8,6 +9,7 @@ export const order: NoticeSpec = {
   scope: 'item',
   addresses: 'overdue',
   about: null,
+  counts: ITEMS,
   title: '督查令[（{级别}·{颜色}）]',
   addressee: '{责任单位}：',
   nothing: '没有需要签发督查令的事项（没有逾期未办结事项，或已签发的督查令还没有到期）',
@@ -23,10 +25,11 @@ export const order: NoticeSpec = {
   tables: [
     {
       name: '督办事项',
-      title: '督办事项',
+      title: '',
       of: 'card',
       rows: [
-        ['事项', '[{事项编号}　]{事项}'],
+        ['事项编号', '{事项编号}'],
+        ['督办事项', '{事项}'],
         ['任务来源', '{任务来源}'],
         ['级别、颜色', '{级别}·{颜色}'],
         ['签发依据', '{签发依据}'],
@@ -40,7 +43,7 @@ export const order: NoticeSpec = {
         ['签发人', '{签发人}'],
       ],
     },
-    { name: '签收栏', title: '签收', of: 'boxes', headers: ['签收人', '签收时间', '反馈情况'] },
+    { name: '签收栏', title: '', of: 'boxes', headers: ['签收人', '签收时间', '反馈情况'] },
   ],
   attachments: [],
 };

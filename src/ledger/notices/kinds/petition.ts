@@ -1,3 +1,4 @@
+import { PIECES } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
 
@@ -8,6 +9,7 @@ export const petition: NoticeSpec = {
   mark: '督信',
   scope: 'office',
   about: registerOf('petition', '信访、来信来访台账'),
+  counts: PIECES,
   title: '关于{时段}信访事项办理情况的通报',
   addressee: '各承办单位：',
   parts: [
@@ -15,8 +17,8 @@ export const petition: NoticeSpec = {
       name: '基本情况',
       heading: '基本情况',
       text:
-        '截至{截止日期}，共受理信访事项{总数}件，已办结{已办结}件[，办结率为{完成率}]；正在办理{未办结}件，其中{在办构成}。' +
-        '[本期新受理{本期新增}件，办结{本期办结}件。]按类别分，{类别构成}。[按期办结率为{按期办结率}。]' +
+        '截至{截止日期}，共受理信访事项{总数}件，已办结{已办结}件[，办结率为{完成率}]；正在办理{未办结}件，{在办分布}。' +
+        '[本期新受理{本期新增}件，办结{本期办结}件。]按类别分，{类别构成}。[按{按期口径}计算，按期办结率为{按期办结率}。]' +
         '与{上期}相比，{较上期}[，办结率{变化}]。',
     },
     { name: '单位情况', heading: '各单位办理情况', text: '各单位办理情况见{单位表}。全部办结的有{全部办结单位}。' },

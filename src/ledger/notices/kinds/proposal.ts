@@ -1,3 +1,4 @@
+import { PIECES } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
 
@@ -8,6 +9,7 @@ export const proposal: NoticeSpec = {
   mark: '督案',
   scope: 'office',
   about: registerOf('proposal', '人大代表建议、政协提案台账'),
+  counts: PIECES,
   title: '关于{时段}人大代表建议、政协提案办理情况的通报',
   addressee: '各承办单位：',
   parts: [
@@ -16,7 +18,7 @@ export const proposal: NoticeSpec = {
       heading: '总体情况',
       text:
         '截至{截止日期}，共承办建议、提案{总数}件，已办结{已办结}件[，办结率为{完成率}]；正在办理{未办结}件。' +
-        '[按期办结率为{按期办结率}。]办理结果为{办理方式构成}。[已反馈意见中，满意率为{满意率}。]' +
+        '[按{按期口径}计算，按期办结率为{按期办结率}。]办理结果为{办理方式构成}。[已反馈意见中，满意率为{满意率}。]' +
         '与{上期}相比，{较上期}[，办结率{变化}]。',
     },
     { name: '单位情况', heading: '各单位办理情况', text: '各单位办理情况见{单位表}。全部办结的有{全部办结单位}。' },

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { NO_DEADLINE_LIST, OVERDUE_LIST } from './lists';
 
@@ -8,6 +9,7 @@ export const quarter: NoticeSpec = {
   mark: '督通',
   scope: 'office',
   about: null,
+  counts: ITEMS,
   title: '关于{时段}督办事项办理情况的通报',
   addressee: '各承办单位：',
   parts: [
@@ -16,7 +18,7 @@ export const quarter: NoticeSpec = {
       heading: '总体情况',
       text:
         '截至{截止日期}，列入督办的事项共{总数}项，已办结{已办结}项[，完成率为{完成率}]；正在办理{未办结}项。' +
-        '已办结事项中，{办结构成}[，按期办结率为{按期办结率}]。正在办理事项中，{在办构成}。' +
+        '已办结事项中，{办结构成}。[按{按期口径}计算，按期办结率为{按期办结率}。]正在办理事项中，{在办构成}。' +
         '[另有长期坚持事项{长期坚持}项。][取消、并案等不计入统计的事项{不计入}项。]\n' +
         '与{上期}相比，{较上期}[，完成率{变化}]。',
     },

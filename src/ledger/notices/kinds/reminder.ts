@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 催办通知单: one per unit, its overdue items and those about to fall due, with a proposed new limit. */
@@ -8,6 +9,7 @@ export const reminder: NoticeSpec = {
   scope: 'unit',
   addresses: 'reminded',
   about: null,
+  counts: ITEMS,
   title: '督办事项催办通知单',
   addressee: '{单位}：',
   nothing: '没有逾期未办结或临近时限的事项，不需要催办',
@@ -16,7 +18,7 @@ export const reminder: NoticeSpec = {
       name: '正文',
       heading: '',
       text:
-        '截至{截止日期}，你单位牵头的督办事项中，下列{列入}项[（其中逾期未办结{逾期}项）]需要抓紧办理。' +
+        '截至{截止日期}，你单位牵头的督办事项中，下列{列入}项[（{列入构成}）]需要抓紧办理。' +
         '请逐项核实，按限期完成时间办结；确有困难的，说明原因。请于{反馈日期}前填写本单并反馈。',
     },
   ],

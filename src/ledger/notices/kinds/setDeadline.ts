@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 明确时限通知: the open items without a deadline, with empty columns for the units to fill. */
@@ -8,6 +9,7 @@ export const setDeadline: NoticeSpec = {
   scope: 'office',
   addresses: 'no-deadline',
   about: null,
+  counts: ITEMS,
   title: '关于明确督办事项完成时限的通知',
   addressee: '各责任单位：',
   nothing: '没有缺少完成时限的在办事项，不需要发明确时限通知',

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 督查通报: the sum with its shares, the items that lag with number and unit, what is asked, the three orders. */
@@ -7,6 +8,7 @@ export const supervision: NoticeSpec = {
   mark: '督',
   scope: 'office',
   about: null,
+  counts: ITEMS,
   title: '关于{时段}督查事项落实情况的通报',
   addressee: '各责任单位：',
   parts: [

@@ -1,3 +1,4 @@
+import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
 /** 年度汇总: the year's figures by source, meeting, leader and unit, for the report of the year. */
@@ -7,6 +8,7 @@ export const year: NoticeSpec = {
   mark: '督汇',
   scope: 'office',
   about: null,
+  counts: ITEMS,
   title: '{时段}督办工作汇总',
   addressee: '',
   parts: [
@@ -15,14 +17,14 @@ export const year: NoticeSpec = {
       heading: '总体情况',
       text:
         '截至{截止日期}，全年列入督办的事项共{总数}项，已办结{已办结}项[，完成率为{完成率}]；正在办理{未办结}项。' +
-        '已办结事项中，{办结构成}[，按期办结率为{按期办结率}]。正在办理事项中，{在办构成}。' +
+        '已办结事项中，{办结构成}。[按{按期口径}计算，按期办结率为{按期办结率}。]正在办理事项中，{在办构成}。' +
         '[另有长期坚持事项{长期坚持}项。]\n与{上期}相比，{较上期}[，完成率{变化}]。',
     },
     {
       name: '来源情况',
       heading: '按任务来源落实情况',
       each: 'sources',
-      text: '[{会次}次]{名称}确定的{总数}项事项，已落实{已办结}项[，落实率为{完成率}][；尚未落实{未办结}项，其中{在办构成}]。',
+      text: '[{会次}次]{名称}确定的{总数}项事项，已落实{已办结}项[，落实率为{完成率}][；尚未落实{未办结}项，{在办分布}]。',
     },
     {
       name: '单位情况',
