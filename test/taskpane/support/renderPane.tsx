@@ -61,6 +61,6 @@ export async function renderPane(
   const store = createPaneStore(services);
   store.getState().goTo(options.place ?? 'ledgers');
   render(<App store={store} services={services} />);
-  await screen.findByRole('tablist');
+  await screen.findByRole('banner');
   return { user: userEvent.setup(), services, store };
 }
