@@ -102,7 +102,7 @@ export function candidatesOf(
     const evidence: Evidence[] = [
       { kind: 'content', says: '每行都有日期，许多还没有到或写作“…前”，且没有别的时限栏', weight: 0.7 },
     ];
-    found.set('deadline', { role: 'deadline', score: done.score + DEADLINE_BONUS, confidence: 0.7, evidence });
+    found.set('deadline', { role: 'deadline', score: done.score + DEADLINE_BONUS, confidence: ASKED, evidence });
   }
   if (
     needs.unit &&

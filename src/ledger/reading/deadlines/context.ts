@@ -15,6 +15,8 @@ export interface DeadlineReference {
   readonly instructed?: Day | null;
   /** The ledger's year, which texts without one mean. */
   readonly year: number | null;
+  /** The first day of the month that the sheet is about (a sheet named 5月): what 20日前 means in a row without a day. */
+  readonly month?: Day | null;
 }
 
 /** What all rows share: the given day, the settings, the calendar, and the events that the office has dated. */

@@ -55,9 +55,18 @@ export function normalise(text: string): string {
   plain = plain.replace(BLANKS, '').trim();
   plain = plainNumerals(plain);
   if (plain.includes('元月')) plain = plain.replace(FIRST_MONTH, '1');
+  for (const [short, whole] of SHORTENED) plain = plain.replace(short, whole);
   return NUMERAL.test(plain) ? withDigits(plain) : plain;
 }
 
+/** What is left out where all know it: 下旬 of this month, the even months of each year, a report for each quarter. */
+const SHORTENED: readonly (readonly [RegExp, string])[] = [
+  [/^(?=[上中下]旬)/, '本月'],
+  [/^今明[两二2]年/, '今年至明年'],
+  [/^逢?(?=[单双]月)/, '每'],
+  [/^季报$/, '每季度报送'],
+  [/^(?=(?:周|月|半年|年)报$)/, '每'],
+];
 /** 元月 is January; 10万元月底前 is money. */
 const FIRST_MONTH = /(?<![\d百千万亿])元(?=月)/g;
 /** 3月最后一天 is its end; 首季度 and Ⅱ季度 are quarters by number. */

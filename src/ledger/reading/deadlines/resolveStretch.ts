@@ -37,8 +37,9 @@ export function resolveStretch(
   }
   const from = referenceDay(reference);
   if (stretch.unit === 'week' || stretch.unit === 'weekday') return weekSpan(stretch, from);
-  if (needsReference(stretch) && from === null) return 'no-reference';
-  const anchor = from ?? context.asOf;
+  const near = from ?? reference.month ?? null;
+  if (needsReference(stretch) && near === null) return 'no-reference';
+  const anchor = near ?? context.asOf;
   const written = 'year' in stretch ? stretch.year : null;
   if (written === null && year === undefined) {
     if (reference.year === null) return rolling(stretch, yearOf(anchor), anchor, ROLL_WITHIN);

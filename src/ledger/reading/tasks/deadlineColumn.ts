@@ -1,3 +1,4 @@
+import type { Day } from '../../day/day';
 import { joinCoded, mapCoded, sameForAll, type Coded } from '../../coded';
 import type { DateReading, DeadlineReading } from '../../ledger';
 import { readDeadlineCell } from '../deadlines/cell';
@@ -11,6 +12,8 @@ export interface ReferenceColumns {
   readonly meeting: Coded<DateReading> | null;
   readonly instructed: Coded<DateReading> | null;
   readonly year: number | null;
+  /** The first day of the month that the sheet is about. */
+  readonly month: Day | null;
 }
 
 const NO_DEADLINE: DeadlineReading = { text: '', kind: 'none', date: null, reason: '台账没有完成时限一栏' };
@@ -38,9 +41,15 @@ export function deadlineColumn(
 /** The days that each row's deadline may count from, equal ones coded once. */
 function referenceDays(references: ReferenceColumns, count: number): Coded<DeadlineReference> {
   const none = sameForAll<DateReading>(count, { text: '', day: null, unreadable: false });
-  const { assigned, meeting, instructed, year } = references;
+  const { assigned, meeting, instructed, year, month } = references;
   const first = joinCoded(assigned ?? none, meeting ?? none, (a, m) => ({ assigned: a.day, meeting: m.day }));
-  return joinCoded(first, instructed ?? none, (days, i) => ({ ...days, received: null, instructed: i.day, year }));
+  return joinCoded(first, instructed ?? none, (days, i) => ({
+    ...days,
+    received: null,
+    instructed: i.day,
+    year,
+    month,
+  }));
 }
 
 /** The rows that say 同上 have the deadline of the row above, whatever their own reference days. */

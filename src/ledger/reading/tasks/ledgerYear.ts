@@ -1,4 +1,5 @@
-import { yearOf } from '../../day/day';
+import { monthStart, yearOf } from '../../day/day';
+import { chineseNumber } from '../../day/numerals';
 import type { Coded } from '../../coded';
 import type { Day } from '../../day/day';
 import type { DateReading } from '../../ledger';
@@ -57,6 +58,23 @@ export function ledgerYear(sources: YearSources): LedgerYear {
     if (year !== null) return { year, from: `表头“${header}”` };
   }
   return { year: yearOf(sources.asOf), from: '表中没有年份，按统计日期的年份' };
+}
+
+/** One month alone: 5月, 2024年5月份, 05月, 五月重点工作; 1-5月 and 截至5月 are more than one. */
+const ONE_MONTH =
+  /(?<![\d一二三四五六七八九十\-—~～至到、.月]|截[至止].{0,5})(0?[1-9]|1[0-2]|十[一二]?|[一二三四五六七八九])月(?!\s*[\d\-—~～至到、前以])/;
+
+/**
+ * The first day of the month that a sheet is about, by its name or else its title; null where they name none.
+ * @example monthOfSheet('5月', null, 2024) // 2024-05-01
+ */
+export function monthOfSheet(sheet: string, title: string | null, year: number): Day | null {
+  for (const text of [sheet, title ?? '']) {
+    const written = ONE_MONTH.exec(text.normalize('NFKC'))?.[1];
+    if (written === undefined) continue;
+    return monthStart(year, chineseNumber(written) ?? Number(written));
+  }
+  return null;
 }
 
 function majorityYear(columns: readonly (Coded<DateReading> | null)[]): number | null {

@@ -1,6 +1,6 @@
 import { joinCoded, mapCoded, sameForAll, type Coded } from '../../coded';
 import type { Day } from '../../day/day';
-import type { DateReading, StatusReading, TaskTable, UnitTable } from '../../ledger';
+import type { DateReading, StatusReading, TaskTable, UnitsReading, UnitTable } from '../../ledger';
 import type { Settings } from '../../settings';
 import type { RegisterId } from '../../vocabulary';
 import type { DatedEvent } from '../../day/events';
@@ -9,7 +9,7 @@ import { readDateCell } from '../dates/readDateCell';
 import { readStatus } from '../statuses/readStatus';
 import { shownText } from './codedCells';
 import { deadlineColumn, earlierDeadline, extendedDeadline, withoutDeadlines } from './deadlineColumn';
-import { ledgerYear, type LedgerYear } from './ledgerYear';
+import { ledgerYear, monthOfSheet, type LedgerYear } from './ledgerYear';
 import { holdsShares, percentColumn } from './percentCell';
 import { statusFromProgress, statusWithFinish } from './statusColumn';
 import { taskColumns, type CodedRole, type ColumnPlaces, type TaskColumns } from './taskColumns';
@@ -81,6 +81,7 @@ export function readTasks(sheet: TaskSheet, context: TaskContext, known?: Column
   const texts = taskTexts(count, columns);
   const progress = latestTexts(columns.progress);
   const statusCells = columns.codedOf('status');
+  const units = unitColumns(columns, context, count);
   const none = sameForAll<string | null>(count, null);
   return {
     facts,
@@ -94,11 +95,17 @@ export function readTasks(sheet: TaskSheet, context: TaskContext, known?: Column
       meetingDate,
       task: texts.task,
       title: texts.title,
-      ...unitColumns(columns, context, count),
+      ...units,
       leader: leaderOf(sheet.register, textOf) ?? none,
-      owner: textOf('owner') ?? none,
+      owner: textOf('owner') ?? mapCoded(units.leadUnits, peopleOf),
       assigned,
-      deadline: deadlines(sheet, context, columns, { assigned, meeting: meetingDate, instructed, year }),
+      deadline: deadlines(sheet, context, columns, {
+        assigned,
+        meeting: meetingDate,
+        instructed,
+        year,
+        month: monthOfSheet(sheet.snapshot.name, sheet.title, year),
+      }),
       finished,
       status: statusCells
         ? mapCoded(statusCells, (cell) => readStatus(cell, year))
@@ -120,6 +127,9 @@ type TextOf = (role: CodedRole) => Coded<string | null> | null;
 function withFinish(status: Coded<StatusReading>, finished: Coded<DateReading> | null): Coded<StatusReading> {
   return finished ? joinCoded(status, finished, statusWithFinish) : status;
 }
+
+/** 水利站 老王: where no column names the responsible person, the unit's does. */
+const peopleOf = ({ people }: UnitsReading): string | null => (people.length > 0 ? people.join('、') : null);
 
 function leaderOf(register: RegisterId, textOf: TextOf): Coded<string | null> | null {
   const order: readonly CodedRole[] =

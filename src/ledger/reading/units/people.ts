@@ -10,6 +10,8 @@ const PHONE =
   /(?<![\d-])(?:\+?86[- ]?)?(?:1[3-9]\d[- ]?\d{4}[- ]?\d{4}|0\d{2,3}[- ]?\d{7,8}|\d{3,4}-\d{7,8}|[2-8]\d{6,7})(?!\d)/g;
 
 const FAMILY_NAME = new RegExp(`^(?:${FAMILY_NAMES})$`);
+/** 老王, 小李: as colleagues call each other. */
+const FAMILIAR_NAME = new RegExp(`^[老小](?:${FAMILY_NAMES})$`);
 /** A duty before the name: 副市长张三, 局长张三. */
 const DUTY_BEFORE =
   /^(?:常务)?副?(?:[省市县区州局厅部处科室镇乡校院站所]长|秘书长|主任|书记|主席|总经理|经理|董事长|主委)[::]?\s*/;
@@ -31,7 +33,7 @@ export function personIn(text: string): string | null {
   const trimmed = text.trim();
   const bare = trimmed.replace(DUTY, '').trim();
   if (SPACED_NAME.test(bare)) return bare.replace(/\s+/g, '');
-  if (NAME.test(bare)) return bare;
+  if (NAME.test(bare) || FAMILIAR_NAME.test(bare)) return bare;
   if (bare !== trimmed && FAMILY_NAME.test(bare)) return trimmed;
   const named = trimmed.replace(DUTY_BEFORE, '');
   return named !== trimmed && NAME.test(named) ? named : null;
