@@ -110,7 +110,7 @@ async function writeManaged({ page, pane, picture }: Scene): Promise<void> {
 async function goThroughTasks({ page, pane, picture }: Scene): Promise<void> {
   await goTo(pane, '任务');
   await pane.getByRole('button', { name: /^逾期未办结/ }).click();
-  await pane.getByRole('option').first().click();
+  await pane.getByRole('listbox', { name: '任务列表' }).getByRole('option').first().click();
   const where = pane.getByRole('region', { name: '任务详情' }).getByRole('button', { name: /第 \d+ 行/ });
   const row = /第 (\d+) 行/.exec(await where.innerText())?.[1] ?? '';
   await untilSelected(page, `A${row}`);

@@ -58,7 +58,7 @@ describe('the pane, for those who use the keyboard', () => {
 async function settled({ pane }: Desk, place: PlaceName): Promise<void> {
   const shown = {
     台账: pane.getByRole('button', { name: '确认并写入' }),
-    任务: pane.getByRole('option').first(),
+    任务: pane.getByRole('listbox', { name: '任务列表' }).getByRole('option').first(),
     检查: pane.getByRole('button', { name: '重新检查' }),
     统计: pane.getByRole('table').first(),
     通报: pane.getByRole('article', { name: '通报预览' }),

@@ -16,7 +16,7 @@ describe('the pane beside the grid', () => {
 
   it('selects the row of a task that is clicked', async () => {
     await goTo(desk.pane, '任务');
-    await desk.pane.getByRole('option').nth(4).click();
+    await desk.pane.getByRole('listbox').getByRole('option').nth(4).click();
     const row = desk.pane.getByRole('region', { name: '任务详情' }).getByRole('button', { name: /第 \d+ 行/ });
     const shown = Number(/第 (\d+) 行/.exec(await row.innerText())?.[1]);
     await desk.page.locator('.fortune-name-box').getByText(`A${shown}`, { exact: true }).waitFor();
@@ -45,7 +45,7 @@ describe('the pane beside the grid', () => {
     await goTo(desk.pane, '任务');
     const open = desk.pane.getByRole('button', { name: /^逾期未办结/ });
     const before = Number(/\d+/.exec(await open.innerText())?.[0]);
-    const overdue = desk.pane.getByRole('option').filter({ hasText: '逾期未办结' }).first();
+    const overdue = desk.pane.getByRole('listbox').getByRole('option').filter({ hasText: '逾期未办结' }).first();
     await overdue.click();
     const detail = desk.pane.getByRole('region', { name: '任务详情' });
     const row = Number(/第 (\d+) 行/.exec(await detail.innerText())?.[1]);
