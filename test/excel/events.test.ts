@@ -1,6 +1,6 @@
 import { watchChanges } from '../../src/excel/events/changes';
 import type { ChangedCells } from '../../src/excel/events/changes';
-import { selectCells, watchSelection } from '../../src/excel/events/selection';
+import { selectCells, selectedRows, watchSelection } from '../../src/excel/events/selection';
 import type { SelectedCell } from '../../src/excel/events/selection';
 import { openSheet, valueOf } from './support/workbooks';
 
@@ -24,6 +24,12 @@ describe('watching the workbook', () => {
       visibility: 'Hidden',
     } as never);
     expect(await selectCells('隐', area)).toMatchObject({ ok: false, error: { code: 'sheet-not-found' } });
+  });
+
+  it('tells which rows are selected, each once', async () => {
+    const host = openSheet([['任务', '单位']]);
+    await host.userSelects('台账', 'B3:C5');
+    expect(valueOf(await selectedRows())).toEqual({ sheet: '台账', rows: [3, 4, 5] });
   });
 
   it('tells where the clerk goes, until it is stopped', async () => {

@@ -130,6 +130,16 @@ describe('催办通知单', () => {
     expect(papers.map(({ addressedTo }) => addressedTo)).toEqual(['市民政局']);
   });
 
+  it('are written for the chosen tasks that are open, late or not, and for no others', () => {
+    const done: TaskLine = { number: '5', units: ['市财政局'], task: '戊', status: 'done', deadline: '2024-05-01' };
+    const input = inputOf([...lines, done], '2024-05-08');
+    const papers = slips({ ...input, tasks: [0, 2, 4].map((task) => ({ ledger: 0, task })) });
+    expect(papers.map(({ addressedTo, tables: [table] }) => [addressedTo, table?.rows.map((row) => row[1])])).toEqual([
+      ['市财政局', ['1']],
+      ['市教育局', ['3']],
+    ]);
+  });
+
   it('are not written where nothing is late or about to fall due', () => {
     expect(writeNotice('reminder', inputOf([{ task: '甲' }], '2024-05-08'))).toMatchObject({
       ok: false,

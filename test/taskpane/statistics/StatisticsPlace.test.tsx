@@ -21,7 +21,8 @@ describe('统计', () => {
   it('groups by unit when asked', async () => {
     const { user } = await renderPane({ place: 'statistics' });
     await user.selectOptions(await screen.findByLabelText('分组方式'), '责任单位');
-    expect(screen.getByRole('rowheader', { name: '市公安局' })).toBeVisible();
+    const rates = within(screen.getByRole('region', { name: '责任单位' }));
+    expect(rates.getByRole('rowheader', { name: '市公安局' })).toBeVisible();
   });
 
   it('leads from a figure to exactly the tasks that it counts', async () => {
@@ -50,5 +51,34 @@ describe('统计', () => {
     await user.click(screen.getByRole('button', { name: '确定解除' }));
     expect(services.unmanaged).toBe(1);
     expect(await screen.findByText('已解除纳管：管理列已取下，删除了 2 张工作表。')).toBeVisible();
+  });
+});
+
+describe('其他指标', () => {
+  const measure = async (name: string | RegExp) =>
+    within((await screen.findByRole('rowheader', { name })).closest('tr') as HTMLElement);
+
+  it('gives 按期办结率 by its three denominators, each with its definition', async () => {
+    await renderPane({ place: 'statistics' });
+    expect(
+      (await measure(/^按期办结率（已到期）/)).getByText('按期办结÷（按期办结＋逾期办结＋逾期未办结）。'),
+    ).toBeVisible();
+    expect((await measure(/^按期办结率（已到期）/)).getByText('50%')).toBeVisible();
+    expect((await measure(/^按期办结率（已办结）/)).getByText('100%')).toBeVisible();
+    expect((await measure(/^按期办结率（全部）/)).getByText('50%')).toBeVisible();
+  });
+
+  it('selects exactly the rows of either side of a division', async () => {
+    const { user, services } = await renderPane({ place: 'statistics' });
+    await user.click((await measure(/^按期办结率（已到期）/)).getByRole('button', { name: /分子 1 项/ }));
+    expect(services.selectedRows).toEqual([{ sheet: '议定事项', rows: [5] }]);
+    expect(await screen.findByText('按期办结÷（按期办结＋逾期办结＋逾期未办结）。')).toBeVisible();
+  });
+
+  it('tells how much each unit leads, and selects its rows', async () => {
+    const { user, services } = await renderPane({ place: 'statistics' });
+    await user.click(await screen.findByText('牵头占比'));
+    await user.click(screen.getByRole('button', { name: '市公安局，牵头 1 项，查看这些任务' }));
+    expect(services.selectedRows).toEqual([{ sheet: '议定事项', rows: [4] }]);
   });
 });
