@@ -1,4 +1,7 @@
 /* eslint-disable office-addins/load-object-before-read -- the rules take a ClientResult for a proxy; the host is tested with calls that an add-in should not make */
+import { openWorkbook } from '../../../src/host/package/open';
+import { saveWorkbook } from '../../../src/host/package/save';
+import { chartText } from '../../../src/host/package/write/chartPart';
 import { errorOf, openTestHost } from '../../support/officeJsBridge';
 
 function onSheet<T>(act: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) {
@@ -211,6 +214,39 @@ describe('tables, charts, validations and filters', () => {
         false,
       ]);
     }));
+
+  it('let a chart’s values begin where it is said, with lines of a colour, and keep both in the file', async () => {
+    const model = await onSheet(async (sheet, context) => {
+      const chart = sheet.charts.add('BarClustered', sheet.getRange('A1:B3'), 'Columns');
+      const { valueAxis } = chart.axes;
+      valueAxis.minimum = 0;
+      valueAxis.majorGridlines.format.line.color = '#E3E3E3';
+      valueAxis.load('minimum');
+      valueAxis.majorGridlines.format.line.load('color');
+      await context.sync();
+      expect([valueAxis.minimum, valueAxis.majorGridlines.format.line.color]).toEqual([0, '#E3E3E3']);
+    });
+    const [chart] = model.sheets[0]?.charts ?? [];
+    const text = chart ? chartText(chart, model) : '';
+    expect(text).toContain('<c:orientation val="minMax"/><c:min val="0"/></c:scaling>');
+    expect(text).toContain('<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="E3E3E3"/>');
+  });
+
+  it('indent cells, and keep it in the file', async () => {
+    const model = await onSheet(async (sheet, context) => {
+      const { format } = sheet.getRange('A2:B2');
+      format.indentLevel = 2;
+      sheet.getRange('B2').format.load('indentLevel');
+      await context.sync();
+      const mixed = sheet.getRange('A1:A2').format.load('indentLevel');
+      await context.sync();
+      expect(mixed.indentLevel).toBeNull();
+    });
+    const again = openWorkbook(saveWorkbook(model));
+    const sheet = again.ok ? again.value.model.sheets[0] : undefined;
+    const style = sheet?.rows.get(1)?.get(1)?.style;
+    expect(again.ok && style !== undefined && again.value.model.styles[style]?.indent).toBe(2);
+  });
 
   it('put a chart where it is wanted', async () => {
     const model = await onSheet(async (sheet, context) => {
