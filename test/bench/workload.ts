@@ -1,7 +1,7 @@
 import type { CellValue, SheetSnapshot } from '../../src/ledger/snapshot';
 
 /**
- * A ledger of any length with twelve columns, the same on every run: what the bench reads. About every twentieth row has
+ * A ledger of any length with twelve columns, the same on every run: what the bench reads. About every thirteenth row has
  * a defect: a number twice, no day of completion, no result, days that contradict each other.
  */
 const HEADER = [
