@@ -4,7 +4,6 @@ import { clearSheetLook } from '../apply/clearSheetLook';
 import { readFingerprints } from '../apply/fingerprints';
 import { marksBefore } from '../apply/marks';
 import { notesBefore } from '../apply/notes';
-import { notesBefore } from '../apply/notes';
 import { send } from '../apply/payloads';
 import type { QueuedWrite } from '../apply/payloads';
 import { surveyWorkbook } from '../apply/survey';
@@ -80,7 +79,6 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   ];
   const marks = await marksBefore(context, of(effects, 'marks'));
   const notes = await notesBefore(context, of(effects, 'notes'));
-  const notes = await notesBefore(context, of(effects, 'notes'));
   const remade = replaced.flatMap(({ sheet, before }): QueuedWrite[] => {
     const facts = survey.sheets.get(sheet);
     return facts ? [clearSheetLook(facts), ...(before as Recipe).filter(isLayout).map(writeEdit)] : [];
@@ -89,7 +87,6 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     markUndoing(entry, survey),
     ...steps.flatMap(({ writes }) => writes),
     ...marks,
-    ...notes,
     ...notes,
     ...remade,
     ...deleted.map(deleteSheet),
