@@ -103,8 +103,6 @@ async function writeManaged({ page, pane, picture }: Scene): Promise<void> {
   await showSheet(page, '台账统计');
   await picture('statistics-sheet');
   await picture('statistics-sheet-alone', 'grid');
-  await showSheet(page, '督办驾驶舱');
-  await picture('leaders-sheet');
 }
 
 async function goThroughTasks({ page, pane, picture }: Scene): Promise<void> {
@@ -125,13 +123,15 @@ async function goThroughFindings({ page, pane, picture }: Scene): Promise<void> 
   await picture('findings');
 }
 
-async function lookAtRates({ pane, picture }: Scene): Promise<void> {
+async function lookAtRates({ page, pane, picture }: Scene): Promise<void> {
   await goTo(pane, '统计');
   await pane
     .getByRole('row', { name: /^市政府常务会议/ })
     .getByText('95.4%')
     .waitFor();
   await picture('rates');
+  await showSheet(page, '督办驾驶舱');
+  await picture('leaders-sheet');
 }
 
 async function writeNotice({ page, pane, picture }: Scene): Promise<void> {
