@@ -13,7 +13,7 @@ interface HeaderCell {
 }
 
 /** A header has at most this many rows. */
-const MOST_HEADER_ROWS = 4;
+const MOST_HEADER_ROWS = 3;
 /** A cell longer than this is no header word, even with an instruction in brackets. */
 const LONGEST_CELL = 80;
 /** Header words as long as this on average are sentences. */
