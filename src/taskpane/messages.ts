@@ -188,8 +188,8 @@ export const messages = {
     none: '没有符合条件的任务。',
     clear: '清除筛选',
     onlyThese: (label: string) => `只看：${label}`,
-    rowsSelected: (sheet: string, rows: number, others: number) =>
-      `已在“${sheet}”选中 ${rows} 行${others > 0 ? `，另有 ${others} 项在其他工作表` : ''}。`,
+    rowsSelected: (sheet: string, rows: number, unselected: number, others: number) =>
+      `已在“${sheet}”选中 ${rows} 行${unselected > 0 ? `，另有 ${unselected} 行不相邻，请在列表中逐项定位` : ''}${others > 0 ? `，另有 ${others} 项在其他工作表` : ''}。`,
     noTask: '（任务内容为空）',
     noUnit: '未写单位',
     noDeadline: '无时限',
@@ -406,6 +406,9 @@ export const messages = {
       count > shown ? `共 ${count} 份，预览前 ${shown} 份，写入时全部生成。` : `共 ${count} 份。`,
     problems: '下面的内容没有采用，请核对',
     moreRows: (rest: number) => `……（另有 ${rest} 行，写入后可见）`,
+    fonts: '字体',
+    fontsHint: '电脑里没有方正小标宋、仿宋_GB2312 时选“常用字体”。',
+    fontSets: { official: '公文字体（方正小标宋、仿宋_GB2312）', common: '常用字体（宋体、仿宋）' },
     letterhead: '版头和落款',
     letterheadHint: '保存在这个工作簿里，每次都用。',
     letterheadFields: {

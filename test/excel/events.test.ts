@@ -1,6 +1,6 @@
 import { watchChanges } from '../../src/excel/events/changes';
 import type { ChangedCells } from '../../src/excel/events/changes';
-import { selectCells, selectedRows, watchSelection } from '../../src/excel/events/selection';
+import { selectCells, selectedRows, selectRows, watchSelection } from '../../src/excel/events/selection';
 import type { SelectedCell } from '../../src/excel/events/selection';
 import { openSheet, valueOf } from './support/workbooks';
 
@@ -11,6 +11,14 @@ describe('watching the workbook', () => {
     const host = openSheet([['任务']]);
     valueOf(await selectCells('台账', { top: 3, left: 2, bottom: 4, right: 5 }));
     expect(host.model.selection).toEqual({ top: 2, left: 1, bottom: 3, right: 4 });
+  });
+
+  it('selects whole rows, of rows that do not touch the first run where Excel selects no more', async () => {
+    const host = openSheet([['任务']]);
+    expect(valueOf(await selectRows('台账', [6, 5, 5]))).toBe(2);
+    expect(host.model.selection).toMatchObject({ top: 4, left: 0, bottom: 5 });
+    expect(valueOf(await selectRows('台账', [9, 3, 4]))).toBe(2);
+    expect(host.model.selection).toMatchObject({ top: 2, left: 0, bottom: 3 });
   });
 
   it('says so when the sheet is gone or hidden', async () => {

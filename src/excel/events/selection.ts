@@ -1,7 +1,7 @@
 import type { Area } from '../../ledger/snapshot';
 import { areaOf, AREA_MEMBERS, rangeOf } from '../ranges';
 import { messageFor } from '../session/errors';
-import { inExcel } from '../session/inExcel';
+import { inExcel, selectsSeveral } from '../session/inExcel';
 import { fail } from '../session/result';
 import type { Result } from '../session/result';
 
@@ -21,20 +21,27 @@ export async function selectCells(sheet: string, area: Area): Promise<Result<voi
 /** Excel takes no longer address for several areas. */
 const LONGEST_ADDRESS = 8_000;
 
-/** Rows as an address, neighbours together, as many as Excel takes: `5:7,9:9`. */
-function rowsAddress(rows: readonly number[]): { readonly address: string; readonly count: number } {
-  const sorted = [...new Set(rows)].sort((one, other) => one - other);
+/** Neighbouring rows as one run, from the top down. */
+function runsOf(rows: readonly number[]): readonly { readonly from: number; readonly to: number }[] {
   const runs: { from: number; to: number }[] = [];
-  for (const row of sorted) {
+  for (const row of [...new Set(rows)].sort((one, other) => one - other)) {
     const last = runs.at(-1);
     if (last?.to === row - 1) last.to = row;
     else runs.push({ from: row, to: row });
   }
+  return runs;
+}
+
+/**
+ * Rows as an address, neighbours together, as many as this Excel can select at once: `5:7,9:9`. Areas that do not touch
+ * can be selected from ExcelApi 1.18 on; before it there is only the first of them.
+ */
+function rowsAddress(rows: readonly number[]): { readonly address: string; readonly count: number } {
   let address = '';
   let count = 0;
-  for (const { from, to } of runs) {
+  for (const { from, to } of runsOf(rows)) {
     const longer = `${address}${address === '' ? '' : ','}${from}:${to}`;
-    if (longer.length > LONGEST_ADDRESS) break;
+    if (longer.length > LONGEST_ADDRESS || (address !== '' && !selectsSeveral())) break;
     address = longer;
     count += to - from + 1;
   }
@@ -43,7 +50,7 @@ function rowsAddress(rows: readonly number[]): { readonly address: string; reado
 
 /**
  * Shows whole rows of one sheet to the clerk: activates it and selects just these rows.
- * @returns how many rows were selected: fewer than asked for only where they are scattered beyond what Excel selects.
+ * @returns how many rows were selected: fewer than asked for only where they are scattered beyond what this Excel selects.
  * @example await selectRows('台账', [5, 6, 9]) // 3
  */
 export async function selectRows(sheet: string, rows: readonly number[]): Promise<Result<number>> {
@@ -55,7 +62,8 @@ export async function selectRows(sheet: string, rows: readonly number[]): Promis
     const { address, count } = rowsAddress(rows);
     if (count === 0) return 0;
     found.activate();
-    found.getRanges(address).select();
+    if (address.includes(',')) found.getRanges(address).select();
+    else found.getRange(address).select();
     await context.sync();
     return count;
   });

@@ -42,6 +42,19 @@ export function hasNotes(): boolean {
   return Office.context.requirements.isSetSupported('ExcelApi', NOTES);
 }
 
+/** The Excel that selects areas that do not touch (`RangeAreas.select`). */
+const SEVERAL_AREAS = '1.18';
+
+/**
+ * Whether an add-in can select areas that do not touch. Microsoft's library as its npm package has it does not know it.
+ * @example selectsSeveral() // false in Excel 2021 and Excel 2024
+ */
+export function selectsSeveral(): boolean {
+  if (typeof Excel === 'undefined' || !('select' in Excel.RangeAreas.prototype)) return false;
+  if (typeof Office === 'undefined' || !Office.context?.requirements) return true;
+  return Office.context.requirements.isSetSupported('ExcelApi', SEVERAL_AREAS);
+}
+
 /**
  * Whether this Excel has all that the add-in uses (ExcelApi 1.14: Office 2021, Microsoft 365, the web).
  * @example isExcelSupported() // true

@@ -9,7 +9,6 @@ import { DataValidationObject } from './dataValidation';
 import { RangeFormatObject } from './format';
 import { cellCount } from './guards';
 import { fullAddress } from './reference';
-import { activate } from './sheets';
 import type { Wire } from './wire';
 
 /** Several rectangles of one sheet. */
@@ -47,14 +46,6 @@ export class RangeAreasObject extends HostObject implements Partial<Wire<Excel.R
   }
   get Format() {
     return new RangeFormatObject({ book: this.book, sheet: this.sheet, areas: this.areas });
-  }
-  /** Several areas are selected together; what the selection events tell of is the first. */
-  Select(): void {
-    activate(this.book, this.sheet);
-    const [first] = this.areas;
-    if (first === undefined) return;
-    this.book.model.selection = { ...first };
-    this.book.note({ kind: 'selection', sheet: this.sheet.id, area: first });
   }
   Clear(applyTo?: Excel.ClearApplyTo | `${Excel.ClearApplyTo}` | null): void {
     for (const area of this.areas) clearArea(this.book, this.sheet, area, applyTo ?? 'All');

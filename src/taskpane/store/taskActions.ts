@@ -44,8 +44,10 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
       jumpedTo = { sheet: rows.sheet, row: first, column: 1 };
       const selected = await services.selectRows(rows.sheet, rows.rows);
       if (!selected.ok) set({ jumpError: selected.error });
+      if (!selected.ok) return announce(selected.error.message);
+      const unselected = rows.rows.length - selected.value;
       const others = members.length - rows.rows.length;
-      announce(selected.ok ? messages.tasks.rowsSelected(rows.sheet, selected.value, others) : selected.error.message);
+      announce(messages.tasks.rowsSelected(rows.sheet, selected.value, unselected, others));
     },
     openTaskDetail(openTask) {
       set({ openTask });
