@@ -279,6 +279,28 @@ describe('解除纳管', () => {
     expect(values(cells())).toEqual(values(before));
   });
 
+  it('finds its columns where rows and columns were put in since, and leaves what was typed there', async () => {
+    const insert = (): Promise<void> =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('台账');
+        sheet.getRange('C:C').insert('Right');
+        sheet.getRange('5:6').insert('Down');
+        sheet.getRange('D5').values = [['新增的一项重点工程']];
+        await context.sync();
+      });
+    const untouched = ledgerOf(8);
+    await insert();
+    const expected = visibleCells(untouched);
+    const host = ledgerOf(8);
+    await managed();
+    await insert();
+    const report = valueOf(await unmanageLedgers());
+    expect(report.deletedSheets).toContain('台账统计');
+    const contents = (state: unknown): unknown =>
+      JSON.parse(JSON.stringify(state, (key, value: unknown) => (key === 'style' || key === 'widths' ? null : value)));
+    expect(contents(visibleCells(host))).toEqual(contents(expected));
+  });
+
   it('does nothing to a workbook that is not managed', async () => {
     const host = ledgerOf(3);
     const before = visibleState(host.model);

@@ -37,11 +37,17 @@ interface Content {
   readonly images: readonly (readonly CellImage[])[];
 }
 
-/** A mark of what a sheet holds; the blocks have to cover everything in use, blank cells do not count. */
+/** Excel rewrites a formula when rows are put into the sheet that it counts: that is no clerk's change. */
+const kept = (image: CellImage): CellImage => (typeof image === 'string' && image.startsWith('=') ? '=' : image);
+
+/**
+ * A mark of what a sheet holds; the blocks have to cover everything in use, blank cells do not count, and of formulas
+ * only that there is one.
+ */
 export function fingerprint(blocks: readonly Content[]): string {
   const cells = blocks.flatMap(({ area, images }) =>
     images.flatMap((row, down) =>
-      row.flatMap((image, across) => (image === null ? [] : [[area.top + down, area.left + across, image]])),
+      row.flatMap((image, across) => (image === null ? [] : [[area.top + down, area.left + across, kept(image)]])),
     ),
   );
   return checksum(JSON.stringify(cells));
