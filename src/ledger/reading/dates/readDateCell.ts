@@ -22,13 +22,15 @@ const LAST_PLAUSIBLE_SERIAL = 73050;
 
 const PLACEHOLDER = /^(?:[\s/\\\-—–_―.。…*"“”〃]*|无|暂无|没有|n\/?a|无需|不涉及|待定|待明确|空)$/i;
 /** Sentences that say “no day yet”: they stand in 办结时间 columns of open tasks and are no defect. */
-const NOT_YET = /^(?:未|尚未|暂未|还未|没有|正在|正|持续|长期|常态|推进|办理中|在办|进行中|待|预计|计划|拟|力争)/;
+const NOT_YET = /^(?:未|尚未|暂未|还未|没有|正在|正|持续|长期|常态|推进|办理中|在办|进行中|待)/;
+/** A day that is hoped for is none on which something happened: 预计2024年8月. */
+const EXPECTED = /^(?:预计|预期|计划|拟|力争|争取|有望|将于)/;
 
 /**
  * Reads a cell of a date column that is not a deadline (交办时间, 办结时间, 会议时间).
  *
  * A number is a serial (1904 workbooks: 1462 are added), eight digits are a date without separators, a text is read by
- * `readDateText`. Placeholders (`/`, `-`, 无) and sentences such as 未办结 give no day and are not unreadable.
+ * `readDateText`. Placeholders (`/`, `-`, 无), days hoped for (预计8月底) and sentences such as 未办结 give no day and are not unreadable.
  * @example readDateCell({value: '2024.3.1', text: '2024.3.1', numberFormat: '@', date1904: false, year: null}).day // 45352
  */
 export function readDateCell(cell: DateCell): DateReading {
@@ -53,7 +55,7 @@ function readNumber(cell: DateCell, value: number, shown: string): DateReading {
 
 function readText(written: string, cell: DateCell): DateReading {
   const plain = written.normalize('NFKC').trim();
-  if (PLACEHOLDER.test(plain)) return { text: written, day: null, unreadable: false };
+  if (PLACEHOLDER.test(plain) || EXPECTED.test(plain)) return { text: written, day: null, unreadable: false };
   if (/^\d{5}(?:\.\d+)?$/.test(plain)) return readSerialText(written, Number(plain), cell);
   const reading = readDateText(written, cell.year);
   switch (reading.kind) {
