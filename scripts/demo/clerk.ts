@@ -37,7 +37,8 @@ export async function preview(pane: FrameLocator, button: string): Promise<Locat
 /** Has written what a place's main button offers, preview included, and waits until it stands and is read again. */
 export async function write(pane: FrameLocator, button: string): Promise<void> {
   const go = await preview(pane, button);
-  await go.click();
+  // The page is busy with the write at once: a slow machine answers the click late.
+  await go.click({ timeout: PATIENCE });
   await pane
     .getByText(/^已写入：/)
     .first()
@@ -51,7 +52,7 @@ export async function undoLatest(pane: FrameLocator): Promise<void> {
   await pane
     .getByRole('button', { name: /^撤销“/ })
     .first()
-    .click();
+    .click({ timeout: PATIENCE });
   await pane
     .getByText(/^已撤销“/)
     .first()
