@@ -17,9 +17,11 @@ export class ErrorBoundary extends Component<Props, { readonly fault: Error | nu
     const { fault } = this.state;
     if (fault === null) return this.props.children;
     return (
-      <main className="plain" role="alert">
-        <h1>{messages.failure.crashedTitle}</h1>
-        <p>{messages.failure.crashedHint}</p>
+      <main className="plain">
+        <div role="alert">
+          <h1>{messages.failure.crashedTitle}</h1>
+          <p>{messages.failure.crashedHint}</p>
+        </div>
         <button type="button" onClick={() => this.setState({ fault: null })}>
           {messages.failure.reopen}
         </button>

@@ -5,9 +5,11 @@ import type { Readiness } from './office';
 export function PlainPage({ readiness }: { readonly readiness: Exclude<Readiness, 'ready'> }) {
   const [title, hint] = TEXTS[readiness];
   return (
-    <main className="plain" role="alert">
-      <h1>{title}</h1>
-      <p>{hint}</p>
+    <main className="plain">
+      <div role="alert">
+        <h1>{title}</h1>
+        <p>{hint}</p>
+      </div>
     </main>
   );
 }

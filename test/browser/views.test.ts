@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../../scripts/demo/browser';
+import { BUILT, buildPreview } from '../../scripts/demo/build';
+import { localCertificate } from '../../scripts/demo/certificate';
+import { serve, type DemoServer } from '../../scripts/demo/server';
+import { openPane, show, THEME_NAMES, VIEWS } from '../../scripts/views/views';
+
+jest.setTimeout(300_000);
+
+let browser: Browser;
+let server: DemoServer;
+beforeAll(async () => {
+  buildPreview();
+  server = await serve({ '/': BUILT.preview }, await localCertificate(join('.cache', 'certificate')), 0);
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** What axe finds on the page, without Fluent's own focus traps, which are hidden from readers on purpose. */
+async function faults(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes
+      .filter(({ html }) => !(id === 'aria-hidden-focus' && html.includes('data-tabster-dummy')))
+      .map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  );
+}
+
+describe.each(THEME_NAMES)('every view in the theme %s', (theme) => {
+  it('has no fault that axe finds', async () => {
+    const page = await openPane(browser, theme, 360);
+    const found: Record<string, readonly string[]> = {};
+    for (const view of VIEWS) {
+      await show(page, server.origin, view);
+      const inView = await faults(page);
+      if (inView.length > 0) found[view.name] = inView;
+    }
+    await page.context().close();
+    expect(found).toEqual({});
+  });
+});
