@@ -1,4 +1,5 @@
 import { applyPlan } from '../excel/apply/applyPlan';
+import { fontsOf } from '../ledger/notices/fonts';
 import { NOTICE_PERIODS } from '../ledger/notices/notice';
 import { parsePeriod, periodContaining, type Period } from '../ledger/periods/period';
 import { noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
@@ -16,10 +17,11 @@ export async function notice(call: Call): Promise<null> {
   const session = await openSession(call);
   const state = ofSheet(await scanLedgers(session, { ...call, sheet: null }), call, session.file);
   const period = given ?? periodContaining(session.asOf, NOTICE_PERIODS[noticeKind]);
-  const planned = await prepareNotice(state, noticeKind, period, { letterhead: await readLetterhead() });
+  const letterhead = await readLetterhead();
+  const planned = await prepareNotice(state, noticeKind, period, { letterhead });
   if (!planned.ok) throw badInput(`${session.file}：${planned.error.message}`);
   if (out.toLowerCase().endsWith('.docx')) {
-    await writeWhole(out, await noticeDocument(planned.notices));
+    await writeWhole(out, await noticeDocument(planned.notices, fontsOf(letterhead)));
     return null;
   }
   const applied = await applyPlan(planned.plan);

@@ -16,6 +16,7 @@ const letterheadSchema = z.object({
   sender: z.optional(z.string()),
   signer: z.optional(z.string()),
   copies: z.optional(z.string()),
+  fonts: z.optional(z.enum(['official', 'common'])),
 });
 
 /** What an office puts on every paper. */

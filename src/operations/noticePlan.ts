@@ -1,3 +1,4 @@
+import { fontsOf } from '../ledger/notices/fonts';
 import type { NoticeError, Notice, NoticeKind } from '../ledger/notices/notice';
 import type { NoticeInput } from '../ledger/notices/noticeInput';
 import { readWording } from '../ledger/notices/wording';
@@ -48,7 +49,7 @@ export function noticePlan(
   const reading = wordingSheet ? readWording(wordingSheet) : null;
   if (orderSheet && register === null) return { ok: false, error: NO_REGISTER };
   const orders = register?.orders ?? [];
-  const { fonts, onOneSheet, ...about } = choice;
+  const { fonts = fontsOf(choice.letterhead ?? {}), onOneSheet, ...about } = choice;
   const written = writeNotice(kind, {
     ...about,
     ledgers: ledgers.map((each) => {
@@ -64,7 +65,7 @@ export function noticePlan(
   });
   if (!written.ok) return written;
   const { notices } = written;
-  const sheets = noticeSheetPlan(notices, { ...(fonts ? { fonts } : {}), ...(onOneSheet ? { onOneSheet } : {}) });
+  const sheets = noticeSheetPlan(notices, { fonts, ...(onOneSheet ? { onOneSheet } : {}) });
   const known = new Set(orders.map(({ number }) => number));
   const entries = [
     ...explainedGaps(orders),

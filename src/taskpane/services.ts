@@ -6,6 +6,7 @@ import type { Day } from '../ledger/day/day';
 import type { ReadingDecisions } from '../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import type { Settings } from '../ledger/settings';
+import type { NoticeFonts } from '../ledger/notices/fonts';
 import type { Notice, NoticeKind, NoticeResult } from '../ledger/notices/notice';
 import type { Period } from '../ledger/periods/period';
 import type { PeriodRecord } from '../ledger/periods/periodRecord';
@@ -98,7 +99,7 @@ export interface PaneServices {
   /** What a notice says, for the preview; nothing is written. */
   notice(state: WorkbookState, request: NoticeRequest): Promise<DraftedNotice>;
   /** The papers as one Word document. */
-  noticeDocument(notices: readonly [Notice, ...Notice[]]): Promise<Uint8Array>;
+  noticeDocument(notices: readonly [Notice, ...Notice[]], fonts: NoticeFonts): Promise<Uint8Array>;
   /** To be called when a notice is written: keeps the figures that the next period is compared with. */
   noticeIssued(state: WorkbookState, request: NoticeRequest): Promise<Result<void>>;
   /** The recorded periods with their figures, the earliest first. */

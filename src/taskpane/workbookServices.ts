@@ -73,7 +73,7 @@ export const services: PaneServices = {
     }
   },
   notice: (state, { notice, period, choice }) => prepareNotice(state, notice, period, choice),
-  noticeDocument: async (notices) => (await import('../word/noticeDocument')).noticeDocument(notices),
+  noticeDocument: async (notices, fonts) => (await import('../word/noticeDocument')).noticeDocument(notices, fonts),
   noticeIssued: (state, { notice, period }) => noticeIssued(state, notice, period),
   periods: listPeriods,
   keepPeriod,

@@ -16,3 +16,13 @@ export const OFFICIAL_FONTS: NoticeFonts = {
 
 /** Fonts that every Chinese Windows has. */
 export const COMMON_FONTS: NoticeFonts = { title: '宋体', heading: '黑体', subheading: '楷体', body: '仿宋' };
+
+/** The sets that an office chooses from: a program without a font of the set shows its own in its place. */
+const FONT_SETS = { official: OFFICIAL_FONTS, common: COMMON_FONTS } as const;
+export type FontSet = keyof typeof FONT_SETS;
+
+/**
+ * The fonts of an office's papers; the official ones unless it chose others.
+ * @example fontsOf({fonts: 'common'}).body // '仿宋'
+ */
+export const fontsOf = ({ fonts = 'official' }: { readonly fonts?: FontSet }): NoticeFonts => FONT_SETS[fonts];

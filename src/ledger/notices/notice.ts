@@ -1,5 +1,6 @@
 import type { Day } from '../day/day';
 import type { Period, PeriodKind } from '../periods/period';
+import type { FontSet } from './fonts';
 import type { Step } from '../orders/escalation';
 import type { TaskRef } from '../rates/rateTable';
 
@@ -123,6 +124,8 @@ export interface Letterhead {
   readonly sender?: string;
   readonly signer?: string;
   readonly copies?: string;
+  /** The official fonts unless the office chose others. */
+  readonly fonts?: FontSet;
   /** 成文日期; the notice's day where absent. */
   readonly date?: Day;
 }

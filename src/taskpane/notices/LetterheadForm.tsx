@@ -1,4 +1,4 @@
-import { Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { fromIso, toIso } from '../../ledger/day/day';
 import type { Letterhead } from '../../ledger/notices/notice';
@@ -38,6 +38,16 @@ export function LetterheadForm(props: {
             />
           );
         })}
+        <Field label={messages.notices.fonts} hint={messages.notices.fontsHint} size="small">
+          <Select
+            size="small"
+            value={letterhead.fonts ?? 'official'}
+            onChange={(_, { value }) => change('fonts', value === 'common' ? value : undefined)}
+          >
+            <option value="official">{messages.notices.fontSets.official}</option>
+            <option value="common">{messages.notices.fontSets.common}</option>
+          </Select>
+        </Field>
         <Entry
           label={messages.notices.number}
           hint={messages.notices.numberHint}

@@ -1,5 +1,6 @@
 import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { NoticeFonts } from '../../ledger/notices/fonts';
 import type { Notice } from '../../ledger/notices/notice';
 import { noticeHtml, noticeText } from '../../word/noticeHtml';
 import { messages } from '../messages';
@@ -12,17 +13,21 @@ const useStyles = makeStyles({
 });
 
 /** What can be done with a draft beside writing it: into Word by the clipboard, or as a file. */
-export function NoticeActions({ notices }: { readonly notices: readonly [Notice, ...Notice[]] }) {
+export function NoticeActions(props: {
+  readonly notices: readonly [Notice, ...Notice[]];
+  readonly fonts: NoticeFonts;
+}) {
+  const { notices, fonts } = props;
   const styles = useStyles();
   const services = useServices();
   const [said, say] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
-    const taken = await copyHtml(noticeHtml(notices), noticeText(notices));
+    const taken = await copyHtml(noticeHtml(notices, fonts), noticeText(notices));
     say(taken ? messages.notices.copied : messages.notices.notCopied);
   };
   const download = async (): Promise<void> => {
     const name = `${notices[0].title}.docx`;
-    const saved = saveWordFile(await services.noticeDocument(notices), name);
+    const saved = saveWordFile(await services.noticeDocument(notices, fonts), name);
     say(saved ? messages.notices.downloaded(name) : messages.notices.notDownloaded);
   };
   return (

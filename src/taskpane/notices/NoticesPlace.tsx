@@ -1,5 +1,6 @@
 import { Button, Caption1, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { fontsOf, type NoticeFonts } from '../../ledger/notices/fonts';
 import { NOTICE_PERIODS, type Letterhead } from '../../ledger/notices/notice';
 import { groupingOf, NOT_STATED } from '../../ledger/rates/grouping';
 import type { WorkbookState } from '../../operations/workbookState';
@@ -101,13 +102,14 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
       {needsReason ? null : draft === null ? (
         <Spinner label={messages.notices.working} />
       ) : (
-        <Draft draft={draft} onInsist={() => insist(true)} />
+        <Draft draft={draft} fonts={fontsOf(letterhead ?? {})} onInsist={() => insist(true)} />
       )}
     </Place>
   );
 }
 
-function Draft({ draft, onInsist }: { readonly draft: DraftedNotice; readonly onInsist: () => void }) {
+function Draft(props: { readonly draft: DraftedNotice; readonly fonts: NoticeFonts; readonly onInsist: () => void }) {
+  const { draft, fonts, onInsist } = props;
   if (!draft.ok) {
     const insisting = draft.error.code === 'identity-broken';
     return (
@@ -127,7 +129,7 @@ function Draft({ draft, onInsist }: { readonly draft: DraftedNotice; readonly on
           {problems.join('；')}
         </Notice>
       )}
-      <NoticeActions notices={notices} />
+      <NoticeActions notices={notices} fonts={fonts} />
       {notices.length > 1 && <Caption1>{messages.notices.papers(notices.length, SHOWN_PAPERS)}</Caption1>}
       {notices.slice(0, SHOWN_PAPERS).map((notice, index) => (
         <NoticePage key={index} notice={notice} />

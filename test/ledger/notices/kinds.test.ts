@@ -155,6 +155,16 @@ describe('the kinds of notice', () => {
     expect(help).toMatch(/建设养老服务中心\|市民政局\|.*用地指标不足/u);
   });
 
+  it('is written in the fonts of the letterhead', () => {
+    const fontsIn = (fonts: 'official' | 'common'): string => {
+      const planned = plannedOf('quarter', KEY_WORK, '2024-04-20', { letterhead: { fonts } });
+      return planned.ok ? JSON.stringify(planned.plan.edits) : '';
+    };
+    expect(fontsIn('official')).toContain('仿宋_GB2312');
+    expect(fontsIn('common')).toContain('"fontName":"仿宋"');
+    expect(fontsIn('common')).not.toMatch(/GB2312|方正/u);
+  });
+
   it('is not written of a period that has not begun', () => {
     const state = analyseSnapshots(sheetsOf(KEY_WORK), { asOf: day('2024-04-20'), settings: DEFAULT_SETTINGS });
     const ahead = noticePlan(state, 'quarter', periodContaining(day('2024-07-01'), 'quarter'));

@@ -52,6 +52,30 @@ describe('通报', () => {
     expect(await screen.findByRole('article')).toBeVisible();
   });
 
+  it('makes the paper in the fonts that the office has, and keeps the choice', async () => {
+    const bodies: string[] = [];
+    const kept: unknown[] = [];
+    const { user } = await renderPane({
+      place: 'notices',
+      replaced: {
+        noticeDocument: (_, { body }) => {
+          bodies.push(body);
+          return Promise.resolve(new Uint8Array([80, 75]));
+        },
+        keepLetterhead: (letterhead) => {
+          kept.push(letterhead);
+          return Promise.resolve({ ok: true, value: undefined });
+        },
+      },
+    });
+    await user.click(await screen.findByText('下载 Word 文档', {}, { timeout: 4000 }));
+    await user.click(await screen.findByText('版头和落款'));
+    await user.selectOptions(screen.getByLabelText('字体'), '常用字体（宋体、仿宋）');
+    await user.click(await screen.findByText('下载 Word 文档', {}, { timeout: 4000 }));
+    expect(bodies).toEqual(['仿宋_GB2312', '仿宋']);
+    expect(kept).toEqual([expect.objectContaining({ fonts: 'common' })]);
+  }, 20_000);
+
   it('keeps the letterhead in the workbook and asks for the draft with it, but not the number of one paper', async () => {
     const asked: unknown[] = [];
     const { user, services } = await renderPane({
