@@ -1,4 +1,5 @@
 import { takeSnapshots } from '../../src/excel/snapshot/takeSnapshots';
+import { OUR_MARK } from '../../src/plan/sheets/names';
 import { createSheet } from '../../src/host/workbook/create';
 import type { SheetModel } from '../../src/host/workbook/model';
 import { fill, format, open, openSheet, valueOf } from './support/workbooks';
@@ -79,6 +80,7 @@ describe('taking snapshots', () => {
       fill(sheet, [['一']]);
       host.model.sheets.push(sheet);
     }
+    host.model.names = [{ name: OUR_MARK, formula: '=TRUE', visible: true, scope: '台账统计' }];
     const { sheets } = valueOf(await takeSnapshots());
     expect(sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
       ['台账', 'visible'],
