@@ -103,6 +103,6 @@ describe('a fault at any request', () => {
       }
       expect(failed).toBeGreaterThan(0);
     },
-    60_000,
+    120_000,
   );
 });

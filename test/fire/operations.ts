@@ -11,7 +11,7 @@ import { NOTHING_IGNORED } from '../../src/operations/ignoredFindings';
 import { keepLetterhead, prepareNotice } from '../../src/operations/issueNotice';
 import { planLimitTable } from '../../src/operations/limitTable';
 import { listsOf } from '../../src/operations/listsPlan';
-import { manageLedgers, statisticsPlan } from '../../src/operations/manageLedgers';
+import { manageLedgers } from '../../src/operations/manageLedgers';
 import { clearMarks, planMarks } from '../../src/operations/markFindings';
 import { keepPeriod } from '../../src/operations/periods';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
@@ -83,25 +83,30 @@ export interface Operation {
 
 const edits: readonly (readonly [string, Work, readonly Work[]])[] = [
   ['纳管台账', manage, []],
-  ['再次纳管', manage, [manage, fixAll]],
   ['改正全部', fixAll, []],
   ['生成检查单', planned((state) => success(checklistOf(state, NOTHING_IGNORED))), []],
   ['在表中标出', planned((state) => planMarks(state, NOTHING_IGNORED, 'color')), []],
-  ['生成统计表', planned((state) => statisticsPlan(state)), [fixAll]],
   ['生成清单', planned((state) => listsOf(state)), []],
-  ['季度通报', notice('quarter'), []],
-  ['催办通知单', notice('reminder'), [notice('quarter')]],
-  ['督查令', notice('order'), []],
   ['文稿模板', planned(() => success(wordingSheetPlan())), []],
   ['时限表', planned((state) => planLimitTable(state)), []],
 ];
 
-/** Every operation that writes, and the undo of each. */
+/**
+ * Their undo is two operations, for a number once given stays given: where the second fails the message names the numbers.
+ */
+const notices: readonly Operation[] = [
+  { name: '季度通报', after: [], run: notice('quarter') },
+  { name: '催办通知单', after: [notice('quarter')], run: notice('reminder') },
+  { name: '督查令', after: [], run: notice('order') },
+];
+
+/** The operations that write, and the undo of each but the notices. */
 export const OPERATIONS: readonly Operation[] = [
   ...edits.flatMap(([name, run, after]): Operation[] => [
     { name, after, run },
     { name: `撤销${name}`, after: [...after, run], run: undo },
   ]),
+  ...notices,
   { name: '清除标出', after: [planned((state) => planMarks(state, NOTHING_IGNORED, 'color'))], run: planned((state) => clearMarks(state)) }, // prettier-ignore
   { name: '解除纳管', after: [manage], run: unmanageLedgers },
   { name: '保存决定', after: [], run: storeDecision },
