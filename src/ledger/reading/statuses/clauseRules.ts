@@ -63,6 +63,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(`(?:虚假|假|弄虚作假|纸面|表面|数字|突击)(?:式|上)?(?:${ENDING}|整改)`, 'in-progress', '说的是没有真正完成', true),
   rule(`^除.{1,24}(?:以外|之外|外).*(?:${ENDING}|${ACTING})|^其[余他它].{0,4}(?:均|都|已|全部)+.*(?:${ENDING}|${ACTING})`, 'partially-done', '还有除外的没有完成', true),
   rule(`(?:^|[需要须应待])(?:长期|逐步|分期|分步|分批|持续|尽快|抓紧|进一步|后期|统筹)(?:来|再|予以)?(?:${ENDING})|(?:${ENDING})(?:之)?中$`, 'in-progress', '还没有办结', true),
+  rule(`(?:未|没有?|尚未)(?:全部)?(?:${ENDING}|${ACTING})的.{0,14}(?:已|均|全部).{0,10}(?:${ENDING}|${ACTING})`, 'done', '原来没有完成的也已完成'),
   rule(`^(?:均|全部)?无${LATE}|零${LATE}`, 'silent', '是汇总说明，不是本行的状态'),
   rule(`(?:未|没有|尚未|并未|不)${LATE}`, 'in-progress', '“未逾期”说明仍在办理'),
   rule('(?:时限|期限|时间|节点)(?:还|尚)?未到', 'in-progress', '还没有到时限，仍在办理'),
