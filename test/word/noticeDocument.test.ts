@@ -12,9 +12,9 @@ import { day, ledgerOf } from '../ledger/standing/ledgerOf';
 
 const AS_OF = day('2024-09-30');
 
-function noticeOf(unit: string): Notice {
+function noticeOf(unit: string, task = '=1+1 & <事项>'): Notice {
   const ledger = ledgerOf([
-    { number: '1', units: [unit], task: '=1+1 & <事项>', status: 'in-progress', deadline: '2024-06-30' },
+    { number: '1', units: [unit], task, status: 'in-progress', deadline: '2024-06-30' },
     {
       number: '2',
       units: ['市财政局'],
@@ -106,4 +106,14 @@ describe('a notice as a Word document', () => {
     expect(body).toContain('=1+1 &amp; &lt;事项&gt;');
     expect(body).not.toContain('w:instrText');
   });
+
+  it.each(['=1+1', '+1', '-2+3', '@SUM(1)', '＝cmd', '　=1', '\t=1+1', '\r=1+1'])(
+    'keeps the task %j as text',
+    async (task) => {
+      const written = (await partsOf([noticeOf('市民政局', task)]))['word/document.xml'] ?? '';
+      const texts = matches(written, /<w:t(?: [^>]*)?>[^<]*<\/w:t>/gu).map((each) => each.replace(/<[^>]*>/gu, ''));
+      expect(texts.some((each) => each.includes(task.trim()))).toBe(true);
+      expect(written).not.toContain('w:instrText');
+    },
+  );
 });

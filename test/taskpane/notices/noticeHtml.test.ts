@@ -68,6 +68,18 @@ describe('a notice for the clipboard', () => {
     expect(page.querySelector('td')?.textContent).toBe('=市民政局');
   });
 
+  it.each(['=1+1', '+1', '-2+3', '@SUM(1)', '＝cmd', '　=1', '\t=1+1', '\r=1+1'])(
+    'keeps %j in a cell as text',
+    (text) => {
+      const [{ title, table }] = notice.attachments as [(typeof notice.attachments)[0]];
+      const html = noticeHtml([{ ...notice, attachments: [{ title, table: { ...table, rows: [[text, 1, 2]] } }] }]);
+      const cell = new DOMParser().parseFromString(html, 'text/html').querySelector('td');
+      expect(cell?.textContent?.trim()).toBe(text.trim());
+      // Excel, too, takes a cell in this format as text when it is pasted there.
+      expect(cell?.getAttribute('style')).toContain("mso-number-format:'\\@'");
+    },
+  );
+
   it('names Chinese fonts and sizes where Word looks for them', () => {
     expect(page.querySelector('h1')?.getAttribute('style')).toContain(
       "mso-fareast-font-family:'方正小标宋简体';font-size:22pt",
