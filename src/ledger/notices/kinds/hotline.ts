@@ -1,6 +1,7 @@
 import { PIECES } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
+import { unitTableOfPieces } from './unitTables';
 
 /** 民生诉求（12345、市长信箱）办理情况: kinds of request, ways of answering, rates by unit; never a caller. */
 export const hotline: NoticeSpec = {
@@ -37,27 +38,5 @@ export const hotline: NoticeSpec = {
     },
   ],
   tables: [],
-  attachments: [
-    {
-      name: '单位表',
-      title: '各单位民生诉求办理情况统计表',
-      of: 'lines',
-      lines: 'units',
-      order: 'rate',
-      columns: [
-        'rank',
-        'key',
-        'pieceTotal',
-        'onTime',
-        'late',
-        'undated',
-        'notDue',
-        'overdue',
-        'noDeadline',
-        'rate',
-        'onTimeRate',
-        'satisfaction',
-      ],
-    },
-  ],
+  attachments: [unitTableOfPieces('各单位民生诉求办理情况统计表', ['satisfaction'])],
 };

@@ -1,6 +1,7 @@
 import { PIECES } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
+import { unitTableOfPieces } from './unitTables';
 
 /** 信访办理情况: figures and units; the people who wrote are never named, their letters never quoted. */
 export const petition: NoticeSpec = {
@@ -31,26 +32,5 @@ export const petition: NoticeSpec = {
     },
   ],
   tables: [],
-  attachments: [
-    {
-      name: '单位表',
-      title: '各单位信访事项办理情况统计表',
-      of: 'lines',
-      lines: 'units',
-      order: 'rate',
-      columns: [
-        'rank',
-        'key',
-        'pieceTotal',
-        'onTime',
-        'late',
-        'undated',
-        'notDue',
-        'overdue',
-        'noDeadline',
-        'rate',
-        'onTimeRate',
-      ],
-    },
-  ],
+  attachments: [unitTableOfPieces('各单位信访事项办理情况统计表')],
 };

@@ -1,6 +1,7 @@
 import { PIECES } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { registerOf } from './registerOf';
+import { unitTableOfPieces } from './unitTables';
 
 /** 建议提案办理情况: by unit, with the result classes and how content people are. */
 export const proposal: NoticeSpec = {
@@ -32,27 +33,7 @@ export const proposal: NoticeSpec = {
   ],
   tables: [],
   attachments: [
-    {
-      name: '单位表',
-      title: '各单位建议、提案办理情况统计表',
-      of: 'lines',
-      lines: 'units',
-      order: 'rate',
-      columns: [
-        'rank',
-        'key',
-        'pieceTotal',
-        'onTime',
-        'late',
-        'undated',
-        'notDue',
-        'overdue',
-        'noDeadline',
-        'rate',
-        'onTimeRate',
-        'satisfaction',
-      ],
-    },
+    unitTableOfPieces('各单位建议、提案办理情况统计表', ['satisfaction']),
     {
       name: '在办表',
       title: '尚未办结的建议、提案',

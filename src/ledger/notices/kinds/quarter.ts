@@ -1,6 +1,7 @@
 import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 import { NO_DEADLINE_LIST, OVERDUE_LIST } from './lists';
+import { UNIT_TABLE } from './unitTables';
 
 /** 季度通报: the sum, the sources, the ranking of the units, the late items by unit and number, what is asked. */
 export const quarter: NoticeSpec = {
@@ -51,31 +52,5 @@ export const quarter: NoticeSpec = {
     },
   ],
   tables: [],
-  attachments: [
-    {
-      name: '单位表',
-      title: '各单位督办事项办理情况统计表',
-      of: 'lines',
-      lines: 'units',
-      order: 'rate',
-      columns: [
-        'rank',
-        'key',
-        'assignedTotal',
-        'onTime',
-        'late',
-        'undated',
-        'notDue',
-        'overdue',
-        'noDeadline',
-        'longTerm',
-        'rate',
-        'onTimeRate',
-        'earlierRate',
-        'change',
-      ],
-    },
-    OVERDUE_LIST,
-    NO_DEADLINE_LIST,
-  ],
+  attachments: [UNIT_TABLE, OVERDUE_LIST, NO_DEADLINE_LIST],
 };

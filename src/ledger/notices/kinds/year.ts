@@ -1,5 +1,6 @@
 import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
+import { UNIT_TABLE } from './unitTables';
 
 /** 年度汇总: the year's figures by source, meeting, leader and unit, for the report of the year. */
 export const year: NoticeSpec = {
@@ -69,28 +70,6 @@ export const year: NoticeSpec = {
       order: 'ledger',
       columns: ['key', 'itemTotal', 'done', 'open', 'overdueOpen', 'rate', 'onTimeRate'],
     },
-    {
-      name: '单位表',
-      title: '各单位督办事项办理情况统计表',
-      of: 'lines',
-      lines: 'units',
-      order: 'rate',
-      columns: [
-        'rank',
-        'key',
-        'assignedTotal',
-        'onTime',
-        'late',
-        'undated',
-        'notDue',
-        'overdue',
-        'noDeadline',
-        'longTerm',
-        'rate',
-        'onTimeRate',
-        'earlierRate',
-        'change',
-      ],
-    },
+    UNIT_TABLE,
   ],
 };
