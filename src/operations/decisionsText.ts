@@ -1,13 +1,6 @@
 import * as z from 'zod/mini';
-import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
-import type { ReadingDecisions } from '../ledger/reading/decisions';
+import type { AllDecisions } from './joinDecisions';
 import { confirmedColumnsSchema, readingDecisionsSchema } from './storedKeys';
-
-/** Everything that a clerk has decided on how sheets are read. */
-export interface AllDecisions {
-  readonly confirmed: ConfirmedColumns;
-  readonly decided: ReadingDecisions;
-}
 
 const FORMAT = '台账管家识别决定';
 
@@ -49,19 +42,4 @@ export function readDecisions(text: string): AllDecisions | null {
 export function countDecisions({ confirmed, decided }: AllDecisions): number {
   const parts = [...Object.values(confirmed), decided.registers, decided.tables, decided.units];
   return parts.reduce((count, part) => count + Object.keys(part).length, 0);
-}
-
-/** Both together; where they disagree, the second one holds. */
-export function joinDecisions(first: AllDecisions, second: AllDecisions): AllDecisions {
-  const confirmed = { ...first.confirmed };
-  for (const [header, roles] of Object.entries(second.confirmed))
-    confirmed[header] = { ...confirmed[header], ...roles };
-  return {
-    confirmed,
-    decided: {
-      registers: { ...first.decided.registers, ...second.decided.registers },
-      tables: { ...first.decided.tables, ...second.decided.tables },
-      units: { ...first.decided.units, ...second.decided.units },
-    },
-  };
 }

@@ -1,21 +1,10 @@
-import * as z from 'zod/mini';
 import type { Finding } from '../ledger/checking/finding';
-import { RULES } from '../ledger/vocabulary';
 import type { RuleId } from '../ledger/vocabulary';
 import { findingMarks } from './findingMarks';
 import type { WorkbookState } from './workbookState';
 
 /** The longest reason that is kept. */
 export const LONGEST_REASON = 200;
-
-const reasonSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_REASON));
-const ruleSchema = z.enum(RULES);
-
-/** What the clerk decided not to be told of, as the workbook keeps it. */
-export const ignoredSchema = z.object({
-  findings: z.array(z.object({ rule: ruleSchema, sheet: z.string(), mark: z.string(), reason: reasonSchema })),
-  rules: z.array(z.object({ rule: ruleSchema, reason: reasonSchema })),
-});
 
 /** A finding that is set aside (忽略), known again by its mark. */
 export interface IgnoredFinding {

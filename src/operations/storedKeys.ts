@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { REGISTERS, ROLES } from '../ledger/vocabulary';
+import { REGISTERS, ROLES, RULES } from '../ledger/vocabulary';
+import { LONGEST_REASON } from './ignoredFindings';
 
 /** What the workbook keeps of the clerk's decisions, and under which key. */
 export const STORED_KEYS = {
@@ -21,4 +22,13 @@ export const readingDecisionsSchema = z.object({
   registers: z.record(z.string(), z.enum(REGISTERS)),
   tables: z.record(z.string(), z.enum(['ledger', 'no-ledger'])),
   units: z.record(z.string(), z.nullable(z.string())),
+});
+
+const reasonSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_REASON));
+const ruleSchema = z.enum(RULES);
+
+/** What the clerk decided not to be told of, as it is stored. */
+export const ignoredSchema = z.object({
+  findings: z.array(z.object({ rule: ruleSchema, sheet: z.string(), mark: z.string(), reason: reasonSchema })),
+  rules: z.array(z.object({ rule: ruleSchema, reason: reasonSchema })),
 });

@@ -10,9 +10,9 @@ import { usePaneTheme } from './start/theme';
 import type { PaneStore } from './store/createPaneStore';
 import { PaneProvider, usePane } from './store/PaneContext';
 import { PLACES, type Place } from './store/paneState';
-import { TasksPlace } from './tasks/TasksPlace';
 import { WritePanel } from './writing/WritePanel';
 
+const TasksPlace = lazy(() => import(/* webpackChunkName: "tasks" */ './tasks/TasksPlace'));
 const FindingsPlace = lazy(() => import(/* webpackChunkName: "findings" */ './findings/FindingsPlace'));
 const StatisticsPlace = lazy(() => import(/* webpackChunkName: "statistics" */ './statistics/StatisticsPlace'));
 const NoticesPlace = lazy(() => import(/* webpackChunkName: "notices" */ './notices/NoticesPlace'));

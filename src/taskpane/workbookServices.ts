@@ -2,7 +2,7 @@ import { applyPlan } from '../excel/apply/applyPlan';
 import { previewPlan } from '../excel/apply/previewPlan';
 import { watchChanges } from '../excel/events/changes';
 import { selectCells, selectedRows, selectRows, watchSelection } from '../excel/events/selection';
-import { hasNotes } from '../excel/session/inExcel';
+import { hasNotes, isReadOnly } from '../excel/session/inExcel';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
@@ -10,7 +10,6 @@ import { readSettings } from '../ledger/readSettings';
 import { analyseSnapshots } from '../operations/analyseSnapshots';
 import { checklistOf } from '../operations/checklist';
 import { planFixes, planProposals } from '../operations/fixFindings';
-import { ignoredSchema } from '../operations/ignoredFindings';
 import { planLimitTable } from '../operations/limitTable';
 import { forgetPeriod, keepPeriod, listPeriods } from '../operations/periods';
 import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
@@ -28,7 +27,7 @@ import type { WorkbookState } from '../operations/workbookState';
 import type { Plan } from '../plan/plan';
 import { wordingSheetPlan } from '../plan/sheets/wordingSheet';
 import type { Result } from '../excel/session/result';
-import { confirmedColumnsSchema, readingDecisionsSchema, STORED_KEYS } from '../operations/storedKeys';
+import { confirmedColumnsSchema, ignoredSchema, readingDecisionsSchema, STORED_KEYS } from '../operations/storedKeys';
 import type { Decisions, NoticeRequest, PaneServices } from './services';
 import { keepView, keptView } from './start/keptView';
 import { todayIn } from './start/todayIn';
@@ -98,7 +97,7 @@ export const services: PaneServices = {
   selectCells,
   selectRows,
   rowsSelected: selectedRows,
-  isReadOnly: () => Promise.resolve(Office.context.document.mode === Office.DocumentMode.ReadOnly),
+  isReadOnly: () => Promise.resolve(isReadOnly()),
   view: keptView,
   keepView,
   unmanage: unmanageLedgers,

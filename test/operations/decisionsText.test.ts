@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { NOTHING_DECIDED } from '../../src/ledger/reading/decisions';
 import { REGISTERS, ROLES } from '../../src/ledger/vocabulary';
-import { countDecisions, joinDecisions, printDecisions, readDecisions } from '../../src/operations/decisionsText';
+import { countDecisions, printDecisions, readDecisions } from '../../src/operations/decisionsText';
+import { joinDecisions } from '../../src/operations/joinDecisions';
 
 const name = fc.string().filter((text) => text !== '__proto__');
 const all = fc.record({

@@ -4,7 +4,6 @@ import type { Finding } from '../../src/ledger/checking/finding';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import {
   ignoreFinding,
-  ignoredSchema,
   NOTHING_IGNORED,
   sortFindings,
   switchOff,
@@ -13,7 +12,7 @@ import {
 } from '../../src/operations/ignoredFindings';
 import type { Ignored } from '../../src/operations/ignoredFindings';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
-import { STORED_KEYS } from '../../src/operations/storedKeys';
+import { ignoredSchema, STORED_KEYS } from '../../src/operations/storedKeys';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import { openSheet, valueOf } from '../excel/support/workbooks';
 

@@ -56,6 +56,15 @@ export function selectsSeveral(): boolean {
 }
 
 /**
+ * Whether the workbook was opened to be looked at only. Where Office itself was not started there is no mode to ask.
+ * @example isReadOnly() // true for a workbook that somebody else has locked
+ */
+export function isReadOnly(): boolean {
+  if (typeof Office === 'undefined' || !Office.context?.document) return false;
+  return Office.context.document.mode === Office.DocumentMode.ReadOnly;
+}
+
+/**
  * Whether this Excel has all that the add-in uses (ExcelApi 1.14: Office 2021, Microsoft 365, the web).
  * @example isExcelSupported() // true
  */

@@ -10,7 +10,7 @@ import type { AppliedEntry, JournalEntry, UndoReport } from '../../plan/journal'
 import type { OperationError } from '../../excel/session/result';
 import type { PreparedPlan } from '../../excel/apply/previewPlan';
 import type { Ignored, IgnoredFinding } from '../../operations/ignoredFindings';
-import type { AllDecisions } from '../../operations/decisionsText';
+import type { AllDecisions } from '../../operations/joinDecisions';
 import type { WorkbookState } from '../../operations/workbookState';
 import type { SelectedCell } from '../../excel/events/selection';
 import type { ListGroup } from '../tasks/arrangeTasks';

@@ -1,5 +1,5 @@
 import type { ReadingDecisions } from '../../ledger/reading/decisions';
-import { joinDecisions, type AllDecisions } from '../../operations/decisionsText';
+import { joinDecisions, type AllDecisions } from '../../operations/joinDecisions';
 import { messages } from '../messages';
 import { fingerprintOf } from './confirmedColumns';
 import { judgeAnew } from './judging';

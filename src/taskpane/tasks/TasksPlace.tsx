@@ -50,7 +50,7 @@ const useStyles = makeStyles({
 });
 
 /** 任务: every task of the workbook, found by state or by word, each tied to its row in the sheet. */
-export function TasksPlace() {
+export default function TasksPlace() {
   const workbook = usePane((state) => state.workbook);
   return workbook === null || workbook.ledgers.length === 0 ? <NeedsReading /> : <Tasks workbook={workbook} />;
 }
