@@ -352,6 +352,7 @@ export const messages = {
       leads: '牵头',
       assists: '配合',
       parents: '事项与分解内容',
+      level: '层级',
       items: '事项',
       contents: '分解内容',
       zeroAdoption: '零采用单位',

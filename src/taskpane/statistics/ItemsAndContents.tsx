@@ -49,7 +49,7 @@ export function ItemsAndContents({ workbook }: { readonly workbook: WorkbookStat
       </Text>
       <SimpleTable
         label={words.parents}
-        headers={['', ...CELLS.map((cell) => columns[cell])]}
+        headers={[words.level, ...CELLS.map((cell) => columns[cell])]}
         lines={[line('items', items), line('contents', contents)]}
       />
     </section>
