@@ -25,7 +25,7 @@ function missingTask(inspection: Inspection): RowCheck {
   if (column === null) return () => undefined;
   const wordings = (['task', 'title', 'instruction'] as const).flatMap((role) => inspection.columnsOf(role));
   return (index, report) => {
-    if ((tasks.task[index] ?? '') !== '' || (tasks.title?.[index] ?? '') !== '' || inspection.isReserved(index)) return;
+    if (tells(tasks.task[index]) || tells(tasks.title?.[index]) || inspection.isReserved(index)) return;
     const row = inspection.rowOf(index);
     const said = wordings.some(
       (wording) => cells.isContinued(row, wording) || !isBlankText(String(cells.value(row, wording))),
@@ -67,3 +67,6 @@ function errorCells(inspection: Inspection): RowCheck {
     }
   };
 }
+
+/** A task is told by any text but a placeholder (—, /, 无). */
+const tells = (text: string | null | undefined): boolean => text !== null && text !== undefined && !isBlankText(text);
