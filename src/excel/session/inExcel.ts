@@ -16,6 +16,12 @@ export interface SessionOptions {
   readonly asOneUndo?: boolean;
 }
 
+/** Whether this Excel has an API set. Where Office itself was not started (the command) there is nobody to ask. */
+function hasSet(version: string, whereUnasked: boolean): boolean {
+  if (typeof Office === 'undefined' || !Office.context?.requirements) return whereUnasked;
+  return Office.context.requirements.isSetSupported('ExcelApi', version);
+}
+
 /** The Excel that groups undo steps. */
 const UNDO_GROUPS = '1.20';
 
@@ -24,8 +30,7 @@ const UNDO_GROUPS = '1.20';
  * @example groupsUndo() // false in Excel 2021
  */
 export function groupsUndo(): boolean {
-  if (typeof Office === 'undefined' || !Office.context?.requirements) return false;
-  return Office.context.requirements.isSetSupported('ExcelApi', UNDO_GROUPS);
+  return hasSet(UNDO_GROUPS, false);
 }
 
 /** The Excel that has notes (`worksheet.notes`). */
@@ -37,9 +42,7 @@ const NOTES = '1.18';
  * @example hasNotes() // false in Excel 2021 and Excel 2024
  */
 export function hasNotes(): boolean {
-  if (typeof Excel === 'undefined' || !('notes' in Excel.Worksheet.prototype)) return false;
-  if (typeof Office === 'undefined' || !Office.context?.requirements) return true;
-  return Office.context.requirements.isSetSupported('ExcelApi', NOTES);
+  return typeof Excel !== 'undefined' && 'notes' in Excel.Worksheet.prototype && hasSet(NOTES, true);
 }
 
 /** The Excel that selects areas that do not touch (`RangeAreas.select`). */
@@ -50,9 +53,7 @@ const SEVERAL_AREAS = '1.18';
  * @example selectsSeveral() // false in Excel 2021 and Excel 2024
  */
 export function selectsSeveral(): boolean {
-  if (typeof Excel === 'undefined' || !('select' in Excel.RangeAreas.prototype)) return false;
-  if (typeof Office === 'undefined' || !Office.context?.requirements) return true;
-  return Office.context.requirements.isSetSupported('ExcelApi', SEVERAL_AREAS);
+  return typeof Excel !== 'undefined' && 'select' in Excel.RangeAreas.prototype && hasSet(SEVERAL_AREAS, true);
 }
 
 /**
@@ -69,10 +70,8 @@ export function isReadOnly(): boolean {
  * @example isExcelSupported() // true
  */
 export function isExcelSupported(): boolean {
-  // Where Office itself was not started (the command), there is no requirement matrix to ask: the host is ours.
-  return typeof Office === 'undefined' || !Office.context?.requirements
-    ? true
-    : Office.context.requirements.isSetSupported('ExcelApi', FLOOR);
+  // The host of the command is ours.
+  return hasSet(FLOOR, true);
 }
 
 /**

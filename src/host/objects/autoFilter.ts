@@ -3,8 +3,7 @@ import { HostObject } from '../protocol/hostObject';
 import type { SheetModel } from '../workbook/model';
 import type { Book } from './book';
 import { mayFormat } from './guards';
-import { RangeGeometry } from './rangeGeometry';
-import { areaOf } from './reference';
+import { areaGiven } from './areaGiven';
 import type { Wire } from './wire';
 
 /** The arrows over a list. The host puts them there and takes them away; it filters no rows. */
@@ -26,12 +25,7 @@ export class AutoFilterObject extends HostObject implements Partial<Wire<Excel.A
   Apply(range: HostObject | string, _columnIndex?: number | null, criteria?: Excel.FilterCriteria | null): void {
     if (criteria) throw lackingMember(this.className, 'apply (with criteria)');
     mayFormat(this.book, this.sheet);
-    const area =
-      typeof range === 'string'
-        ? areaOf(this.book, this.sheet, range)
-        : range instanceof RangeGeometry && range.sheet === this.sheet
-          ? range.cells
-          : null;
+    const area = areaGiven(this.book, this.sheet, range);
     if (!area) throw invalidArgument();
     this.sheet.autoFilter = area;
   }

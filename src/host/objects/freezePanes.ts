@@ -4,8 +4,7 @@ import { lastColumn, lastRow } from '../workbook/a1';
 import type { SheetModel } from '../workbook/model';
 import type { Book } from './book';
 import { mayChange } from './guards';
-import { RangeGeometry } from './rangeGeometry';
-import { areaOf } from './reference';
+import { areaGiven } from './areaGiven';
 import type { Wire } from './wire';
 
 /** Rows and columns that stay in sight. */
@@ -32,12 +31,7 @@ export class FreezePanesObject extends HostObject implements Partial<Wire<Excel.
   }
   /** Everything above and left of the range's end, the range included. */
   FreezeAt(range: HostObject | string): void {
-    const area =
-      typeof range === 'string'
-        ? areaOf(this.book, this.sheet, range)
-        : range instanceof RangeGeometry && range.sheet === this.sheet
-          ? range.cells
-          : null;
+    const area = areaGiven(this.book, this.sheet, range);
     if (!area) throw invalidArgument();
     this.freeze(area.bottom === lastRow ? 0 : area.bottom + 1, area.right === lastColumn ? 0 : area.right + 1);
   }

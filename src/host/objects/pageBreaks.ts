@@ -3,8 +3,7 @@ import { HostObject } from '../protocol/hostObject';
 import type { SheetModel } from '../workbook/model';
 import type { Book } from './book';
 import { mayChange } from './guards';
-import { RangeGeometry } from './rangeGeometry';
-import { areaOf } from './reference';
+import { areaGiven } from './areaGiven';
 import type { Wire } from './wire';
 
 /** One page break: before this row. */
@@ -28,12 +27,7 @@ export class HorizontalPageBreaksObject extends HostObject implements Partial<Wi
   }
 
   Add(range: HostObject | string): PageBreakObject {
-    const area =
-      typeof range === 'string'
-        ? areaOf(this.book, this.sheet, range)
-        : range instanceof RangeGeometry && range.sheet === this.sheet
-          ? range.cells
-          : null;
+    const area = areaGiven(this.book, this.sheet, range);
     if (!area || area.top === 0) throw invalidArgument();
     mayChange(this.book);
     const breaks = new Set([...this.sheet.pageSetup.rowBreaks, area.top]);
