@@ -78,7 +78,9 @@ const SATISFIED = /^(非常|十分|很|比较|较|基本|不)?(满意|不满意)
 export function contentOf(cells: readonly SampleCell[]): ColumnContent {
   const filled = cells.filter((cell) => cell.text !== '');
   const count = Math.max(1, filled.length);
-  const share = (is: (cell: SampleCell) => boolean): number => filled.filter(is).length / count;
+  const kinds = equalCells(filled);
+  const share = (is: (cell: SampleCell) => boolean): number =>
+    kinds.reduce((sum, { cell, times }) => (is(cell) ? sum + times : sum), 0) / count;
   const short = (cell: SampleCell, most: number): boolean => cell.text.length <= most;
   return {
     rows: cells.length,
@@ -107,6 +109,23 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     satisfied: share((cell) => SATISFIED.test(cell.text)),
     reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };
+}
+
+/** Cells that hold the same text, looked at once; a number stands for itself, since its format may hide what it is. */
+function equalCells(cells: readonly SampleCell[]): readonly { readonly cell: SampleCell; readonly times: number }[] {
+  const texts = new Map<string, { readonly cell: SampleCell; times: number }>();
+  const kinds: { readonly cell: SampleCell; times: number }[] = [];
+  for (const cell of cells) {
+    const known = typeof cell.value === 'string' ? texts.get(cell.text) : undefined;
+    if (known) {
+      known.times++;
+      continue;
+    }
+    const kind = { cell, times: 1 };
+    kinds.push(kind);
+    if (typeof cell.value === 'string') texts.set(cell.text, kind);
+  }
+  return kinds;
 }
 
 /** A known status word, or a short text that begins like one. */

@@ -1,4 +1,4 @@
-import type { Cycle } from './rule';
+import type { RoundCycle } from '../../day/recurrence';
 import { found, matchAt } from './scan';
 import type { Scan } from './scan';
 
@@ -35,7 +35,7 @@ const ALL_MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
  * nothing does.
  * @example scanCycle('每月25日前', 0) // monthly on the 25th
  */
-export function scanCycle(text: string, at: number): Scan<Cycle> | null {
+export function scanCycle(text: string, at: number): Scan<RoundCycle> | null {
   const first = text.charAt(at);
   if (first === '每') {
     const every = matchAt(EVERY, text, at);
@@ -63,7 +63,7 @@ export function scanCycle(text: string, at: number): Scan<Cycle> | null {
 }
 
 /** 三天一, 半个月一, 一季一: an interval from the assignment, or whole calendar months. */
-function everySo(number: string, unit: string): Cycle {
+function everySo(number: string, unit: string): RoundCycle {
   const count = number === '半' ? 0.5 : Number(number);
   if (unit === '天' || unit === '日') return days(count);
   if (unit === '周' || unit === '星期') return days(count * 7);
@@ -73,7 +73,7 @@ function everySo(number: string, unit: string): Cycle {
   return monthly(unit === '年' ? [12] : everyNth(count * 3));
 }
 
-function everyUnit(text: string, at: number, number: string, unit: string): Scan<Cycle> {
+function everyUnit(text: string, at: number, number: string, unit: string): Scan<RoundCycle> {
   if (number === '半') return withTail(text, at, unit === '年' ? monthly([6, 12]) : days(15));
   const count = number === '' || number === '单' || number === '双' ? 1 : number === '两' ? 2 : Number(number);
   switch (unit) {
@@ -108,7 +108,7 @@ function everyUnit(text: string, at: number, number: string, unit: string): Scan
   }
 }
 
-function weekly(text: string, at: number): Scan<Cycle> {
+function weekly(text: string, at: number): Scan<RoundCycle> {
   if (matchAt(PER_WEEK, text, at)) return withTail(text, at, days(7));
   if (text.charAt(at) === '末') return withTail(text, at + 1, { every: 'weekdays', weekdays: [7] });
   const list = matchAt(WEEKDAY_LIST, text, at);
@@ -119,7 +119,7 @@ function weekly(text: string, at: number): Scan<Cycle> {
   return withTail(text, WEEKDAY_LIST.lastIndex, { every: 'weekdays', weekdays });
 }
 
-function yearly(text: string, at: number, count: number): Scan<Cycle> {
+function yearly(text: string, at: number, count: number): Scan<RoundCycle> {
   if (count > 1) return withTail(text, at, days(count * 365));
   const half = matchAt(HALF_OF_YEAR, text, at);
   if (half) return withTail(text, closing(text, HALF_OF_YEAR.lastIndex), monthly([half[1] === '上' ? 6 : 12]));
@@ -133,7 +133,7 @@ function yearly(text: string, at: number, count: number): Scan<Cycle> {
 }
 
 /** Which day of its months: 25日, 首月10日, 底, 中旬, 结束后5日内; without any, the last day of the last month. */
-function dayOfMonths(text: string, at: number, months: readonly number[], length: number): Scan<Cycle> {
+function dayOfMonths(text: string, at: number, months: readonly number[], length: number): Scan<RoundCycle> {
   const of = matchAt(MONTH_OF_CYCLE, text, at);
   if (of && length > 1) {
     const place = of[1] === '首' || of[1] === '次' || of[1] === '第1个' ? 1 : of[1] === '第2个' ? 2 : length;
@@ -144,7 +144,7 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
       1,
     );
   }
-  const inMonths = (end: number, dayList: readonly number[], plus = 0, plusWorkdays = false): Scan<Cycle> =>
+  const inMonths = (end: number, dayList: readonly number[], plus = 0, plusWorkdays = false): Scan<RoundCycle> =>
     withTail(text, end, { every: 'months', months, days: dayList, plus, ...(plusWorkdays ? { plusWorkdays } : {}) });
   const fromEnd = matchAt(LAST_WORKDAY, text, at);
   if (fromEnd) return inMonths(LAST_WORKDAY.lastIndex, [0], -Number(fromEnd[1]), true);
@@ -188,19 +188,19 @@ function closing(text: string, at: number): number {
   return /[底末内]/.test(text.charAt(at)) ? at + 1 : at;
 }
 
-function withTail(text: string, at: number, cycle: Cycle): Scan<Cycle> {
+function withTail(text: string, at: number, cycle: RoundCycle): Scan<RoundCycle> {
   return found(matchAt(TAIL, text, at) ? TAIL.lastIndex : at, cycle);
 }
 
-function days(count: number): Cycle {
+function days(count: number): RoundCycle {
   return { every: 'days', count };
 }
 
-function monthly(months: readonly number[]): Cycle {
+function monthly(months: readonly number[]): RoundCycle {
   return { every: 'months', months, days: [0], plus: 0 };
 }
 
-function tenDays(): Cycle {
+function tenDays(): RoundCycle {
   return { every: 'months', months: ALL_MONTHS, days: [10, 20, 0], plus: 0 };
 }
 

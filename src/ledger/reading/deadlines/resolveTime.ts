@@ -1,13 +1,13 @@
 import { addDays, addMonths, yearOf } from '../../day/day';
 import type { Day } from '../../day/day';
 import { sayDay } from '../../day/format';
+import { nextRound } from '../../day/recurrence';
 import { addWorkdays, nextWorkday } from '../../day/workdays';
 import { referenceDay } from './context';
 import type { DeadlineContext, DeadlineReference } from './context';
 import { datedEvent } from './datedEvents';
 import type { Outcome } from './outcome';
 import { resolveEvent } from './resolveEvent';
-import { nextOccurrence } from './resolveCycle';
 import { resolveStretch } from './resolveStretch';
 import type { Span } from './resolveStretch';
 import type { Base, Stretch, TimeRule } from './rule';
@@ -33,15 +33,17 @@ export function resolveTime(
     case 'event':
       return resolveEvent(rule, reference, context);
     case 'recurring': {
-      const date = nextOccurrence(rule.cycle, reference, context);
+      const recurrence = { cycle: rule.cycle, from: referenceDay(reference) };
+      const date = nextRound(recurrence, context.asOf, context.calendar);
       const why =
         date === null
           ? `${sayCycle(rule.cycle)}，缺少交办日期，算不出下一次`
           : `${sayCycle(rule.cycle)}，下一次是${sayDay(date)}`;
       const counted = rule.cycle.every === 'months' && rule.cycle.plusWorkdays === true;
       if (date === null || !counted || context.calendar.isOfficial(yearOf(date)))
-        return { kind: 'recurring', date, why };
-      return { kind: 'recurring', date, why: `${why}${sayUnofficial(false, date, date)}`, official: false };
+        return { kind: 'recurring', date, recurrence, why };
+      const doubted = `${why}${sayUnofficial(false, date, date)}`;
+      return { kind: 'recurring', date, recurrence, why: doubted, official: false };
     }
   }
 }

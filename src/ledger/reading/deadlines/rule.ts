@@ -1,4 +1,5 @@
 import type { Day } from '../../day/day';
+import type { RoundCycle } from '../../day/recurrence';
 
 /** A year as written: a number, or so many years from the year of the row (今年 0, 明年 1); null where none is written. */
 export type WrittenYear = { readonly absolute: number } | { readonly shift: number } | null;
@@ -31,20 +32,6 @@ export type Base =
   | { readonly from: 'stretch'; readonly stretch: Stretch }
   /** An occasion that the ledger does not date: 批复后, 验收后. */
   | { readonly from: 'occasion'; readonly name: string };
-
-/** When something comes round again. Day 0 means the last day of the month. */
-export type Cycle =
-  | { readonly every: 'days'; readonly count: number }
-  | { readonly every: 'weekdays'; readonly weekdays: readonly number[] }
-  | {
-      readonly every: 'months';
-      /** Months of the year, 1 to 12, in which it comes round. */
-      readonly months: readonly number[];
-      readonly days: readonly number[];
-      /** Days after those days (每月结束后5日内). */
-      readonly plus: number;
-      readonly plusWorkdays?: boolean;
-    };
 
 /** One step of several in a cell (节点). */
 export interface Step {
@@ -83,7 +70,7 @@ export type TimeRule =
       readonly count: number;
       readonly workdays: boolean;
     }
-  | { readonly type: 'recurring'; readonly cycle: Cycle };
+  | { readonly type: 'recurring'; readonly cycle: RoundCycle };
 
 /** What a deadline text means before it is set against the days of its row. */
 export type Meaning =

@@ -1,5 +1,6 @@
 import { sayDay } from '../../day/format';
-import type { Cycle, Stretch, WrittenMonth, WrittenYear } from './rule';
+import type { RoundCycle } from '../../day/recurrence';
+import type { Stretch, WrittenMonth, WrittenYear } from './rule';
 
 const SHIFTED_YEARS: Readonly<Record<string, string>> = { '-1': '去年', '0': '当年', '1': '次年', '2': '后年' };
 const SHIFTED: Readonly<Record<string, string>> = { '-1': '上', '0': '本', '1': '下', '2': '下下' };
@@ -47,7 +48,7 @@ function sayMonth(month: WrittenMonth): string {
  * A cycle in words, for reasons.
  * @example sayCycle({ every: 'days', count: 3 }) // '每3天一次'
  */
-export function sayCycle(cycle: Cycle): string {
+export function sayCycle(cycle: RoundCycle): string {
   switch (cycle.every) {
     case 'days':
       return cycle.count === 1 ? '每天一次' : `每${cycle.count}天一次`;

@@ -8,16 +8,21 @@ import { trimmed } from '../trimmed';
 export interface SheetGrid {
   readonly snapshot: SheetSnapshot;
   readonly used: Area | null;
-  /** Cells with content in a row. */
+  /** Cells with content in a row, counted up to three: more are not told apart. */
   filledIn(row: number): number;
+  /** Whether the first cell with content in a row is a number. */
+  beginsWithNumber(row: number): boolean;
   /** The values of a row as the snapshot has them, beginning with the column `firstColumn`. */
   cellsIn(row: number): readonly CellValue[];
   readonly firstColumn: number;
+  /** The last row that a merge touches; 0 without merges. */
+  readonly lastMergedRow: number;
   /** Columns inside the used area that hold nothing at all: they part tables that stand side by side. */
   readonly emptyColumns: readonly number[];
   value(row: number, column: number): CellValue;
   /** As displayed, without blanks around it; the empty string for a blank cell. */
   text(row: number, column: number): string;
+  numberFormat(row: number, column: number): string;
   /** The merge whose first cell this is. */
   mergeFrom(row: number, column: number): Area | null;
   /** The merge that covers the cell, its first cell included. */
@@ -44,37 +49,50 @@ export function gridOf(snapshot: SheetSnapshot): SheetGrid {
 /** Where a sheet holds something. */
 interface SheetContent {
   readonly used: Area | null;
-  /** Filled cells of each row of the snapshot. */
-  readonly counts: Int32Array;
+  /** How each row of the snapshot begins: its filled cells, up to `ENOUGH`, and `NUMBER_FIRST`. */
+  readonly beginnings: Uint8Array;
   readonly emptyColumns: readonly number[];
 }
 
+/** With so many filled cells a row is neither blank nor a heading; the rest of it need not be looked at. */
+const ENOUGH = 3;
+/** Beside the count: the first filled cell is a number. */
+const NUMBER_FIRST = 4;
+
 function contentOf({ origin, values }: SheetSnapshot): SheetContent {
-  const counts = new Int32Array(values.length);
-  const seen: boolean[] = [];
-  let [top, bottom, left, right] = [0, -1, Number.MAX_SAFE_INTEGER, 0];
+  const beginnings = new Uint8Array(values.length);
+  const unseen = new Set<number>();
+  let [top, bottom, width] = [0, -1, 0];
   for (let r = 0; r < values.length; r++) {
     const cells = values[r] ?? NO_CELLS;
-    let filled = 0;
-    for (let c = 0; c < cells.length; c++) {
-      if (!isFilled(cells[c])) continue;
-      filled++;
-      if (seen[c]) continue;
-      seen[c] = true;
-      if (c < left) left = c;
-      if (c > right) right = c;
-    }
-    counts[r] = filled;
-    if (filled > 0) {
+    while (width < cells.length) unseen.add(width++);
+    const beginning = beginningOf(cells);
+    beginnings[r] = beginning;
+    if (beginning > 0) {
       if (bottom < 0) top = r;
       bottom = r;
+      for (const c of unseen) if (isFilled(cells[c])) unseen.delete(c);
     }
   }
-  const emptyColumns: number[] = [];
-  for (let c = left; c <= right; c++) if (!seen[c]) emptyColumns.push(origin.column + c);
   const { row, column } = origin;
-  const used = bottom < 0 ? null : { top: row + top, bottom: row + bottom, left: column + left, right: column + right };
-  return { used, counts, emptyColumns };
+  if (bottom < 0) return { used: null, beginnings, emptyColumns: [] };
+  let [left, right] = [0, width - 1];
+  while (unseen.has(left)) left++;
+  while (unseen.has(right)) right--;
+  const emptyColumns = [...unseen].filter((c) => c > left && c < right).map((c) => column + c);
+  const used = { top: row + top, bottom: row + bottom, left: column + left, right: column + right };
+  return { used, beginnings, emptyColumns };
+}
+
+function beginningOf(cells: readonly CellValue[]): number {
+  let beginning = 0;
+  let filled = 0;
+  for (let c = 0; c < cells.length && filled < ENOUGH; c++) {
+    const value = cells[c];
+    if (!isFilled(value)) continue;
+    if (filled++ === 0 && typeof value === 'number') beginning = NUMBER_FIRST;
+  }
+  return beginning + filled;
 }
 
 /** A class, because its methods are asked for every row: engines know them by their shape. */
@@ -83,24 +101,28 @@ class SnapshotGrid implements SheetGrid {
   readonly used: Area | null;
   readonly emptyColumns: readonly number[];
   readonly firstColumn: number;
+  readonly lastMergedRow: number;
   private readonly firstRow: number;
-  private readonly counts: Int32Array;
+  private readonly beginnings: Uint8Array;
   private readonly covered: ReadonlyMap<number, Area>;
-  private readonly lastMerged: number;
 
-  constructor(snapshot: SheetSnapshot, { used, counts, emptyColumns }: SheetContent) {
+  constructor(snapshot: SheetSnapshot, { used, beginnings, emptyColumns }: SheetContent) {
     this.snapshot = snapshot;
     this.used = used;
     this.emptyColumns = emptyColumns;
     this.firstColumn = snapshot.origin.column;
     this.firstRow = snapshot.origin.row;
-    this.counts = counts;
+    this.beginnings = beginnings;
     this.covered = indexMerges(snapshot.merges, used);
-    this.lastMerged = snapshot.merges.reduce((last, merge) => Math.max(last, merge.bottom), 0);
+    this.lastMergedRow = snapshot.merges.reduce((last, merge) => Math.max(last, merge.bottom), 0);
   }
 
   filledIn(row: number): number {
-    return this.counts[row - this.firstRow] ?? 0;
+    return (this.beginnings[row - this.firstRow] ?? 0) & ENOUGH;
+  }
+
+  beginsWithNumber(row: number): boolean {
+    return ((this.beginnings[row - this.firstRow] ?? 0) & NUMBER_FIRST) !== 0;
   }
 
   cellsIn(row: number): readonly CellValue[] {
@@ -118,13 +140,17 @@ class SnapshotGrid implements SheetGrid {
     return typeof raw === 'string' ? trimmed(raw) : String(raw);
   }
 
+  numberFormat(row: number, column: number): string {
+    return this.snapshot.numberFormats[row - this.firstRow]?.[column - this.firstColumn] ?? 'General';
+  }
+
   mergeFrom(row: number, column: number): Area | null {
     const merge = this.mergeOver(row, column);
     return merge && merge.top === row && merge.left === column ? merge : null;
   }
 
   mergeOver(row: number, column: number): Area | null {
-    return row > this.lastMerged ? null : (this.covered.get(keyOf(row, column)) ?? null);
+    return row > this.lastMergedRow ? null : (this.covered.get(keyOf(row, column)) ?? null);
   }
 }
 

@@ -112,6 +112,7 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
 
 /** A number that shows a month (a date formatted as 2024年3月, a 3 formatted as 3月) heads a column like a word. */
 function shownPeriod(grid: SheetGrid, row: number, column: number): string | null {
+  if (grid.numberFormat(row, column) === 'General') return null;
   const text = grid.text(row, column);
   if (endsInDigit(text)) return null;
   return /月|季度/.test(text) && isPeriodWord(normaliseHeader(text)) ? text : null;

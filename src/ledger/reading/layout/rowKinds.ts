@@ -65,6 +65,7 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
 /** A number and two more filled cells: what nearly all rows of nearly all ledgers are, told with one look. */
 export function isNumberedTask(grid: SheetGrid, row: number, table: RowContext): boolean {
   if (grid.filledIn(row) < 3) return false;
+  if (holdsWholeRow(grid, row, table)) return grid.beginsWithNumber(row);
   const cells = grid.cellsIn(row);
   let filled = 0;
   for (let column = table.left; column <= table.right; column++) {
@@ -75,6 +76,12 @@ export function isNumberedTask(grid: SheetGrid, row: number, table: RowContext):
     if (filled === 3) return true;
   }
   return false;
+}
+
+/** Nothing stands beside the table and no merge lies over the row: what is known of the row is true of the table's part. */
+function holdsWholeRow(grid: SheetGrid, row: number, { left, right }: RowContext): boolean {
+  const { used } = grid;
+  return used !== null && left <= used.left && right >= used.right && row > grid.lastMergedRow;
 }
 
 function isCovered(grid: SheetGrid, row: number, column: number): boolean {
