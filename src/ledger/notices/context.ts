@@ -53,7 +53,8 @@ export function contextOf(input: NoticeInput, words: CountWords): NoticeContext 
     tables.set(by, made);
     return made;
   };
-  let since: Since | null | undefined;
+  let known: Since | null | undefined;
+  const since = (): Since | null => (known === undefined ? (known = sinceLast(input)) : known);
   let meetings: readonly PreviousMeeting[] | null = null;
   const previous = (): readonly PreviousMeeting[] => (meetings ??= previousMeetings(input, table('series').rows));
   return {
@@ -62,9 +63,9 @@ export function contextOf(input: NoticeInput, words: CountWords): NoticeContext 
     figures,
     schedule: scheduleOf(asOf),
     outcomes: outcomesOf(input),
-    since: () => (since === undefined ? (since = sinceLast(input)) : since),
+    since,
     show: taskShower(ledgers, input.orders),
-    tasks: taskSetsOf(input),
+    tasks: taskSetsOf(input, () => since()?.changes?.closed ?? []),
     table,
     lines: (set) => (set === 'previous-meetings' ? previous().map(({ line }) => line) : linesOf(set, table(set).rows)),
     previousMeetingOf: (line) => previous().find((each) => each.line === line) ?? null,

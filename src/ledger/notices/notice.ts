@@ -68,11 +68,20 @@ export interface NoticeColumn {
 /** What a table cell of a notice says: numbers stay numbers, everything else is text. */
 export type NoticeCell = string | number;
 
+/** Where an item stands in its ledger. */
+export interface ItemPlace {
+  readonly sheet: string;
+  /** Excel's own row. */
+  readonly row: number;
+}
+
 export interface NoticeTable {
   /** The line above the table; empty where the title says enough. */
   readonly caption: string;
   readonly columns: readonly NoticeColumn[];
   readonly rows: readonly (readonly NoticeCell[])[];
+  /** Of each row the item that it speaks of, as far as there is one; absent where rows are no items. */
+  readonly places?: readonly ItemPlace[];
   /** True where the last row is the total. */
   readonly hasTotal: boolean;
   /** Rows are at least so many lines high: boxes to be filled by hand. */

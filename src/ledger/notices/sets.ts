@@ -5,6 +5,8 @@ export type LineSet = 'sources' | 'units' | 'leaders' | 'categories' | 'series' 
 export type TaskSet =
   | 'all'
   | 'open'
+  /** Open now, or closed since the last period. */
+  | 'open-or-just-closed'
   | 'overdue'
   | 'no-deadline'
   | 'due-soon'

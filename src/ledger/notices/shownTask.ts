@@ -9,11 +9,12 @@ import type { NoticeLedger } from './noticeInput';
 import { roleReader } from './noticeInput';
 import type { Order } from '../orders/order';
 import { taskIdAt } from '../reading/tasks/taskView';
-import { NOTICE_LABELS } from './notice';
+import { NOTICE_LABELS, type ItemPlace } from './notice';
 import { withoutPersons } from './privacy';
 
 /** One task as the sentences and tables of a notice show it; never a telephone number, never a petitioner. */
 export interface ShownTask {
+  readonly place: ItemPlace;
   readonly number: string;
   readonly task: string;
   readonly leadUnits: string;
@@ -87,6 +88,7 @@ function shownTask(
   const problem = saysNothing(problems) ? (said.problem ?? '') : problems;
   const nextStep = role(ref, 'next_step');
   return {
+    place: { sheet: ledger.layout.sheet, row: tasks.rows[task] ?? ledger.layout.firstTaskRow },
     number: at(tasks.number, task) ?? '',
     task: plain(tasks.task[task] ?? tasks.title?.[task] ?? ''),
     leadUnits: [...lead.lead, ...(lead.lead.length > 0 ? [] : lead.groups)].join('、'),

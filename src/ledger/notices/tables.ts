@@ -3,7 +3,7 @@ import { byRank, LINE_COLUMNS, LINE_KEYS, type LineCellContext, type LineColumn 
 import { TASK_COLUMNS, type TaskColumn } from './columns/taskColumns';
 import type { NoticeContext } from './context';
 import { earlierRateText, saysChange } from './facts/change';
-import type { NoticeCell, NoticeColumn, NoticeTable } from './notice';
+import type { ItemPlace, NoticeCell, NoticeColumn, NoticeTable } from './notice';
 import type { BoxesSpec, CardSpec, LineTableSpec, TaskTableSpec } from './spec';
 import type { FactReader } from './template';
 import { fill } from './template';
@@ -73,6 +73,7 @@ export function taskTable(spec: TaskTableSpec, tasks: readonly TaskRef[], contex
     caption: '',
     columns: columns.map(plainColumn),
     rows: sorted.map((task, index) => columns.map(({ cell }): NoticeCell => cell(task, { index, schedule }))),
+    places: sorted.map(({ place }) => place),
     hasTotal: false,
   };
 }
@@ -88,9 +89,9 @@ const firstOf = (first: ReadonlyMap<string, number>, unit: string | undefined): 
 
 /**
  * A form of one item; lines without content stay, to be filled by hand.
- * @example card(spec, factReader(context, {task})).rows[0] // ['督办事项', '建设养老中心']
+ * @example card(spec, factReader(context, {task}), task.place).rows[0] // ['督办事项', '建设养老中心']
  */
-export function card({ rows }: CardSpec, factOf: FactReader): NoticeTable {
+export function card({ rows }: CardSpec, factOf: FactReader, place: ItemPlace | undefined): NoticeTable {
   return {
     caption: '',
     columns: [
@@ -98,6 +99,7 @@ export function card({ rows }: CardSpec, factOf: FactReader): NoticeTable {
       { header: '内容', width: 23, align: 'left' },
     ],
     rows: rows.map(([label, text]) => [label, fill(text, factOf)]),
+    ...(place ? { places: [place] } : {}),
     hasTotal: false,
   };
 }

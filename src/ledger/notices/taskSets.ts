@@ -15,9 +15,13 @@ const inPeriod = (day: Day | null, { start, end }: Period): boolean => day !== n
 
 /**
  * The tasks of each choice, in the order of the ledgers; lists with overdue tasks have the longest overdue first.
- * @example taskSetsOf(input)('overdue').length
+ * @param closedSinceLast what was closed since the last period; none where none is kept.
+ * @example taskSetsOf(input, () => [])('overdue').length
  */
-export function taskSetsOf(input: NoticeInput): (set: TaskSet) => readonly TaskRef[] {
+export function taskSetsOf(
+  input: NoticeInput,
+  closedSinceLast: () => readonly TaskRef[],
+): (set: TaskSet) => readonly TaskRef[] {
   const { ledgers, period, tasks: chosenTasks } = input;
   const role = roleReader(ledgers);
   const state = (ref: TaskRef) => stateAt(ledgerOf(ledgers, ref).standings, ref.task);
@@ -37,11 +41,12 @@ export function taskSetsOf(input: NoticeInput): (set: TaskSet) => readonly TaskR
     const last = lastFeedback(ref);
     return last === null ? saysNothing(progressOf(ref)) : last < period.start;
   };
-  const chosenKeys = new Set(chosenTasks?.map(({ ledger, task }) => `${ledger} ${task}`));
-  const isChosen = ({ ledger, task }: TaskRef): boolean => chosenKeys.has(`${ledger} ${task}`);
+  const isChosen = memberOf(() => chosenTasks ?? []);
+  const isJustClosed = memberOf(closedSinceLast);
   const tests: Readonly<Record<TaskSet, (ref: TaskRef) => boolean>> = {
     all: (ref) => state(ref) !== 'excluded',
     open: isOpen,
+    'open-or-just-closed': (ref) => isOpen(ref) || isJustClosed(ref),
     overdue: isOverdue,
     'no-deadline': (ref) => state(ref) === 'no-deadline',
     'due-soon': dueSoon,
@@ -59,6 +64,13 @@ export function taskSetsOf(input: NoticeInput): (set: TaskSet) => readonly TaskR
     known.set(set, chosen);
     return chosen;
   };
+}
+
+/** Whether a task is one of some, which are asked for once. */
+function memberOf(tasks: () => readonly TaskRef[]): (ref: TaskRef) => boolean {
+  const key = ({ ledger, task }: TaskRef): string => `${ledger} ${task}`;
+  let keys: ReadonlySet<string> | null = null;
+  return (ref) => (keys ??= new Set(tasks().map(key))).has(key(ref));
 }
 
 /** 「催办2次」, 「2」. */

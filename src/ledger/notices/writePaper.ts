@@ -94,7 +94,7 @@ function placed(spec: TableSpec, paper: Paper, context: NoticeContext): readonly
     case 'boxes':
       return one(boxes(spec));
     case 'card':
-      return one(card(spec, factReader(context, { ...paper, own: ownFacts(paper, context) })));
+      return one(card(spec, factReader(context, { ...paper, own: ownFacts(paper, context) }), paper.task?.place));
     case 'tasks': {
       const { only } = paper;
       const tasks = context.tasks(spec.tasks).filter((task) => only?.has(taskKey(task)) ?? true);

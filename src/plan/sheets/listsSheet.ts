@@ -2,13 +2,13 @@ import { sayDay } from '../../ledger/day/format';
 import type { Day } from '../../ledger/day/day';
 import type { Ledger } from '../../ledger/ledger';
 import type { ListedTask, TaskList } from '../../ledger/lists/taskList';
-import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
+import { BLANK_CELL, numberCell, textCell } from '../cells';
 import type { CellContent, CellStyle, Edit, Plan } from '../plan';
 import { BODY, HEADER, NOTE } from './look';
 import { nameOurSheets } from './nameOurSheets';
 import { SHEET_LISTS } from './names';
 import { heightOf, linesOf, paperSetup } from './paper';
-import { quoted, sheetReference } from './references';
+import { LINK_COLOUR, rowLink, rowPlace } from './rowLink';
 
 const SHEET = SHEET_LISTS;
 
@@ -29,8 +29,6 @@ const LINE = 14;
 /** Of a cell, its indent of one character with it. */
 const PADDING = 16;
 const TABLE_WIDTH = COLUMNS.reduce((sum, { points }) => sum + points, 0);
-/** Excel's own colour of links. */
-const LINK = '#0563C1';
 const LONGEST = 300;
 /** So much of a width is counted on: substitute letters may be wider. */
 const SURE = 0.9;
@@ -52,16 +50,10 @@ function linesOfList(list: TaskList, ledgers: readonly Ledger[]): readonly Line[
   );
 }
 
-/** `台账!第7行` as a link to the row's first cell. */
-function linkCell({ sheet, row }: ListedTask): CellContent {
-  const target = `#${sheetReference(sheet)}A${row}`;
-  return formulaCell(`HYPERLINK(${quoted(target)},${quoted(`${sheet} 第${row}行`)})`);
-}
-
 function lineCells({ unit, task, listed }: Line, index: number): readonly CellContent[] {
   return [
     numberCell(index + 1),
-    linkCell(listed),
+    rowLink(listed),
     textCell(unit),
     textCell(task),
     textCell(listed.reason),
@@ -109,7 +101,7 @@ function listEdits(list: TaskList, lines: readonly Line[], top: number): readonl
     { kind: 'cells', sheet: SHEET, top: first, left: 1, cells: lines.map(lineCells) },
     { kind: 'style', sheet: SHEET, area: body, style: { ...BODY, fontSize: FONT_SIZE, wrap: true } },
     { kind: 'style', sheet: SHEET, area: { ...body, left: 3, right: WIDTH - 1 }, style: LEFT },
-    { kind: 'style', sheet: SHEET, area: { ...body, left: 2, right: 2 }, style: { fontColor: LINK } },
+    { kind: 'style', sheet: SHEET, area: { ...body, left: 2, right: 2 }, style: { fontColor: LINK_COLOUR } },
     { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 26 },
     ...heightEdits(lines, first),
   ];
@@ -119,7 +111,7 @@ function listEdits(list: TaskList, lines: readonly Line[], top: number): readonl
 function heightEdits(lines: readonly Line[], first: number): readonly Edit[] {
   const edits: Extract<Edit, { kind: 'row-height' }>[] = [];
   lines.forEach(({ unit, task, listed }, index) => {
-    const texts = ['', `${listed.sheet} 第${listed.row}行`, unit, task, listed.reason, ''];
+    const texts = ['', rowPlace(listed), unit, task, listed.reason, ''];
     const needed = COLUMNS.map(({ points }, column) => linesOf(texts[column] ?? '', (points - PADDING) / FONT_SIZE));
     const points = heightOf(Math.max(...needed), LINE) + 6;
     const last = edits.at(-1);

@@ -175,7 +175,8 @@ function aboutOf({ number, period, addressedTo, kind }: Notice): string {
 
 /**
  * Notices as print-ready worksheets on official paper: each text on one, every attachment on one of its own. Values are
- * frozen, no formula is written, text is always text. An earlier notice of the same name is made anew.
+ * frozen, text is always text; formulas are the links beside the paper alone. An earlier notice of the same name is made
+ * anew.
  * @example noticeSheetPlan([notice], {fonts: COMMON_FONTS})
  */
 export function noticeSheetPlan(

@@ -4,6 +4,7 @@ import type { Area } from '../../ledger/snapshot';
 import type { CellContent, CellStyle, Edit } from '../plan';
 import { BLANK_CELL, numberCell, textCell } from '../cells';
 import { THIN } from './look';
+import { linkEdits } from './noticeLinks';
 import { heightOf, linesOf } from './paper';
 
 const FONT_SIZE = 12;
@@ -200,6 +201,7 @@ export function placeTable(
       { kind: 'row-height', sheet, top, bottom: first - 1, points: heightOf(headerLines, LINE_HEIGHT) + PADDING },
       ...(rows.length === 0 ? [] : body),
       ...(isSpread ? spreadMerges(spread, sheet, top, bottom) : []),
+      ...linkEdits(table.places, sheet, sheetPoints.length + 1, first),
     ],
   };
 }

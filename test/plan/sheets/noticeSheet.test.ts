@@ -36,7 +36,7 @@ const LATE: TaskLine = {
   deadline: '2024-06-30',
   progress: '说明'.repeat(100),
 };
-const notice = noticeOf([LATE, { ...LATE, number: '2' }]);
+const notice = noticeOf([LATE, { ...LATE, number: '2', deadline: '2024-05-31' }]);
 const plan = noticeSheetPlan([notice]);
 const [MAIN = '', RANKING = '', OVERDUE = ''] = noticeSheets(notice);
 
@@ -55,9 +55,14 @@ describe('a notice as worksheets', () => {
     expect(noticeSheets(notice).every(mayBeOurs)).toBe(true);
   });
 
-  it('writes no formula, and text that looks like one as text', () => {
-    const contents = plan.edits.flatMap((edit) => (edit.kind === 'cells' ? edit.cells.flat() : []));
-    expect(contents.filter(({ kind }) => kind === 'formula')).toEqual([]);
+  it('writes no formula on the paper, and text that looks like one as text', () => {
+    const blocks = plan.edits.flatMap((edit) => (edit.kind === 'cells' ? [edit] : []));
+    const contents = blocks.flatMap(({ cells }) => cells.flat());
+    const printed = new Map(
+      plan.edits.flatMap((edit) => (edit.kind === 'page-setup' ? [[edit.sheet, edit.setup]] : [])),
+    );
+    const withFormulas = blocks.filter(({ cells }) => cells.flat().some(({ kind }) => kind === 'formula'));
+    expect(withFormulas.filter(({ sheet, left }) => left <= (printed.get(sheet)?.printArea?.right ?? 99))).toEqual([]);
     expect(contents).toContainEqual({ kind: 'text', text: '=市民政局' });
     expect(contents).toContainEqual({ kind: 'text', text: '+办事' });
   });
@@ -91,6 +96,18 @@ describe('a notice as worksheets', () => {
     expect(merges).toContain('3,1,4,1');
     expect(merges).toContain('3,4,3,5');
     expect(merges).toContain('3,6,3,8');
+  });
+
+  it('links every item beside the paper to the row where it stood, the longest overdue first as in the table', () => {
+    const [, , [head, ...links] = []] = edits('cells', OVERDUE)
+      .filter(({ left }) => left === 8)
+      .map(({ top, left, cells }) => [top, left, cells.flat()] as const)[0] ?? [0, 0, []];
+    expect(head).toMatchObject({ kind: 'text', text: expect.stringContaining('不打印') });
+    expect(links).toEqual([
+      { kind: 'formula', formula: `=HYPERLINK("#'台账'!A4","台账 第4行")` },
+      { kind: 'formula', formula: `=HYPERLINK("#'台账'!A3","台账 第3行")` },
+    ]);
+    expect(edits('cells', OVERDUE).find(({ left }) => left === 8)?.top).toBe(3);
   });
 
   it('makes every row high enough for what is in it', () => {

@@ -81,6 +81,19 @@ export const OFFICE_FACTS: Readonly<Record<string, OfficeFact>> = {
   未更新: list('not-updated'),
   提请协调: list('to-coordinate'),
   问题事项: list('with-problems'),
+  列表构成: ({ figures, tasks, words }) => {
+    const { open } = figures.byUnit.total;
+    const listed = tasks('open-or-just-closed').length;
+    return partsOf(
+      [
+        ['未办结', open],
+        ['上期以来办结', listed - open],
+      ],
+      words.counter,
+    );
+  },
+  其余办结: ({ figures, tasks }) =>
+    String(figures.byUnit.total.open + figures.byUnit.total.done - tasks('open-or-just-closed').length),
   本期新增: inPeriod('assigned'),
   本期办结: inPeriod('finished'),
   零采用单位: ({ figures, outcomes }) =>

@@ -1,7 +1,10 @@
 import { ITEMS } from '../countWords';
 import type { NoticeSpec } from '../spec';
 
-/** 督查通报: the sum with its shares, the items that lag with number and unit, what is asked, the three orders. */
+/**
+ * 督查通报: the sum with its shares, the items that lag with number and unit, what is asked, the three orders. Items closed
+ * long ago are counted, not listed: a year of them fills hundreds of pages.
+ */
 export const supervision: NoticeSpec = {
   kind: 'supervision',
   period: 'year',
@@ -16,8 +19,9 @@ export const supervision: NoticeSpec = {
       name: '总体情况',
       heading: '总体情况',
       text:
-        '截至{截止日期}，列入督查的{总数}项事项中，已办结{已办结}项[，占{完成率}]；正在办理{未办结}项，详见{事项表}。' +
-        '正在办理的事项中，{在办构成}。\n与{上期}相比，{较上期}[，办结率{变化}]。',
+        '截至{截止日期}，列入督查的{总数}项事项中，已办结{已办结}项[，占{完成率}]；正在办理{未办结}项。' +
+        '正在办理的事项中，{在办构成}。[另有长期坚持事项{长期坚持}项。]\n与{上期}相比，{较上期}[，办结率{变化}]。\n' +
+        '{事项表}逐项列出{列表构成}。[其余已办结的{其余办结}项不再逐项列出。]',
     },
     {
       name: '存在问题',
@@ -40,7 +44,7 @@ export const supervision: NoticeSpec = {
       name: '事项表',
       title: '督查事项落实情况表',
       of: 'tasks',
-      tasks: 'all',
+      tasks: 'open-or-just-closed',
       columns: ['index', 'number', 'task', 'lead', 'co', 'deadline', 'carried', 'state'],
     },
   ],
