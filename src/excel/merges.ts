@@ -19,7 +19,7 @@ export type LoadedMerges = () => Area[];
 export function askMerges(sheet: Excel.Worksheet, area: Area): LoadedMerges {
   const cells = Math.max(CELLS_PER_PIECE, Math.ceil(cellCount(area) / MOST_PIECES));
   const pieces = splitRows(area, cells).map((piece) => {
-    const merged = rangeOf(sheet, piece).getMergedAreasOrNullObject();
+    const merged = rangeOf(sheet, piece).getMergedAreasOrNullObject().untrack();
     merged.areas.load(AREA_MEMBERS.map((member) => `items/${member}`).join(','));
     return merged;
   });

@@ -1,6 +1,6 @@
 import type { Area } from '../../ledger/snapshot';
 import type { ConditionalRule } from '../../plan/plan';
-import { rangeOf } from '../ranges';
+import { keptRangeOf, rangeOf } from '../ranges';
 import type { QueuedWrite } from './payloads';
 import { smallWrite } from './writes';
 
@@ -19,7 +19,7 @@ export async function removals(context: Excel.RequestContext, ours: readonly Our
   if (ours.length === 0) return [];
   const asked = ours.map((each) => {
     const sheet = context.workbook.worksheets.getItem(each.sheet);
-    return { ...each, formats: rangeOf(sheet, each.area).conditionalFormats.load('items/id,items/type') };
+    return { ...each, formats: keptRangeOf(sheet, each.area).conditionalFormats.load('items/id,items/type') };
   });
   await context.sync();
   const custom = asked.flatMap(({ formats, ...each }) =>
