@@ -67,14 +67,13 @@ export function noticePlan(
   const { notices } = written;
   const sheets = noticeSheetPlan(notices, { fonts, ...(onOneSheet ? { onOneSheet } : {}) });
   const known = new Set(orders.map(({ number }) => number));
-  const entries = [
-    ...explainedGaps(orders),
-    ...orderEntries(state, notices).filter(({ number }) => !known.has(number)),
-  ];
+  const issued = orderEntries(state, notices).filter(({ number }) => !known.has(number));
+  const entries = [...explainedGaps(orders), ...issued];
+  const given = [...new Set(issued.map(({ number }) => number))];
   return {
     ok: true,
     notices,
-    plan: { ...sheets, edits: [...sheets.edits, ...orderSheetEdits(entries, register)] },
+    plan: { ...sheets, edits: [...sheets.edits, ...orderSheetEdits(entries, register)], numbers: given },
     problems: [...(reading?.problems ?? []), ...(register?.problems ?? [])],
   };
 }

@@ -49,7 +49,7 @@ export function orderEntries(state: WorkbookState, notices: readonly Notice[]): 
 }
 
 /** A voided line for a number, so that it is never used again and nobody wonders where it went. */
-export function voidedEntry(number: string, kind: string, reason: string, issued: number | null): Order {
+function voidedEntry(number: string, kind: string, reason: string, issued: number | null): Order {
   return {
     number,
     kind,

@@ -19,6 +19,8 @@ export interface JournalEntry {
    */
   readonly stage: 'writing' | 'done' | 'undoing';
   readonly changedCells: number;
+  /** Numbers of papers (文号) that it gave: undo leaves them in 督办记录 as void. */
+  readonly numbers?: readonly string[];
   readonly effects: readonly Effect[];
 }
 

@@ -10,6 +10,8 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** True where the plan puts managed columns beside ledgers: what it changes of the sheets is kept for 解除纳管. */
   readonly manages?: boolean;
+  /** Numbers of papers (文号) that the plan gives: when it is undone they stay in 督办记录 as void. */
+  readonly numbers?: readonly string[];
   /** What was asked for and is not done, known before anything is written. */
   readonly leftOut?: readonly LeftOut[];
 }

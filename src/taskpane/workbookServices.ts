@@ -5,7 +5,7 @@ import { selectCells, selectedRows, selectRows, watchSelection } from '../excel/
 import { hasNotes, isReadOnly } from '../excel/session/inExcel';
 import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
-import { readJournal, recoverInterrupted } from '../excel/undo/undoEntry';
+import { readJournal, recoverInterrupted, undoEntry } from '../excel/undo/undoEntry';
 import { readSettings } from '../ledger/readSettings';
 import { analyseSnapshots } from '../operations/analyseSnapshots';
 import { checklistOf } from '../operations/checklist';
@@ -22,7 +22,6 @@ import { stillHolds } from '../excel/snapshot/stillHolds';
 import { listsOf } from '../operations/listsPlan';
 import { unmanageLedgers } from '../operations/unmanageLedgers';
 import { scanWorkbook } from '../operations/scanWorkbook';
-import { undoKeepingNumbers } from '../operations/undoKeepingNumbers';
 import type { WorkbookState } from '../operations/workbookState';
 import type { Plan } from '../plan/plan';
 import { wordingSheetPlan } from '../plan/sheets/wordingSheet';
@@ -83,7 +82,7 @@ export const services: PaneServices = {
   apply: applyPlan,
   recover: recoverInterrupted,
   journal: readJournal,
-  undo: undoKeepingNumbers,
+  undo: undoEntry,
   decisions,
   keepSettings: (settings) => writeStored(STORED_KEYS.settings, settings),
   keepColumns: (confirmed) => writeStored(STORED_KEYS.confirmed, confirmed),

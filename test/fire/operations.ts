@@ -2,7 +2,7 @@ import { applyPlan } from '../../src/excel/apply/applyPlan';
 import type { Result } from '../../src/excel/session/result';
 import { success } from '../../src/excel/session/result';
 import { writeStored } from '../../src/excel/stored/stored';
-import { readJournal } from '../../src/excel/undo/undoEntry';
+import { undoLast } from '../../src/excel/undo/undoEntry';
 import type { NoticeKind } from '../../src/ledger/notices/notice';
 import { periodContaining } from '../../src/ledger/periods/period';
 import { checklistOf } from '../../src/operations/checklist';
@@ -16,7 +16,6 @@ import { clearMarks, planMarks } from '../../src/operations/markFindings';
 import { keepPeriod } from '../../src/operations/periods';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
 import { STORED_KEYS } from '../../src/operations/storedKeys';
-import { undoKeepingNumbers } from '../../src/operations/undoKeepingNumbers';
 import { unmanageLedgers } from '../../src/operations/unmanageLedgers';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import type { Plan } from '../../src/plan/plan';
@@ -60,12 +59,7 @@ export const notice = (kind: NoticeKind): Work =>
   });
 
 /** Undoes what was done last. */
-export const undo: Work = async () => {
-  const journal = await readJournal();
-  if (!journal.ok) return journal;
-  const last = journal.value.at(-1);
-  return last ? undoKeepingNumbers(last.id) : success(null);
-};
+export const undo: Work = () => undoLast();
 
 export const recordPeriod: Work = async () => {
   const state = await scanWorkbook({ asOf: AS_OF, settings: DEFAULT_SETTINGS });
@@ -89,24 +83,18 @@ const edits: readonly (readonly [string, Work, readonly Work[]])[] = [
   ['生成清单', planned((state) => listsOf(state)), []],
   ['文稿模板', planned(() => success(wordingSheetPlan())), []],
   ['时限表', planned((state) => planLimitTable(state)), []],
+  // Of a notice that is undone the number stays, as void: in the register that it made, and in one that was there.
+  ['季度通报', notice('quarter'), []],
+  ['催办通知单', notice('reminder'), [notice('quarter')]],
+  ['督查令', notice('order'), []],
 ];
 
-/**
- * Their undo is two operations, for a number once given stays given: where the second fails the message names the numbers.
- */
-const notices: readonly Operation[] = [
-  { name: '季度通报', after: [], run: notice('quarter') },
-  { name: '催办通知单', after: [notice('quarter')], run: notice('reminder') },
-  { name: '督查令', after: [], run: notice('order') },
-];
-
-/** The operations that write, and the undo of each but the notices. */
+/** The operations that write, and the undo of each. */
 export const OPERATIONS: readonly Operation[] = [
   ...edits.flatMap(([name, run, after]): Operation[] => [
     { name, after, run },
     { name: `撤销${name}`, after: [...after, run], run: undo },
   ]),
-  ...notices,
   { name: '清除标出', after: [planned((state) => planMarks(state, NOTHING_IGNORED, 'color'))], run: planned((state) => clearMarks(state)) }, // prettier-ignore
   { name: '解除纳管', after: [manage], run: unmanageLedgers },
   { name: '保存决定', after: [], run: storeDecision },

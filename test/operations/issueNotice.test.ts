@@ -1,4 +1,5 @@
 import { applyPlan } from '../../src/excel/apply/applyPlan';
+import { undoEntry, undoLast } from '../../src/excel/undo/undoEntry';
 import type { Host } from '../../src/host/host';
 import { cellAt } from '../../src/host/workbook/cells';
 import type { CellScalar } from '../../src/host/workbook/model';
@@ -9,7 +10,6 @@ import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { noticeIssued, prepareNotice } from '../../src/operations/issueNotice';
 import type { NoticeChoice } from '../../src/operations/noticePlan';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
-import { undoKeepingNumbers } from '../../src/operations/undoKeepingNumbers';
 import { openSheet, valueOf } from '../excel/support/workbooks';
 
 const HEADER = ['序号', '任务来源', '工作任务', '责任单位', '完成时限', '完成情况'];
@@ -57,6 +57,13 @@ function registerOf(host: Host): string[] {
   }
   return lines;
 }
+
+/** The rows of 督办记录 that hold something, counted from 0. */
+const rowsOf = (host: Host): number[] =>
+  [...(sheetNamed(host, '督办记录')?.rows ?? [])]
+    .filter(([, cells]) => [...cells.values()].some(({ value }) => value !== undefined && value !== ''))
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
 
 describe('two quarters from one workbook', () => {
   it('numbers go on, changes since the first are right, an unanswered blue order becomes yellow', async () => {
@@ -108,7 +115,7 @@ describe('undo of a notice', () => {
     const host = ledgerWith(8);
     const { entry } = await issue('reminder', '2024-06-30', '2024-06');
     expect(registerOf(host)).toHaveLength(4);
-    valueOf(await undoKeepingNumbers(entry.id));
+    valueOf(await undoEntry(entry.id));
     expect(host.model.sheets.filter(({ name }) => name.startsWith('通报·'))).toEqual([]);
     expect(registerOf(host)).toEqual(['督催〔2024〕1号 作废', '督催〔2024〕2号 作废']);
     const again = await issue('reminder', '2024-06-30', '2024-06');
@@ -122,9 +129,49 @@ describe('undo of a notice', () => {
     const { entry } = await issue('set-deadline', '2024-06-30', '2024-06').catch(() => ({ entry: null }));
     expect(entry).toBeNull();
     const second = await issue('supervision', '2024-06-30', '2024');
-    valueOf(await undoKeepingNumbers(second.entry.id));
+    valueOf(await undoEntry(second.entry.id));
     expect(registerOf(host)).toEqual(['督通〔2024〕1号 有效', '督〔2024〕1号 作废']);
     expect(sheet).toBe(sheetNamed(host, '督办记录'));
+  });
+
+  it('of an earlier notice voids its numbers alone, and leaves no gap between the lines', async () => {
+    const host = ledgerWith(8);
+    const { entry } = await issue('reminder', '2024-06-30', '2024-06');
+    await issue('quarter', '2024-06-30', '2024Q2');
+    valueOf(await undoEntry(entry.id));
+    expect(registerOf(host)).toEqual(['督催〔2024〕1号 作废', '督催〔2024〕2号 作废', '督通〔2024〕1号 有效']);
+    expect(rowsOf(host)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('finds the lines where a clerk has sorted them to, and keeps the answer that she noted', async () => {
+    const host = ledgerWith(8);
+    await issue('quarter', '2024-06-30', '2024Q2');
+    const { entry } = await issue('reminder', '2024-06-30', '2024-06', { units: ['市第1建设局'] });
+    const sheet = sheetNamed(host, '督办记录');
+    const [first, second, third] = [2, 3, 4].map((row) => sheet?.rows.get(row));
+    if (!sheet || !first || !second || !third) throw new Error('no lines');
+    [third, second, first].forEach((cells, index) => sheet.rows.set(2 + index, cells));
+    host.userEdits('督办记录', 'J3', [[45480]]);
+    valueOf(await undoEntry(entry.id));
+    expect(registerOf(host)).toEqual(['督催〔2024〕1号 作废', '督通〔2024〕1号 有效']);
+    expect(sheetNamed(host, '督办记录')?.rows.get(2)?.get(9)?.value).toBe(45480);
+  });
+
+  it('by the ribbon is the same: no number is lost', async () => {
+    const host = ledgerWith(8);
+    await issue('quarter', '2024-06-30', '2024Q2');
+    valueOf(await undoLast());
+    expect(registerOf(host)).toEqual(['督通〔2024〕1号 作废']);
+    expect(sheetNamed(host, '督办记录')).toBeDefined();
+  });
+
+  it('says which numbers to void where the header of the register was changed', async () => {
+    const host = ledgerWith(8);
+    const { entry } = await issue('quarter', '2024-06-30', '2024Q2');
+    host.userEdits('督办记录', 'A2', [['编号']]);
+    const { leftAlone } = valueOf(await undoEntry(entry.id));
+    expect(leftAlone).toEqual([expect.objectContaining({ sheet: '督办记录', expected: '督通〔2024〕1号' })]);
+    expect(host.model.sheets.filter(({ name }) => name.startsWith('通报·'))).toEqual([]);
   });
 });
 

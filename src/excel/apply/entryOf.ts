@@ -7,5 +7,13 @@ import type { Preparation } from './prepare';
 export function entryOf(plan: Plan, prepared: Preparation, when: string): JournalEntry {
   const taken = prepared.survey.state.rows.filter(({ key }) => key.startsWith(journalKey(when))).length;
   const { changedCells, effects } = prepared;
-  return { id: `${when}-${taken + 1}`, title: plan.title, when, stage: 'writing', changedCells, effects };
+  return {
+    id: `${when}-${taken + 1}`,
+    title: plan.title,
+    when,
+    stage: 'writing',
+    changedCells,
+    ...(plan.numbers ? { numbers: plan.numbers } : {}),
+    effects,
+  };
 }

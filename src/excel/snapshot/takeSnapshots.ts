@@ -31,7 +31,8 @@ export async function takeSnapshots(options: SnapshotOptions = {}): Promise<Resu
   return inExcel((context) => snapshotsOf(context, options), { signal: options.signal });
 }
 
-async function snapshotsOf(context: Excel.RequestContext, options: SnapshotOptions): Promise<WorkbookSnapshot> {
+/** The same within work on the workbook that goes on. */
+export async function snapshotsOf(context: Excel.RequestContext, options: SnapshotOptions): Promise<WorkbookSnapshot> {
   const { frames, ours } = await sheetFrames(context, options.sheet);
   const filled = frames.flatMap(({ name, used }) => (used ? [{ sheet: name, area: used }] : []));
   const cells = await readAreas(context, filled, ['values', 'text', 'numberFormat', 'formulas'], options);

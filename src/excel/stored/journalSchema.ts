@@ -75,6 +75,7 @@ const entry = z.object({
   title: z.string(),
   when: z.string(),
   changedCells: z.int(),
+  numbers: z.optional(z.array(z.string())),
   effects: z.array(effect),
 });
 

@@ -89,6 +89,6 @@ export function closeEntry(state: StateTable, entry: JournalEntry): StateChange[
 }
 
 /** The stage is kept beside the text, so that it can change alone. */
-function textOf({ id, title, when, changedCells, effects }: JournalEntry): string {
-  return JSON.stringify({ id, title, when, changedCells, effects });
+function textOf({ id, title, when, changedCells, numbers, effects }: JournalEntry): string {
+  return JSON.stringify({ id, title, when, changedCells, numbers, effects });
 }

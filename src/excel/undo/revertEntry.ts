@@ -1,3 +1,4 @@
+import { ORDER_SHEET } from '../../ledger/reading/tables/paperSheets';
 import { NOTHING_UNDONE } from '../../plan/journal';
 import type { Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/journal';
 import { clearSheetLook } from '../apply/clearSheetLook';
@@ -20,11 +21,12 @@ import { deleteHidden, queueState, updateState } from '../stored/stateSheet';
 import { undoCells } from './undoCells';
 import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
 import { undoLooks } from './undoLooks';
+import { undoNumbers } from './undoNumbers';
 import { undoLayouts } from './undoSheetLayout';
 
 /**
  * Puts back what an entry did, finished or interrupted. What somebody has changed since is left alone and listed.
- * The entry goes; with the last of our data our hidden sheet goes too.
+ * The entry goes; with the last of our data our hidden sheet goes too. Numbers of papers stay in 督办记录 as void.
  * @param begun the entry as whoever has just begun it knows it: it holds even where somebody has taken the stored one.
  */
 export async function revertEntry(id: string, begun?: JournalEntry): Promise<Result<UndoReport>> {
@@ -61,9 +63,14 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     if (entry.stage === 'writing' || known === undefined) return entry.stage === 'writing';
     return !known.edited && known.fingerprint === fingerprints.get(sheet);
   };
-  const added = entry.effects.flatMap((effect) => (effect.kind === 'sheet-added' ? [effect.sheet] : []));
+  // What was cut off while it was written has given no number to anybody.
+  const numbers = entry.stage === 'writing' || !survey.sheets.has(ORDER_SHEET) ? [] : (entry.numbers ?? []);
+  const puts = entry.effects.filter((effect) => {
+    return numbers.length === 0 || effect.kind === 'name' || effect.sheet !== ORDER_SHEET;
+  });
+  const added = puts.flatMap((effect) => (effect.kind === 'sheet-added' ? [effect.sheet] : []));
   const deleted = added.filter((sheet) => survey.sheets.has(sheet) && untouched(sheet));
-  const effects = entry.effects.filter((effect) => {
+  const effects = puts.filter((effect) => {
     return effect.kind === 'name' || (survey.sheets.has(effect.sheet) && !added.includes(effect.sheet));
   });
   const replaced = of(effects, 'sheet-replaced').filter(({ sheet }) => untouched(sheet));
@@ -76,6 +83,7 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     await undoRules(context, of(effects, 'conditional-format')),
     await undoLayouts(context, of(effects, 'sheet-layout')),
     undoNames(of(effects, 'name'), survey),
+    await undoNumbers(context, numbers),
   ];
   const marks = await marksBefore(context, of(effects, 'marks'));
   const notes = await notesBefore(context, of(effects, 'notes'));

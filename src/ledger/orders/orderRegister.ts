@@ -17,6 +17,8 @@ export const ORDER_STATES = { valid: '有效', voided: '作废' } as const;
 /** A register as it stands on its sheet. */
 export interface OrderRegister {
   readonly orders: readonly Order[];
+  /** The row of each of them. */
+  readonly rows: readonly number[];
   /** Where each column stands, counted from 1; columns that somebody took out are absent. */
   readonly columns: ReadonlyMap<OrderHeader, number>;
   readonly headerRow: number;
@@ -47,6 +49,7 @@ export function readOrderRegister(snapshot: SheetSnapshot): OrderRegister | null
   }
   const problems: string[] = [];
   const orders: Order[] = [];
+  const rows: number[] = [];
   let last = at;
   values.forEach((row, index) => {
     if (index <= at || row.every((cell) => cell === '')) return;
@@ -69,6 +72,7 @@ export function readOrderRegister(snapshot: SheetSnapshot): OrderRegister | null
       return read.day;
     };
     if (said('文号') === '') return;
+    rows.push(origin.row + index);
     orders.push({
       number: said('文号'),
       kind: said('种类'),
@@ -85,5 +89,5 @@ export function readOrderRegister(snapshot: SheetSnapshot): OrderRegister | null
       taskId: said('事项标识'),
     });
   });
-  return { orders, columns, headerRow: origin.row + at, nextRow: origin.row + last + 1, problems };
+  return { orders, rows, columns, headerRow: origin.row + at, nextRow: origin.row + last + 1, problems };
 }
