@@ -1,6 +1,7 @@
 import type { Coded } from './coded';
 import type { Day } from './day/day';
 import type { HolidayYear } from './day/holidayYear';
+import type { Recurrence } from './day/recurrence';
 import type { Cycle } from './limits/cycle';
 import type { TimeLimit } from './limits/limit';
 import type { DeadlineKind, RegisterId, ReportedStatus, Role, SkippedAs } from './vocabulary';
@@ -42,6 +43,8 @@ export interface DeadlineReading {
   readonly original?: Day;
   /** Readings of an ambiguous text, the likelier first. */
   readonly candidates?: readonly Day[];
+  /** What `date` is the next round of. */
+  readonly recurrence?: Recurrence;
   readonly inherited?: boolean;
   /** False when working days were counted in a year whose holiday notice is not known. */
   readonly official?: boolean;

@@ -1,4 +1,5 @@
 import type { Day } from '../day/day';
+import { nextRound, type Recurrence } from '../day/recurrence';
 import { addWorkdays, createWorkCalendar, type WorkCalendar } from '../day/workdays';
 import type { DeadlineReading } from '../ledger';
 import type { Settings } from '../settings';
@@ -10,7 +11,7 @@ export type ClockKind = (typeof CLOCK_KINDS)[number];
 /** A deadline as far as states and lights depend on it. */
 export interface Clock {
   readonly kind: ClockKind;
-  /** Overdue after this day; null where the deadline gives none. */
+  /** Overdue after this day, or the next round of a recurring deadline; null where the deadline gives none. */
   readonly due: Day | null;
   /** 按期 is judged by this day: the day before an extension, or after it, as the settings say. */
   readonly judgedBy: Day | null;
@@ -18,6 +19,8 @@ export interface Clock {
   readonly warnDays: number;
   /** Steps on the way to `due`, in time order; they move the light, not the state. */
   readonly steps: readonly ClockStep[];
+  /** What `due` is a round of; null where the deadline does not recur. */
+  readonly recurrence: Recurrence | null;
 }
 
 /** One step of a deadline with several. */
@@ -39,7 +42,15 @@ function kindOf(deadline: DeadlineReading): ClockKind {
   return deadline.kind === 'composite' ? 'long-term' : 'none';
 }
 
-function warnDaysOf(due: Day, { warningDays, warningUnit }: ClockSettings, calendar: WorkCalendar): number {
+/**
+ * Calendar days before a due day from which a task is near it.
+ * @example warnDaysOf(45382, DEFAULT_SETTINGS, calendar) // 3
+ */
+export function warnDaysOf(
+  due: Day,
+  { warningDays, warningUnit }: Pick<Settings, 'warningDays' | 'warningUnit'>,
+  calendar: WorkCalendar,
+): number {
   return warningUnit === 'day' ? warningDays : due - addWorkdays(due, -warningDays, calendar).day;
 }
 
@@ -47,16 +58,20 @@ function warnDaysOf(due: Day, { warningDays, warningUnit }: ClockSettings, calen
  * The clock of a deadline. A composite deadline is judged on its dated part; an ambiguous or unreadable one binds
  * to no day until someone decides.
  * @param calendar the office's working days; the State Council's where it keeps none.
+ * @param day the day on or after which the next round of a recurring deadline is asked; that of the reading without it.
  * @example clockOf({kind: 'period-end', date: 45382, …}, DEFAULT_SETTINGS)
- * // {kind: 'dated', due: 45382, judgedBy: 45382, warnDays: 3, steps: []}
+ * // {kind: 'dated', due: 45382, judgedBy: 45382, warnDays: 3, steps: [], recurrence: null}
  */
 export function clockOf(
   deadline: DeadlineReading,
   settings: ClockSettings,
   calendar: WorkCalendar = STATE_COUNCIL_CALENDAR,
+  day: Day | null = null,
 ): Clock {
   const kind = kindOf(deadline);
-  const { date, original } = deadline;
+  const { original } = deadline;
+  const recurrence = (kind === 'recurring' ? deadline.recurrence : null) ?? null;
+  const date = recurrence !== null && day !== null ? nextRound(recurrence, day, calendar) : deadline.date;
   const dated = kind === 'dated';
   const due =
     kind === 'long-term' ? null : dated && settings.extensionOverdue === 'original' ? (original ?? date) : date;
@@ -66,6 +81,7 @@ export function clockOf(
     due,
     judgedBy: dated ? judgedBy : null,
     warnDays: due === null ? settings.warningDays : warnDaysOf(due, settings, calendar),
+    recurrence,
     steps: (deadline.milestones ?? []).map(({ day }) => ({ day, warnDays: warnDaysOf(day, settings, calendar) })),
   };
 }

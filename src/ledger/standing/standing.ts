@@ -112,7 +112,7 @@ export function claimWithPercent(claim: Claim, percent: number | null): Claim {
  */
 export function standingOf(facts: TaskFacts, day: Day, settings: Settings, calendar?: WorkCalendar): Standing {
   const claim = claimWithPercent(claimOf(facts.status, settings), facts.percent);
-  const clock = clockOf(facts.deadline, settings, calendar);
+  const clock = clockOf(facts.deadline, settings, calendar, day);
   const state = concludedState(claim, clock, facts.finished, day);
   return {
     state,

@@ -30,11 +30,12 @@ export interface Meanings {
 
 /**
  * What each row claims, what clock it runs by, and when it was finished, under the settings.
+ * @param day the day on which recurring deadlines are looked at; that of the reading without it.
  * @example meaningsOf(ledger.tasks, settings).claimAt(0) // 'open'
  */
-export function meaningsOf(tasks: TaskTable, settings: Settings, calendar?: WorkCalendar): Meanings {
+export function meaningsOf(tasks: TaskTable, settings: Settings, calendar?: WorkCalendar, day?: Day): Meanings {
   const claims = tasks.status.dictionary.map((status) => claimOf(status, settings));
-  const clocks = tasks.deadline.dictionary.map((deadline) => clockOf(deadline, settings, calendar));
+  const clocks = tasks.deadline.dictionary.map((deadline) => clockOf(deadline, settings, calendar, day));
   const { percent, finished } = tasks;
   const claimOfRow = (index: number): Claim => claims[tasks.status.codes[index] as number] as Claim;
   return {
@@ -53,7 +54,7 @@ export function standingsOf(tasks: TaskTable, day: Day, settings: Settings, cale
   const states = new Uint8Array(tasks.count);
   const lights = new Uint8Array(tasks.count);
   const daysOverdue = new Int32Array(tasks.count);
-  const meanings = meaningsOf(tasks, settings, calendar);
+  const meanings = meaningsOf(tasks, settings, calendar, day);
   for (let index = 0; index < tasks.count; index++) {
     const clock = meanings.clockAt(index);
     const state = concludedState(meanings.claimAt(index), clock, meanings.finishedAt(index), day);

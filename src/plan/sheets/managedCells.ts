@@ -1,9 +1,10 @@
 import { columnLetter } from '../../ledger/address';
 import type { Ledger } from '../../ledger/ledger';
-import type { WorkCalendar } from '../../ledger/day/workdays';
+import { createWorkCalendar, type WorkCalendar } from '../../ledger/day/workdays';
 import type { Grouping } from '../../ledger/rates/grouping';
 import type { Settings } from '../../ledger/settings';
 import type { SheetSnapshot } from '../../ledger/snapshot';
+import { warnDaysOf, type Clock } from '../../ledger/standing/clock';
 import type { CellContent } from '../plan';
 import { BLANK_CELL, formulaCell, numberCell, textCell, valueCell } from '../cells';
 import { DICTIONARY_AREA } from './dictionarySheet';
@@ -12,7 +13,6 @@ import {
   daysLeftFormula,
   finishedFormula,
   lightFormula,
-  recurringDueFormula,
   spareFormula,
   stateFormula,
   urgencyFormula,
@@ -28,6 +28,7 @@ import {
   type ManagedColumn,
   type TableKey,
 } from './managedLayout';
+import { nextRoundFormula, roundWarnDaysFormula } from './recurringFormulas';
 import { LedgerRows } from './sourceCells';
 import { keyCell } from './statisticsKeys';
 
@@ -77,34 +78,63 @@ function rowCells(left: number, row: number): RowCells & { readonly daysLeft: st
 /** Days of a 1904 workbook are 1462 smaller on its sheets. */
 const shiftOf = (snapshot: SheetSnapshot): number => (snapshot.date1904 ? 1462 : 0);
 
+const STATE_COUNCIL_CALENDAR = createWorkCalendar();
+
+/** How the formulas of a row go by its clock. */
+interface LiveClock {
+  readonly due: CellContent;
+  readonly warnDays: number | string;
+  /** The rounds of a recurring deadline are known no further than the holidays: beyond them all is 待识别. */
+  readonly ends: boolean;
+}
+
+function liveClock(
+  { due, warnDays, recurrence }: Clock,
+  dueCell: string,
+  shift: number,
+  { settings, calendar = STATE_COUNCIL_CALENDAR }: Pick<RowOptions, 'settings' | 'calendar'>,
+): LiveClock {
+  if (recurrence === null || due === null)
+    return { due: due === null ? BLANK_CELL : numberCell(due - shift), warnDays, ends: false };
+  const round = formulaCell(nextRoundFormula(recurrence, due, calendar, shift));
+  const { cycle } = recurrence;
+  if (settings.warningUnit === 'day')
+    return { due: round, warnDays, ends: cycle.every === 'months' && cycle.plusWorkdays === true };
+  const warn = roundWarnDaysFormula(recurrence, dueCell, due, calendar, shift, (each) =>
+    warnDaysOf(each, settings, calendar),
+  );
+  return { due: round, warnDays: warn, ends: true };
+}
+
 function taskRow(
   index: number,
   left: number,
   rows: LedgerRows,
   { ledger, snapshot }: LedgerOnSheet,
-  { settings, groupings, ledgerIndex, numbers, lastStates }: RowOptions,
+  options: RowOptions,
 ): Readonly<Record<ManagedColumn, CellContent>> {
+  const { settings, groupings, ledgerIndex, numbers, lastStates } = options;
   const cells = rowCells(left, ledger.tasks.rows[index] as number);
   const shift = shiftOf(snapshot);
   const onSheet = (day: number | null): CellContent => (day === null ? BLANK_CELL : numberCell(day - shift));
   const clock = rows.meanings.clockAt(index);
-  const recurs = clock.kind === 'recurring';
+  const live = liveClock(clock, cells.due, shift, options);
   const [status, deadline, finished] = [rows.status(index), rows.deadline(index), rows.finished(index)];
   const [statusCell] = status.addresses;
   const canLookUp = ledger.tasks.statusFrom === 'status' && status.addresses.length === 1 && statusCell !== undefined;
   const lookUp = canLookUp ? { cell: statusCell, dictionary: DICTIONARY_AREA } : null;
   const keys = TABLE_KEYS.map((key) => [key, textCell(keyCell(groupings[key], ledgerIndex, index))] as const);
   return {
-    due: recurs && clock.due !== null ? formulaCell(recurringDueFormula(clock.due - shift)) : onSheet(clock.due),
+    due: live.due,
     daysLeft: formulaCell(daysLeftFormula(cells)),
     state: formulaCell(stateFormula(cells, deadline.expressions)),
     light: formulaCell(
       lightFormula(
         cells,
         clock.steps.map(({ day, warnDays }) => ({ day: day - shift, warnDays })),
-        clock.warnDays,
+        live.warnDays,
         settings,
-        recurs,
+        live.ends,
       ),
     ),
     claim: formulaCell(claimFormula(cells, status.expressions, lookUp)),
@@ -116,7 +146,7 @@ function taskRow(
     claimRead: textCell(rows.meanings.claimAt(index)),
     deadlineRead: valueCell(deadline.read),
     finishedRead: valueCell(finished.read),
-    urgency: formulaCell(urgencyFormula(cells, ledgerIndex, clock.warnDays)),
+    urgency: formulaCell(urgencyFormula(cells, ledgerIndex, live.warnDays)),
     lastState: textCell(lastStates[index] ?? ''),
     finishedDay: onSheet(rows.meanings.finishedAt(index)),
     ...(Object.fromEntries(keys) as Record<TableKey, CellContent>),

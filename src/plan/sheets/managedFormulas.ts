@@ -1,4 +1,3 @@
-import type { Day } from '../../ledger/day/day';
 import type { Claim } from '../../ledger/standing/claim';
 import type { Settings } from '../../ledger/settings';
 import type { ClockKind, ClockStep } from '../../ledger/standing/clock';
@@ -109,15 +108,6 @@ export function spareFormula(own: string): string {
   return iff(`COUNTA(${own})=0`, '""', quoted(UNRECOGNISED));
 }
 
-/**
- * The due day of a deadline that comes again and again (每月25日前): the next day of it that was known when the ledger
- * was read, and 待识别 once that is over, for the workbook does not know the one after it. The state stays: no round of
- * such a task is overdue by its day alone.
- */
-export function recurringDueFormula(next: Day): string {
-  return iff(`${AS_OF_CELL}>${next}`, quoted(UNRECOGNISED), String(next));
-}
-
 /** Days to the due day while the task is open (negative once overdue), else nothing. */
 export function daysLeftFormula({ state, due }: RowCells): string {
   const ahead = `AND(${is(state, STATE_LABELS['not-due'])},N(${due})>=${AS_OF_CELL})`;
@@ -127,17 +117,18 @@ export function daysLeftFormula({ state, due }: RowCells): string {
 /**
  * The light of a row (灯), in the words of `LIGHT_LABELS`.
  * @param steps days of a deadline with several steps: each turns the light yellow when it is near.
- * @param warnDays calendar days before the due day from which it is near.
- * @param recurs the due day is one of many, and may be 待识别: then so is the light of what is not due.
+ * @param warnDays calendar days before the due day from which it is near: a number, or a formula that gives one.
+ * @param beyond the due day or the warning days may be 待识别: then so is the light of what is not due.
  */
 export function lightFormula(
   { state, due }: RowCells,
   steps: readonly ClockStep[],
-  warnDays: number,
+  warnDays: number | string,
   { nearLight, lateLight }: Pick<Settings, 'nearLight' | 'lateLight'>,
-  recurs = false,
+  beyond = false,
 ): string {
-  const near = (day: string, days: number): string => `AND(${day}>=${AS_OF_CELL},${day}<=${AS_OF_CELL}+${days})`;
+  const near = (day: string, days: number | string): string =>
+    `AND(${day}>=${AS_OF_CELL},${day}<=${AS_OF_CELL}+${days})`;
   const nearest = near(`N(${due})`, warnDays);
   const nears = [nearest, ...steps.map((step) => near(String(step.day), step.warnDays))];
   const warn = steps.length === 0 ? nearest : `OR(${nears.join(',')})`;
@@ -145,7 +136,8 @@ export function lightFormula(
   const closed = is(state, STATE_LABELS['done-on-time'], STATE_LABELS['done-undated']);
   const others = iff(closed, light('green'), light('none'));
   const known = iff(warn, light(nearLight), light('green'));
-  const ahead = recurs ? iff(is(due, UNRECOGNISED), quoted(UNRECOGNISED), known) : known;
+  const unknown = quoted(UNRECOGNISED);
+  const ahead = beyond ? `IFERROR(${iff(is(due, UNRECOGNISED), unknown, known)},${unknown})` : known;
   const notDue = iff(is(state, STATE_LABELS['not-due']), ahead, others);
   const late = iff(is(state, STATE_LABELS['done-late']), light(lateLight), notDue);
   return iff(is(state, STATE_LABELS.overdue), light('red'), late);
@@ -163,12 +155,14 @@ const LEDGER_WEIGHT = 1_000_000;
 export function urgencyFormula(
   { state, due, daysLeft }: RowCells & { readonly daysLeft: string },
   ledgerIndex: number,
-  warningDays: number,
+  warnDays: number | string,
 ): string {
   const place = `${ledgerIndex * LEDGER_WEIGHT}+ROW()`;
   const overdue = `(${AS_OF_CELL}-${due})*${DAY_WEIGHT}+${DAY_WEIGHT - 1}-(${place})`;
-  const soon = `AND(ISNUMBER(${daysLeft}),N(${daysLeft})>=0,N(${daysLeft})<=${warningDays})`;
-  return iff(is(state, STATE_LABELS.overdue), overdue, iff(soon, `-(${daysLeft}*${DAY_WEIGHT}+${place})`, '""'));
+  const soon = `AND(ISNUMBER(${daysLeft}),N(${daysLeft})>=0,N(${daysLeft})<=${warnDays})`;
+  const others = iff(soon, `-(${daysLeft}*${DAY_WEIGHT}+${place})`, '""');
+  const order = iff(is(state, STATE_LABELS.overdue), overdue, others);
+  return typeof warnDays === 'number' ? order : `IFERROR(${order},"")`;
 }
 
 /** The row of its sheet that an overdue task's number of urgency tells. */

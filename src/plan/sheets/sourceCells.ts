@@ -130,9 +130,10 @@ export class LedgerRows {
 
   deadline(index: number): Sources {
     const { tasks } = this.ledger;
-    const { kind, text } = at(tasks.deadline, index);
+    const { kind, text, recurrence } = at(tasks.deadline, index);
     const relative = kind === 'relative';
-    const reference: readonly Role[] = relative ? ['assign_date', 'meeting_date', 'instruct_date'] : [];
+    const counts = relative || typeof recurrence?.from === 'number';
+    const reference: readonly Role[] = counts ? ['assign_date', 'meeting_date', 'instruct_date'] : [];
     // A relative deadline without a text of its own is one by the limits of the register.
     const events = relative && text === '' ? this.clockColumns : [];
     return this.sources(tasks.rows[index] as number, ['deadline', 'extension', ...reference], events);

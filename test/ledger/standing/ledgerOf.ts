@@ -1,5 +1,6 @@
 import type { Coded } from '../../../src/ledger/coded';
 import { fromIso } from '../../../src/ledger/day/day';
+import type { Recurrence } from '../../../src/ledger/day/recurrence';
 import type {
   DateReading,
   DeadlineReading,
@@ -25,6 +26,7 @@ export interface TaskLine {
   readonly kind?: DeadlineKind;
   readonly original?: string;
   readonly steps?: readonly string[];
+  readonly recurrence?: Recurrence;
   readonly deadlineText?: string;
   readonly status?: ReportedStatus | null;
   readonly statusText?: string;
@@ -61,6 +63,7 @@ export function deadlineOf(line: TaskLine): DeadlineReading {
     date: line.deadline === undefined ? null : day(line.deadline),
     ...(line.original === undefined ? {} : { original: day(line.original) }),
     ...(line.steps === undefined ? {} : { milestones: line.steps.map((step) => ({ day: day(step), text: step })) }),
+    ...(line.recurrence === undefined ? {} : { recurrence: line.recurrence }),
     reason: '',
   };
 }

@@ -62,10 +62,6 @@ const SPECIAL: readonly TaskLine[] = [
 
 const LINES = [...SPECIAL, ...EVERY_CASE];
 
-/** Whether the day of this round is over: which day comes next only reading the ledger again can tell. */
-const isOver = ({ kind, deadline }: TaskLine = {}, today: string, state: string): boolean =>
-  kind === 'recurring' && deadline !== undefined && today > deadline && state === 'not-due';
-
 describe('the managed columns', () => {
   it('show on any day the state, light and days that the domain concludes for every kind of task', async () => {
     const { ledger, book } = await managed(LINES);
@@ -83,28 +79,13 @@ describe('the managed columns', () => {
         expect(shown).toEqual({
           line: LINES[index],
           state: STATE_LABELS[stateAt(standings, index)],
-          light: isOver(LINES[index], today, stateAt(standings, index))
-            ? '待识别'
-            : LIGHT_LABELS[lightAt(standings, index)],
+          light: LIGHT_LABELS[lightAt(standings, index)],
         });
         if (stateAt(standings, index) === 'overdue') {
           expect(Number(book.shown('台账', row, DAYS))).toBe(-(standings.daysOverdue[index] as number));
         }
       }
     }
-  });
-
-  it('show no day that is over as the due day of a task that comes again and again', async () => {
-    const { book } = await managed([{ kind: 'recurring', deadline: '2024-07-25' }]);
-    const shown = (column: 'due' | 'state' | 'light' | 'daysLeft'): string =>
-      book.shown('台账', 3, TEST_COLUMNS.length + 1 + managedOffset(column));
-    const on = (today: string): readonly string[] => {
-      book.type(SHEET_STATISTICS, 2, 2, day(today));
-      return [shown('due'), shown('state'), shown('light'), shown('daysLeft')];
-    };
-    expect(on('2024-07-01')).toEqual([String(day('2024-07-25')), '未到期', '绿灯', '24']);
-    expect(on('2024-07-25')).toEqual([String(day('2024-07-25')), '未到期', '黄灯', '0']);
-    expect(on('2024-07-26')).toEqual(['待识别', '未到期', '待识别', '']);
   });
 
   it('warn by the working days of the office’s own 节假日表', async () => {
