@@ -1,11 +1,13 @@
-import { checkLedger, type CheckedLedger } from '../ledger/checking/checkLedger';
+import { checkingLedger, type CheckedLedger } from '../ledger/checking/checkLedger';
 import { earlierProgressOf } from '../ledger/checking/earlierProgress';
 import type { CheckContext } from '../ledger/checking/inspection';
 import { checkStatistics } from '../ledger/checking/statistics/checkStatistics';
 import { createWorkCalendar } from '../ledger/day/workdays';
-import { openWorkbook } from '../ledger/reading/readWorkbook';
+import type { LedgerStandings } from '../ledger/rates/rateTable';
+import { openingWorkbook } from '../ledger/reading/readWorkbook';
 import type { SheetSnapshot } from '../ledger/snapshot';
 import { standingsOf } from '../ledger/standing/standings';
+import { atOnce, type Steps } from '../ledger/steps';
 import { withoutManagedColumns } from '../plan/sheets/managedLayout';
 import type { Judgement, ReadSheets } from './judgement';
 import type { LedgerState, WorkbookState } from './workbookState';
@@ -16,42 +18,85 @@ import type { LedgerState, WorkbookState } from './workbookState';
  * @example analyseSnapshots(snapshots, { asOf: 45366, settings: DEFAULT_SETTINGS }).ledgers.length
  */
 export function analyseSnapshots(sheets: readonly SheetSnapshot[], judgement: Judgement): WorkbookState {
-  const snapshots = sheets.map(withoutManagedColumns);
-  const read = { taken: sheets, snapshots, workbook: openWorkbook(snapshots, judgement) };
-  return conclude(read, judgement, (which, context) => {
-    const ledger = read.workbook.reading.ledgers[which];
-    return ledger ? checkLedger(ledger, context) : null;
-  });
+  return atOnce(analysingSnapshots(sheets, judgement));
 }
 
-/** The check of one ledger of the reading, null where there is none. */
-export type CheckOfLedger = (which: number, context: CheckContext) => CheckedLedger | null;
+/** The same in steps, for a page that has to go on answering its clerk. */
+export function* analysingSnapshots(sheets: readonly SheetSnapshot[], judgement: Judgement): Steps<WorkbookState> {
+  const snapshots: SheetSnapshot[] = [];
+  for (const sheet of sheets) {
+    snapshots.push(withoutManagedColumns(sheet));
+    yield;
+  }
+  const workbook = yield* openingWorkbook(snapshots, judgement);
+  yield;
+  const grounds = groundsOf({ taken: sheets, snapshots, workbook }, judgement);
+  const checks: (CheckedLedger | null)[] = [];
+  for (const { ledger, context } of grounds.ledgers) {
+    yield;
+    checks.push(context && (yield* checkingLedger(ledger, context)));
+  }
+  return conclude(grounds, checks);
+}
 
-/** What follows from sheets that were read: findings, states, and what statistics sheets say beside them. */
-export function conclude(read: ReadSheets, judgement: Judgement, check: CheckOfLedger): WorkbookState {
+/** All that follows from sheets that were read before their ledgers are checked. */
+export interface Grounds {
+  readonly read: ReadSheets;
+  readonly judgement: Judgement;
+  readonly ledgers: readonly LedgerGrounds[];
+}
+
+interface LedgerGrounds extends LedgerStandings, Pick<LedgerState, 'findings'> {
+  /** What the check looks at beside the ledger; null where its sheet is not among those read. */
+  readonly context: CheckContext | null;
+}
+
+/** States, and what statistics sheets beside the ledgers say of them. */
+export function groundsOf(read: ReadSheets, judgement: Judgement): Grounds {
   const { asOf, settings, lastPeriod } = judgement;
   const { snapshots, workbook } = read;
-  const { reading } = workbook;
-  const { unitTable } = reading;
+  const { ledgers, unitTable, holidays } = workbook.reading;
   const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
-  const calendar = createWorkCalendar(reading.holidays);
-  const standing = reading.ledgers.map((ledger) => ({
+  const calendar = createWorkCalendar(holidays);
+  const standing = ledgers.map((ledger) => ({
     ledger,
     standings: standingsOf(ledger.tasks, asOf, settings, calendar),
   }));
-  const withLedgers = new Set(reading.ledgers.map(({ layout }) => layout.sheet));
+  const withLedgers = new Set(ledgers.map(({ layout }) => layout.sheet));
   const others = snapshots.filter(({ name }) => !withLedgers.has(name));
   const ofStatistics = checkStatistics(others, { ledgers: standing, unitTable, settings });
   const earlier = lastPeriod ? earlierProgressOf(lastPeriod, standing) : [];
-  const checks: (CheckedLedger | null)[] = [];
-  const ledgers = standing.flatMap(({ ledger, standings }, which): LedgerState[] => {
-    const snapshot = bySheet.get(ledger.layout.sheet);
-    const known = earlier[which];
-    const context = snapshot && { asOf, settings, snapshot, unitTable, ...(known ? { earlier: known } : {}) };
-    const checked = context ? check(which, context) : null;
-    checks.push(checked);
-    if (checked === null) return [];
-    return [{ ledger, findings: [...checked.findings, ...(ofStatistics.get(ledger) ?? [])], standings }];
-  });
-  return { asOf, settings, reading, ledgers, snapshots, live: { ...read, judgement, checks } };
+  return {
+    read,
+    judgement,
+    ledgers: standing.map(({ ledger, standings }, which) => {
+      const snapshot = bySheet.get(ledger.layout.sheet);
+      const known = earlier[which];
+      return {
+        ledger,
+        standings,
+        findings: ofStatistics.get(ledger) ?? [],
+        context: snapshot ? { asOf, settings, snapshot, unitTable, ...(known ? { earlier: known } : {}) } : null,
+      };
+    }),
+  };
+}
+
+/** The state that the checks lead to; one for each ledger of the reading, null where it was not checked. */
+export function conclude(
+  { read, judgement, ledgers }: Grounds,
+  checks: readonly (CheckedLedger | null)[],
+): WorkbookState {
+  const { asOf, settings } = judgement;
+  return {
+    asOf,
+    settings,
+    reading: read.workbook.reading,
+    ledgers: ledgers.flatMap(({ ledger, standings, findings }, which): LedgerState[] => {
+      const checked = checks[which] ?? null;
+      return checked === null ? [] : [{ ledger, findings: [...checked.findings, ...findings], standings }];
+    }),
+    snapshots: read.snapshots,
+    live: { ...read, judgement, checks },
+  };
 }

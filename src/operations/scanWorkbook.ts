@@ -1,13 +1,13 @@
 import { takeSnapshots } from '../excel/snapshot/takeSnapshots';
 import type { SnapshotOptions } from '../excel/snapshot/takeSnapshots';
-import { success } from '../excel/session/result';
 import type { Result } from '../excel/session/result';
 import { readStored } from '../excel/stored/stored';
 import type { Day } from '../ledger/day/day';
 import type { PeriodRecord } from '../ledger/periods/periodRecord';
 import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
 import type { ReadingDecisions } from '../ledger/reading/decisions';
-import { analyseSnapshots } from './analyseSnapshots';
+import { analysingSnapshots } from './analyseSnapshots';
+import { inSlices } from './inSlices';
 import type { Judgement } from './judgement';
 import { lastPeriodBefore } from './periods';
 import { confirmedColumnsSchema, readingDecisionsSchema, STORED_KEYS } from './storedKeys';
@@ -33,7 +33,7 @@ export async function scanWorkbook(options: ScanOptions): Promise<Result<Workboo
     ...(decided ? { decided } : {}),
     ...(lastPeriod ? { lastPeriod } : {}),
   };
-  return success(analyseSnapshots(taken.value.sheets, { asOf, settings, ...known }));
+  return inSlices(analysingSnapshots(taken.value.sheets, { asOf, settings, ...known }), options.signal);
 }
 
 async function storedColumns(): Promise<ConfirmedColumns | null> {

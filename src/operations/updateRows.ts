@@ -6,7 +6,7 @@ import type { OpenedLedger } from '../ledger/reading/readLedger';
 import { rereadRows } from '../ledger/reading/rereadRows';
 import type { Area, SheetSnapshot } from '../ledger/snapshot';
 import { managedAreas } from '../plan/sheets/managedLayout';
-import { conclude } from './analyseSnapshots';
+import { conclude, groundsOf } from './analyseSnapshots';
 import type { WorkbookState } from './workbookState';
 
 /** The state after an edit, and how many rows were read again for it. */
@@ -51,13 +51,14 @@ export function updateRows(state: WorkbookState, name: string, edits: readonly R
     snapshots: replaced(live.snapshots, now),
     workbook: { reading: { ...reading, ledgers }, opened: reread },
   };
-  const updated = conclude(read, live.judgement, (which, context) => {
-    const [earlier, old, ledger] = [live.checks[which], opened[which]?.ledger, ledgers[which]];
-    if (!earlier || !old || !ledger) return null;
+  const grounds = groundsOf(read, live.judgement);
+  const checks = grounds.ledgers.map(({ ledger, context }, which) => {
+    const [earlier, old] = [live.checks[which], opened[which]?.ledger];
+    if (!earlier || !old || !context) return null;
     const rows = new Set([...(concerned[which] ?? []).map(({ row }) => row), ...changedRows(old, ledger)]);
     return recheckRows(earlier, ledger, context, [...rows]);
   });
-  return { state: updated, rows: edits.length };
+  return { state: conclude(grounds, checks), rows: edits.length };
 }
 
 /** Our own columns beside a ledger are blanked in what is read, as in `withoutManagedColumns`. */

@@ -1,5 +1,6 @@
 import type { Ledger } from '../ledger';
 import { registerOf } from '../registers/registers';
+import { atOnce, type Steps } from '../steps';
 import { BALANCE_RULES } from './balanceRules';
 import { CONTENT_RULES } from './contentRules';
 import { DATE_RULES } from './dateRules';
@@ -65,18 +66,25 @@ export interface CheckedLedger {
  * @example checkLedger(ledger, {asOf, settings, snapshot, unitTable: null}).findings // [{row: 7, rule: 'deadline-unreadable', …}]
  */
 export function checkLedger(ledger: Ledger, context: CheckContext): CheckedLedger {
+  return atOnce(checkingLedger(ledger, context));
+}
+
+/** The same in steps: one for each family of rules. */
+export function* checkingLedger(ledger: Ledger, context: CheckContext): Steps<CheckedLedger> {
   const inspection = inspect(ledger, context);
   const ofRows: Finding[] = [];
   const report = (found: Finding): void => void ofRows.push(found);
   for (const { open } of ROW_FAMILIES) {
     const check = open(inspection);
     for (let index = 0; index < ledger.tasks.count; index += 1) check(index, report);
+    yield;
   }
-  return checked(
-    inspection,
-    ofRows,
-    LEDGER_FAMILIES.map(({ check }) => check(inspection)),
-  );
+  const verdicts: Verdict[] = [];
+  for (const { check } of LEDGER_FAMILIES) {
+    verdicts.push(check(inspection));
+    yield;
+  }
+  return checked(inspection, ofRows, verdicts);
 }
 
 /**

@@ -6,6 +6,7 @@ import { withLimitDeadlines } from '../limits/limitDeadlines';
 import { recogniseRegister } from '../registers/recogniseRegister';
 import type { Settings } from '../settings';
 import type { SheetSnapshot } from '../snapshot';
+import type { Steps } from '../steps';
 import type { RegisterId, Role } from '../vocabulary';
 import { columnLetter } from '../address';
 import { decideColumns } from './columns/decideColumns';
@@ -50,12 +51,12 @@ export interface JudgedTable {
 }
 
 /** The ledger that a table is, or the reason why it is none. `before` are the ledgers read so far. */
-export function readLedger(
+export function* readLedger(
   snapshot: SheetSnapshot,
   table: FoundTable,
   context: ReadingContext,
   before: readonly Ledger[],
-): OpenedLedger | OtherSheet {
+): Steps<OpenedLedger | OtherSheet> {
   const judged = judgeTable(snapshot, table, context);
   if ('why' in judged) return judged;
   const { heading, header, taskRows } = table;
@@ -71,7 +72,8 @@ export function readLedger(
     rows: taskRows,
     groups: table.groups,
   };
-  const { tasks, facts } = readTasks(sheet, { ...context, ownLevel });
+  yield;
+  const { tasks, facts } = yield* readTasks(sheet, { ...context, ownLevel });
   const headerRows = Array.from({ length: header.bottom - header.top + 1 }, (_, index) => header.top + index);
   const ledger = {
     id: idOf(snapshot.name, header, before),

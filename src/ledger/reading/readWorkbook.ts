@@ -2,6 +2,7 @@ import { createWorkCalendar } from '../day/workdays';
 import type { Ledger, OtherSheet, WorkbookReading } from '../ledger';
 import { limitsInForce } from '../limits/limitsInForce';
 import type { SheetSnapshot } from '../snapshot';
+import { atOnce, type Steps } from '../steps';
 import { NOTHING_DECIDED, withDecidedUnits } from './decisions';
 import { findTables } from './layout/findTables';
 import { whyNoTable } from './notLedgers';
@@ -30,6 +31,11 @@ export function readWorkbook(snapshots: readonly SheetSnapshot[], options: Readi
  * @example openWorkbook(snapshots, options).opened[0].ledger.tasks.count
  */
 export function openWorkbook(snapshots: readonly SheetSnapshot[], options: ReadingOptions): OpenedWorkbook {
+  return atOnce(openingWorkbook(snapshots, options));
+}
+
+/** The same in steps: a step is a part of one ledger, and at most some thousand rows where it goes through cells. */
+export function* openingWorkbook(snapshots: readonly SheetSnapshot[], options: ReadingOptions): Steps<OpenedWorkbook> {
   const { unitTable, holidays, events, limitTable, sheets } = readOfficeTables(snapshots);
   const calendar = options.calendar ?? createWorkCalendar(holidays);
   const decided = options.decided ?? NOTHING_DECIDED;
@@ -52,10 +58,12 @@ export function openWorkbook(snapshots: readonly SheetSnapshot[], options: Readi
       otherSheets.push({ sheet: snapshot.name, why: kept });
       continue;
     }
+    yield;
     const { grid, tables } = findTables(snapshot);
     if (tables.length === 0) otherSheets.push({ sheet: snapshot.name, why: whyNoTable(grid) });
     for (const table of tables) {
-      const read = readLedger(snapshot, table, context, ledgers);
+      yield;
+      const read = yield* readLedger(snapshot, table, context, ledgers);
       if ('why' in read) {
         if (table.taskRows.length > 0 || tables.length === 1) otherSheets.push(read);
       } else {

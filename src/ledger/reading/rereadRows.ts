@@ -1,6 +1,7 @@
 import type { Ledger } from '../ledger';
 import { withLimitDeadlines } from '../limits/limitDeadlines';
 import type { SheetSnapshot } from '../snapshot';
+import { atOnce } from '../steps';
 import type { Role } from '../vocabulary';
 import { sampledRows } from './columns/sampleColumns';
 import { withEditedRows, type RowEdit } from './editedRows';
@@ -44,7 +45,7 @@ export function rereadRows(opened: OpenedLedger, edits: readonly RowEdit[]): Ope
   if (snapshot.merges.some(({ top, bottom }) => rows.some((row) => top <= row && row <= bottom))) return 'read-again';
   const { codes, dictionary } = table.groups;
   const groups = { codes: Int32Array.from(indexes, (index) => codes[index] as number), dictionary };
-  const { tasks } = readTasks({ ...sheet, rows, groups }, { ...context, ownLevel: judged.ownLevel }, facts);
+  const { tasks } = atOnce(readTasks({ ...sheet, rows, groups }, { ...context, ownLevel: judged.ownLevel }, facts));
   const reread = withLimitDeadlines({ ...opened.ledger, tasks }, snapshot, context);
   const ledger: Ledger = {
     ...opened.ledger,

@@ -2,6 +2,7 @@ import { joinCoded, mapCoded, sameForAll, type Coded } from '../../coded';
 import type { Day } from '../../day/day';
 import type { DateReading, StatusReading, TaskTable, UnitsReading, UnitTable } from '../../ledger';
 import type { Settings } from '../../settings';
+import type { Steps } from '../../steps';
 import type { RegisterId } from '../../vocabulary';
 import type { DatedEvent } from '../../day/events';
 import type { WorkCalendar } from '../../day/workdays';
@@ -56,10 +57,10 @@ export const DATE_ROLES = ['assign_date', 'done_date', 'instruct_date', 'meeting
  * Looks at every column once and puts the tasks together. For some rows of a ledger that was read before, `known` is
  * what was seen of the whole.
  */
-export function readTasks(sheet: TaskSheet, context: TaskContext, known?: ColumnFacts): TasksRead {
+export function* readTasks(sheet: TaskSheet, context: TaskContext, known?: ColumnFacts): Steps<TasksRead> {
   const { rows } = sheet;
   const count = rows.length;
-  const columns = taskColumns(sheet);
+  const columns = yield* taskColumns(sheet);
   const textOf: TextOf = (role) => {
     const cells = columns.codedOf(role);
     return cells && mapCoded(cells, shownText);
@@ -81,7 +82,17 @@ export function readTasks(sheet: TaskSheet, context: TaskContext, known?: Column
   const texts = taskTexts(count, columns);
   const progress = latestTexts(columns.progress);
   const statusCells = columns.codedOf('status');
+  yield;
   const units = unitColumns(columns, context, count);
+  yield;
+  const deadline = deadlines(sheet, context, columns, {
+    assigned,
+    meeting: meetingDate,
+    instructed,
+    year,
+    month: monthOfSheet(sheet.snapshot.name, sheet.title, year),
+  });
+  yield;
   const none = sameForAll<string | null>(count, null);
   return {
     facts,
@@ -99,13 +110,7 @@ export function readTasks(sheet: TaskSheet, context: TaskContext, known?: Column
       leader: leaderOf(sheet.register, textOf) ?? none,
       owner: textOf('owner') ?? mapCoded(units.leadUnits, peopleOf),
       assigned,
-      deadline: deadlines(sheet, context, columns, {
-        assigned,
-        meeting: meetingDate,
-        instructed,
-        year,
-        month: monthOfSheet(sheet.snapshot.name, sheet.title, year),
-      }),
+      deadline,
       finished,
       status: statusCells
         ? mapCoded(statusCells, (cell) => readStatus(cell, year))

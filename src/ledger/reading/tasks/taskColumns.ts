@@ -1,5 +1,6 @@
 import type { Coded } from '../../coded';
 import type { SheetSnapshot } from '../../snapshot';
+import type { Steps } from '../../steps';
 import type { Role } from '../../vocabulary';
 import { CodingPass, type CodedCells } from './codedCells';
 import { NumberPass, TextPass, type CellTexts } from './cellTexts';
@@ -42,7 +43,7 @@ export interface ColumnPlaces {
 }
 
 /** Looks over all cells that tasks are made of, once. */
-export function taskColumns({ snapshot, columns, secondDeadline, rows }: ColumnPlaces): TaskColumns {
+export function* taskColumns({ snapshot, columns, secondDeadline, rows }: ColumnPlaces): Steps<TaskColumns> {
   const passes: ColumnPass[] = [];
   const started = <Pass extends ColumnPass>(pass: Pass): Pass => {
     passes.push(pass);
@@ -67,7 +68,7 @@ export function taskColumns({ snapshot, columns, secondDeadline, rows }: ColumnP
   const number = numbered === undefined ? null : started(new NumberPass(cellsAt(numbered)));
   const second = secondDeadline === null ? null : started(new CodingPass(cellsAt(secondDeadline)));
 
-  lookTogether(passes, rows.length);
+  yield* lookTogether(passes, rows.length);
   return {
     codedOf: (role) => coded.get(role) ?? null,
     textsOf: (role) => texts.get(role) ?? null,
