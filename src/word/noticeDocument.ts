@@ -2,6 +2,7 @@ import { convertMillimetersToTwip, Document, Packer, Table, type ISectionOptions
 import { OFFICIAL_FONTS, type NoticeFonts } from '../ledger/notices/fonts';
 import type { Notice, NoticeTable } from '../ledger/notices/notice';
 import { PAGE_NUMBERS, pageProperties } from './page';
+import { orientationOf, type Orientation } from './paperSheet';
 import {
   attachmentHeading,
   betweenTables,
@@ -19,8 +20,6 @@ const WIDTHS = {
   portrait: convertMillimetersToTwip(156),
   landscape: convertMillimetersToTwip(225),
 } as const;
-/** Tables wider than this many characters stand across the page. */
-const PORTRAIT_CHARACTERS = 36;
 
 /**
  * Notices as one Word document, each beginning on a page of its own, on official paper (GB/T 9704-2012): the text upright, wide tables on pages turned
@@ -54,14 +53,14 @@ export async function noticeDocument(
 
 /** The text and its tables on pages of one direction, so that they stay in order; every attachment on its own. */
 function sections(notice: Notice, fonts: NoticeFonts): ISectionOptions[] {
-  const orientation = notice.tables.some((table) => orientationOf(table) === 'landscape') ? 'landscape' : 'portrait';
+  const orientation = orientationOf(notice.tables);
   const text = [titleParagraph(notice.title, fonts), ...textParagraphs(notice, fonts)];
   const tables = notice.tables.flatMap((table) => captioned(table, orientation, fonts));
   return [
     section(orientation, [...text, ...tables, ...closingParagraphs(notice, fonts)]),
     ...notice.attachments.map(({ title, table }, index) => {
       const number = notice.attachments.length > 1 ? `附件${index + 1}` : '附件';
-      const direction = orientationOf(table);
+      const direction = orientationOf([table]);
       return section(direction, [
         ...attachmentHeading(number, title, fonts),
         wordTable(table, WIDTHS[direction], fonts),
@@ -70,19 +69,14 @@ function sections(notice: Notice, fonts: NoticeFonts): ISectionOptions[] {
   ];
 }
 
-function section(orientation: 'portrait' | 'landscape', children: ISectionOptions['children']): ISectionOptions {
+function section(orientation: Orientation, children: ISectionOptions['children']): ISectionOptions {
   const hasTables = children.some((child) => child instanceof Table);
   return { properties: pageProperties(orientation, hasTables), footers: PAGE_NUMBERS, children };
 }
 
-function captioned(table: NoticeTable, orientation: 'portrait' | 'landscape', fonts: NoticeFonts) {
+function captioned(table: NoticeTable, orientation: Orientation, fonts: NoticeFonts) {
   return [
     table.caption === '' ? betweenTables() : captionParagraph(table.caption, fonts),
-    wordTable(table, WIDTHS[orientation], fonts),
+    wordTable(table, WIDTHS[orientation], fonts, true),
   ];
-}
-
-function orientationOf(table: NoticeTable): 'portrait' | 'landscape' {
-  const characters = table.columns.reduce((sum, column) => sum + column.width, 0);
-  return characters > PORTRAIT_CHARACTERS ? 'landscape' : 'portrait';
 }

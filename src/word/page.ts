@@ -1,16 +1,11 @@
 import { AlignmentType, convertMillimetersToTwip, Footer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
 import type { ISectionOptions } from 'docx';
+import { A4, MARGINS, type Orientation } from './paperSheet';
 
 type SectionProperties = NonNullable<ISectionOptions['properties']>;
 
-/** A4 in twips, upright; the library turns it for a landscape section. */
-const A4 = { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) };
-
-/** 天头37、订口28毫米, 版心156×225 (GB/T 9704-2012, 5.2); landscape is the upright page turned clockwise. */
-const MARGINS = {
-  portrait: { top: 37, bottom: 35, left: 28, right: 26 },
-  landscape: { top: 28, bottom: 26, left: 35, right: 37 },
-} as const;
+/** In twips, upright; the library turns it for a landscape section. */
+const SIZE = { width: convertMillimetersToTwip(A4.width), height: convertMillimetersToTwip(A4.height) };
 
 /**
  * 22 lines a page: 225毫米 ÷ 22 = 28.99磅 (GB/T 9704-2012, 5.2.3), in twentieths of a point and rounded down: at 29磅 the
@@ -22,12 +17,12 @@ export const LINE_TWIPS = 579;
 const FOOTER = convertMillimetersToTwip(35 - 7 - 5);
 
 /** A section's page: paper, margins, the grid of 22 lines where it holds text alone. */
-export function pageProperties(orientation: 'portrait' | 'landscape', hasTables: boolean): SectionProperties {
+export function pageProperties(orientation: Orientation, hasTables: boolean): SectionProperties {
   const { top, bottom, left, right } = MARGINS[orientation];
   return {
     page: {
       size: {
-        ...A4,
+        ...SIZE,
         orientation: orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
       },
       margin: {

@@ -19,10 +19,15 @@ export const BODY_SIZE = 32;
 const TITLE_SIZE = 44;
 /** 4号 in half-points. */
 const COPIES_SIZE = 28;
+const CAPTION_SIZE = 28;
 /** Of 2号 in a line of 156毫米: 20, less one for fonts whose digits are wide. */
 const TITLE_CHARACTERS = 19;
 /** One of the 22 lines of a page. */
 export const OFFICIAL_LINE = { line: LINE_TWIPS, lineRule: LineRuleType.EXACT } as const;
+/** Lines of a paper with a form on its page: closer, so that a slip for one item takes one page. */
+const FORM_LINE = { line: 480, lineRule: LineRuleType.EXACT } as const;
+/** What stands between the parts of a form. */
+const FORM_GAP = 120;
 /** Two characters, whatever the size: Word counts in hundredths of a character. */
 const twoCharacters = { firstLine: 640, firstLineChars: 200 };
 
@@ -50,7 +55,8 @@ export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
   return new Paragraph({
     heading: HeadingLevel.TITLE,
     alignment: AlignmentType.CENTER,
-    spacing: { line: 720, lineRule: LineRuleType.AT_LEAST },
+    // Exact: on a grid of lines a height of at least so much would take two of them.
+    spacing: { line: 720, lineRule: LineRuleType.EXACT },
     children: titleLines(title, TITLE_CHARACTERS).map((line, index) =>
       run(line, fonts.title, TITLE_SIZE, false, index > 0),
     ),
@@ -59,35 +65,51 @@ export function titleParagraph(title: string, fonts: NoticeFonts): Paragraph {
 
 /** What stands between the title and the first table: number, addressee, the text. */
 export function textParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
+  const { addressee, paragraphs } = notice;
+  const spacing = lineOf(notice);
+  const number = numberLine(notice);
+  const keptLast = isForm(notice) ? -1 : paragraphs.length - 1;
   return [
-    ...(numberLine(notice) === null
-      ? []
-      : [plain(numberLine(notice) ?? '', fonts, { alignment: AlignmentType.CENTER })]),
-    plain('', fonts),
-    ...(notice.addressee === null ? [] : [plain(notice.addressee, fonts)]),
-    ...notice.paragraphs.map((paragraph, index) =>
-      textParagraph(paragraph, fonts, notice.tables.length === 0 && index === notice.paragraphs.length - 1),
-    ),
+    ...(number === null ? [] : [plain(number, fonts, { alignment: AlignmentType.CENTER, spacing })]),
+    ...(isForm(notice) ? [] : [plain('', fonts)]),
+    ...(addressee === null ? [] : [plain(addressee, fonts, { spacing })]),
+    ...paragraphs.map((paragraph, index) => textParagraph(paragraph, fonts, spacing, index === keptLast)),
   ];
 }
+
+/** A paper whose tables stand on the page of its text (催办单, 督查令, 调度表). */
+const isForm = ({ tables }: Notice): boolean => tables.length > 0;
+const lineOf = (notice: Notice): Spacing => (isForm(notice) ? FORM_LINE : OFFICIAL_LINE);
 
 /**
  * 附件说明、发文机关署名 and 成文日期, four characters from the right edge; kept with the end of the text, so that they never
  * stand alone on a page (GB/T 9704-2012, 7.3.5.5).
  */
 export function closingParagraphs(notice: Notice, fonts: NoticeFonts): readonly Paragraph[] {
-  const fromEdge = { alignment: AlignmentType.RIGHT, indent: { right: 4 * 320, rightChars: 400 } };
-  const several = notice.attachments.length > 1;
+  const { attachments, sender, date, copies } = notice;
+  const signed = { alignment: AlignmentType.RIGHT, indent: { right: 4 * 320, rightChars: 400 } };
+  const spacing = lineOf(notice);
+  const first = isForm(notice) ? { ...spacing, before: FORM_GAP } : spacing;
   return [
-    ...(notice.attachments.length === 0 ? [] : [plain('', fonts, WITH_NEXT)]),
-    ...notice.attachments.map(({ title }, index) =>
-      indented(`${index === 0 ? '附件：' : '　　　'}${several ? `${index + 1}.` : ''}${title}`, fonts, true),
-    ),
-    plain('', fonts, WITH_NEXT),
-    ...(notice.sender === null ? [] : [plain(notice.sender, fonts, { ...fromEdge, ...WITH_NEXT })]),
-    plain(sayDay(notice.date), fonts, fromEdge),
-    ...(notice.copies === null ? [] : [plain('', fonts), copiesParagraph(notice.copies, fonts)]),
+    ...(attachments.length === 0 ? [] : [plain('', fonts, WITH_NEXT)]),
+    ...attachments.map(({ title }, index) => attachmentLine(title, index, attachments.length > 1, fonts)),
+    ...(isForm(notice) ? [] : [plain('', fonts, WITH_NEXT)]),
+    ...(sender === null ? [] : [plain(sender, fonts, { ...signed, ...WITH_NEXT, spacing: first })]),
+    plain(sayDay(date), fonts, { ...signed, spacing: sender === null ? first : spacing }),
+    ...(copies === null ? [] : [plain('', fonts), copiesParagraph(copies, fonts)]),
   ];
+}
+
+/** 「附件：1.…」: two characters in, further lines below the first character of the name (GB/T 9704-2012, 7.3.4). */
+function attachmentLine(title: string, index: number, several: boolean, fonts: NoticeFonts): Paragraph {
+  const word = index === 0 ? '附件：' : '';
+  const number = several ? `${index + 1}.` : '';
+  const hanging = word.length + (several ? 1 : 0);
+  const left = 2 + '附件：'.length + (several ? 1 : 0);
+  return plain(`${word}${number}${title}`, fonts, {
+    ...WITH_NEXT,
+    indent: { left: left * 320, leftChars: left * 100, hanging: hanging * 320, hangingChars: hanging * 100 },
+  });
 }
 
 /** 抄送: 4号仿宋 between two lines, one character in on both sides (GB/T 9704-2012, 7.4.2). */
@@ -122,27 +144,27 @@ export const betweenTables = (): Paragraph =>
 export function captionParagraph(caption: string, fonts: NoticeFonts): Paragraph {
   return new Paragraph({
     keepNext: true,
-    spacing: { ...OFFICIAL_LINE, before: 120 },
-    children: [run(caption, fonts.heading)],
+    spacing: { ...FORM_LINE, before: FORM_GAP },
+    children: [run(caption, fonts.heading, CAPTION_SIZE)],
   });
 }
 
-function textParagraph(paragraph: NoticeParagraph, fonts: NoticeFonts, keepNext: boolean): Paragraph {
-  if (paragraph.kind === 'body') return indented(paragraph.text, fonts, keepNext);
+function textParagraph(paragraph: NoticeParagraph, fonts: NoticeFonts, spacing: Spacing, keepNext: boolean): Paragraph {
+  if (paragraph.kind === 'body') return indented(paragraph.text, fonts, spacing, keepNext);
   return new Paragraph({
     heading: paragraph.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     keepNext: true,
-    spacing: OFFICIAL_LINE,
+    spacing,
     indent: twoCharacters,
     children: [run(paragraph.text, paragraph.level === 1 ? fonts.heading : fonts.subheading)],
   });
 }
 
-function indented(text: string, fonts: NoticeFonts, keepNext: boolean): Paragraph {
+function indented(text: string, fonts: NoticeFonts, spacing: Spacing, keepNext: boolean): Paragraph {
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     ...(keepNext ? WITH_NEXT : {}),
-    spacing: OFFICIAL_LINE,
+    spacing,
     indent: twoCharacters,
     children: [run(text, fonts.body)],
   });
@@ -151,8 +173,9 @@ function indented(text: string, fonts: NoticeFonts, keepNext: boolean): Paragrap
 /** On the page of the paragraph that follows. */
 const WITH_NEXT = { keepNext: true } as const;
 
-type Placing = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext'>;
+type Spacing = NonNullable<IParagraphOptions['spacing']>;
+type Placing = Pick<IParagraphOptions, 'alignment' | 'indent' | 'keepNext' | 'spacing'>;
 
 function plain(text: string, fonts: NoticeFonts, placing: Placing = {}): Paragraph {
-  return new Paragraph({ ...placing, spacing: OFFICIAL_LINE, children: [run(text, fonts.body)] });
+  return new Paragraph({ spacing: OFFICIAL_LINE, ...placing, children: [run(text, fonts.body)] });
 }

@@ -17,25 +17,42 @@ import { run } from './paragraphs';
 /** 5号 in half-points: what offices set wide tables in. */
 const CELL_SIZE = 21;
 /** Lines of a cell stand closer than those of the page, whose grid does not bind an exact height. */
-const CELL_LINE = { line: 320, lineRule: LineRuleType.EXACT } as const;
+const CELL_LINE = { line: 300, lineRule: LineRuleType.EXACT } as const;
+
+interface CellLook {
+  readonly bold: boolean;
+  /** On the page of what follows. */
+  readonly keepNext: boolean;
+}
+
+interface Span {
+  readonly rowSpan?: number;
+  readonly columnSpan?: number;
+}
 
 /**
  * A table of a notice for Word: its header rows repeat on every page and no row is cut between two pages.
  *
  * @param width twips between the margins
+ * @param keepsWithNext true where what follows is never to stand alone on a page: its last row goes along, and a form to
+ * be filled by hand as a whole.
  */
-export function wordTable(table: NoticeTable, width: number, fonts: NoticeFonts): Table {
+export function wordTable(table: NoticeTable, width: number, fonts: NoticeFonts, keepsWithNext = false): Table {
   const characters = table.columns.reduce((sum, column) => sum + column.width, 0);
   const widths = table.columns.map((column) => Math.floor((column.width / characters) * width));
   const hasParents = table.columns.some((column) => column.parent !== undefined);
-  const header = hasParents ? parentRows(table.columns, widths, fonts) : [leafRow(table.columns, widths, fonts)];
+  const isWhole = keepsWithNext && table.rowLines !== undefined;
+  const header = hasParents
+    ? parentRows(table.columns, widths, fonts)
+    : [leafRow(table.columns, widths, fonts, isWhole)];
   const body = table.rows.map((cells, index) => {
-    const isTotal = table.hasTotal && index === table.rows.length - 1;
+    const isLast = index === table.rows.length - 1;
+    const look = { bold: table.hasTotal && isLast, keepNext: isWhole || (keepsWithNext && isLast) };
     return new TableRow({
       cantSplit: true,
       ...(table.rowLines ? { height: { value: table.rowLines * CELL_LINE.line, rule: HeightRule.ATLEAST } } : {}),
       children: table.columns.map((column, place) =>
-        bodyCell(cells[place] ?? '', column, widths[place] ?? 0, fonts, isTotal),
+        bodyCell(cells[place] ?? '', column, widths[place] ?? 0, fonts, look),
       ),
     });
   });
@@ -73,21 +90,21 @@ function parentRows(
   return [headerRow(upper), headerRow(lower)];
 }
 
-function leafRow(columns: readonly NoticeColumn[], widths: readonly number[], fonts: NoticeFonts): TableRow {
-  return headerRow(columns.map((column, index) => headerCell(column.header, widths[index] ?? 0, fonts)));
+function leafRow(
+  columns: readonly NoticeColumn[],
+  widths: readonly number[],
+  fonts: NoticeFonts,
+  keepNext: boolean,
+): TableRow {
+  return headerRow(columns.map((column, index) => headerCell(column.header, widths[index] ?? 0, fonts, {}, keepNext)));
 }
 
 function headerRow(children: readonly TableCell[]): TableRow {
   return new TableRow({ tableHeader: true, cantSplit: true, children: [...children] });
 }
 
-function headerCell(
-  text: string,
-  width: number,
-  fonts: NoticeFonts,
-  span: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
-): TableCell {
-  return cell([text], width, AlignmentType.CENTER, fonts.heading, false, span);
+function headerCell(text: string, width: number, fonts: NoticeFonts, span: Span = {}, keepNext = false): TableCell {
+  return cell([text], width, AlignmentType.CENTER, fonts.heading, { bold: false, keepNext }, span);
 }
 
 function bodyCell(
@@ -95,10 +112,10 @@ function bodyCell(
   column: NoticeColumn,
   width: number,
   fonts: NoticeFonts,
-  bold: boolean,
+  look: CellLook,
 ): TableCell {
   const alignment = column.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
-  return cell(String(content).split('\n'), width, alignment, fonts.body, bold);
+  return cell(String(content).split('\n'), width, alignment, fonts.body, look);
 }
 
 function cell(
@@ -106,8 +123,8 @@ function cell(
   width: number,
   alignment: typeof AlignmentType.CENTER | typeof AlignmentType.LEFT,
   font: string,
-  bold: boolean,
-  span: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
+  { bold, keepNext }: CellLook,
+  span: Span = {},
 ): TableCell {
   return new TableCell({
     ...span,
@@ -115,7 +132,13 @@ function cell(
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 20, bottom: 20, left: 60, right: 60 },
     children: lines.map(
-      (text) => new Paragraph({ alignment, spacing: CELL_LINE, children: [run(text, font, CELL_SIZE, bold)] }),
+      (text) =>
+        new Paragraph({
+          alignment,
+          ...(keepNext ? { keepNext } : {}),
+          spacing: CELL_LINE,
+          children: [run(text, font, CELL_SIZE, bold)],
+        }),
     ),
   });
 }

@@ -42,7 +42,7 @@ export const reminder: NoticeSpec = {
         'owner',
       ],
     },
-    { name: '签收栏', title: '签收与反馈', of: 'boxes', headers: ['承办单位签收', '反馈情况', '负责人签字'] },
+    { name: '签收栏', title: '', of: 'boxes', headers: ['承办单位签收', '反馈情况', '负责人签字'] },
   ],
   attachments: [],
 };

@@ -42,7 +42,7 @@ export interface ColumnContent {
   readonly meetings: number;
   /** Done-words and sentences about what happened. */
   readonly reports: number;
-  /** A, B类: classes of results. */
+  /** A, B类, A类（已解决）: classes of results. */
   readonly classes: number;
   /** 满意, 基本满意, 不满意. */
   readonly satisfied: number;
@@ -72,6 +72,7 @@ const MEETING = /会议|常务会|常委会|专题会|办公会|调度会|碰头
 const REPORT =
   /^(已|正|现已)|已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
 
+const RESULT_CLASS = /^[A-Da-dＡ-Ｄ](?:类?$|类\s*[（(：:，,、-])/;
 const SATISFIED = /^(非常|十分|很|比较|较|基本|不)?(满意|不满意)$/;
 
 /** Looks at the cells of one column; what is blank counts as a row, not as a cell. */
@@ -105,7 +106,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     documents: share((cell) => short(cell, 40) && DOCUMENT.test(cell.text)),
     longTexts: share((cell) => cell.text.length > 15),
     meetings: share((cell) => short(cell, 50) && MEETING.test(cell.text)),
-    classes: share((cell) => /^[A-Da-dＡ-Ｄ]类?$/.test(cell.text)),
+    classes: share((cell) => short(cell, 30) && RESULT_CLASS.test(cell.text)),
     satisfied: share((cell) => SATISFIED.test(cell.text)),
     reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };
