@@ -34,10 +34,13 @@ export interface SheetSnapshot {
 
 const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;
 
+/** `#`, with which all of them begin; looking at one character costs less than `startsWith`, and every cell is asked. */
+const NUMBER_SIGN = 35;
+
 /**
  * Whether a cell holds one of Excel's error values.
  * @example isErrorValue('#REF!') // true
  */
 export function isErrorValue(value: CellValue): boolean {
-  return typeof value === 'string' && value.startsWith('#') && ERROR_VALUE.test(value);
+  return typeof value === 'string' && value.charCodeAt(0) === NUMBER_SIGN && ERROR_VALUE.test(value);
 }

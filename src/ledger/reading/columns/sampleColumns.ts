@@ -28,10 +28,10 @@ export function sampleColumns(
     const cells = rows.map((row): SampleCell => {
       const r = row - origin.row;
       const value = values[r]?.[c] ?? '';
-      const displayed = text[r]?.[c] ?? '';
-      const shown = (displayed === '' ? String(value) : displayed).trim();
-      const numberFormat = numberFormats[r]?.[c] ?? 'General';
-      const cell = { value, text: shown, numberFormat };
+      // A text shows what it says: what stands about it in the far rows of a long ledger costs more to fetch than to judge.
+      const displayed = typeof value === 'string' ? value : text[r]?.[c] || String(value);
+      const numberFormat = typeof value === 'string' ? 'General' : (numberFormats[r]?.[c] ?? 'General');
+      const cell = { value, text: displayed.trim(), numberFormat };
       const day = isDate(cell) ? readDateCell({ ...cell, date1904, year: null }).day : null;
       return {
         ...cell,

@@ -12,6 +12,8 @@ export interface SheetGrid {
   filledIn(row: number): number;
   /** Whether the first cell with content in a row is a number. */
   beginsWithNumber(row: number): boolean;
+  /** Whether it is a number that shows its digits and nothing else. */
+  beginsWithPlainNumber(row: number): boolean;
   /** The values of a row as the snapshot has them, beginning with the column `firstColumn`. */
   cellsIn(row: number): readonly CellValue[];
   readonly firstColumn: number;
@@ -22,7 +24,6 @@ export interface SheetGrid {
   value(row: number, column: number): CellValue;
   /** As displayed, without blanks around it; the empty string for a blank cell. */
   text(row: number, column: number): string;
-  numberFormat(row: number, column: number): string;
   /** The merge whose first cell this is. */
   mergeFrom(row: number, column: number): Area | null;
   /** The merge that covers the cell, its first cell included. */
@@ -31,6 +32,9 @@ export interface SheetGrid {
 
 /** Merges that reach over more cells than this are kept as lists by row, not cell by cell. */
 const WIDEST_INDEXED = 4096;
+
+/** The number format that shows a number's digits. */
+const GENERAL = 'General';
 
 const NO_CELLS: readonly CellValue[] = [];
 
@@ -56,17 +60,18 @@ interface SheetContent {
 
 /** With so many filled cells a row is neither blank nor a heading; the rest of it need not be looked at. */
 const ENOUGH = 3;
-/** Beside the count: the first filled cell is a number. */
+/** Beside the count: the first filled cell is a number; and it is shown as it stands. */
 const NUMBER_FIRST = 4;
+const PLAIN_NUMBER_FIRST = 8;
 
-function contentOf({ origin, values }: SheetSnapshot): SheetContent {
+function contentOf({ origin, values, numberFormats }: SheetSnapshot): SheetContent {
   const beginnings = new Uint8Array(values.length);
   const unseen = new Set<number>();
   let [top, bottom, width] = [0, -1, 0];
   for (let r = 0; r < values.length; r++) {
     const cells = values[r] ?? NO_CELLS;
     while (width < cells.length) unseen.add(width++);
-    const beginning = beginningOf(cells);
+    const beginning = beginningOf(cells, numberFormats[r]);
     beginnings[r] = beginning;
     if (beginning > 0) {
       if (bottom < 0) top = r;
@@ -84,13 +89,14 @@ function contentOf({ origin, values }: SheetSnapshot): SheetContent {
   return { used, beginnings, emptyColumns };
 }
 
-function beginningOf(cells: readonly CellValue[]): number {
+function beginningOf(cells: readonly CellValue[], formats: readonly string[] | undefined): number {
   let beginning = 0;
   let filled = 0;
   for (let c = 0; c < cells.length && filled < ENOUGH; c++) {
     const value = cells[c];
     if (!isFilled(value)) continue;
-    if (filled++ === 0 && typeof value === 'number') beginning = NUMBER_FIRST;
+    if (filled++ > 0 || typeof value !== 'number') continue;
+    beginning = (formats?.[c] ?? GENERAL) === GENERAL ? NUMBER_FIRST + PLAIN_NUMBER_FIRST : NUMBER_FIRST;
   }
   return beginning + filled;
 }
@@ -125,6 +131,10 @@ class SnapshotGrid implements SheetGrid {
     return ((this.beginnings[row - this.firstRow] ?? 0) & NUMBER_FIRST) !== 0;
   }
 
+  beginsWithPlainNumber(row: number): boolean {
+    return ((this.beginnings[row - this.firstRow] ?? 0) & PLAIN_NUMBER_FIRST) !== 0;
+  }
+
   cellsIn(row: number): readonly CellValue[] {
     return this.snapshot.values[row - this.firstRow] ?? NO_CELLS;
   }
@@ -138,10 +148,6 @@ class SnapshotGrid implements SheetGrid {
     if (shown !== undefined && shown !== '') return trimmed(shown);
     const raw = this.value(row, column);
     return typeof raw === 'string' ? trimmed(raw) : String(raw);
-  }
-
-  numberFormat(row: number, column: number): string {
-    return this.snapshot.numberFormats[row - this.firstRow]?.[column - this.firstColumn] ?? 'General';
   }
 
   mergeFrom(row: number, column: number): Area | null {

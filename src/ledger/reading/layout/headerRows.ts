@@ -60,7 +60,7 @@ function scan(grid: SheetGrid, left: number, right: number, known: readonly Head
   const found: HeaderBlock[] = [];
   if (!used) return found;
   for (let row = used.top; row <= used.bottom; row++) {
-    if (grid.filledIn(row) < 2) continue;
+    if (grid.filledIn(row) < 2 || (left <= used.left && grid.beginsWithPlainNumber(row))) continue;
     if (known.some((block) => row >= block.top && row <= block.bottom && block.right >= left && block.left <= right)) {
       continue;
     }
@@ -112,7 +112,6 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
 
 /** A number that shows a month (a date formatted as 2024年3月, a 3 formatted as 3月) heads a column like a word. */
 function shownPeriod(grid: SheetGrid, row: number, column: number): string | null {
-  if (grid.numberFormat(row, column) === 'General') return null;
   const text = grid.text(row, column);
   if (endsInDigit(text)) return null;
   return /月|季度/.test(text) && isPeriodWord(normaliseHeader(text)) ? text : null;

@@ -88,7 +88,9 @@ function rowKinds(
   table: RowContext,
   repeats: (row: number) => boolean,
 ): RowKind[] {
-  const kinds: RowKind[] = [];
+  const kinds = new Array<RowKind>(Math.max(0, last - first + 1));
+  let count = 0;
+  let tasks = false;
   /** Rows that are not told with one look, counted from the first. */
   const unsure: number[] = [];
   let blanks = 0;
@@ -96,21 +98,24 @@ function rowKinds(
   for (let row = first; row <= last; row++) {
     if (blanks === 0 && row > first && isNumberedTask(grid, row, table)) {
       closed = false;
-      kinds.push('task');
+      tasks = true;
+      kinds[count++] = 'task';
       continue;
     }
     let kind: RowKind = repeats(row) ? 'repeated-header' : rowKind(grid, row, table);
     if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
-    if (kind === 'task' && !kinds.includes('task') && isInstructions(grid, row, table)) kind = 'note';
-    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && kinds.includes('task') && isOtherBlock(grid, row, last, table))
-      break;
+    if (kind === 'task' && !tasks && isInstructions(grid, row, table)) kind = 'note';
+    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && tasks && isOtherBlock(grid, row, last, table)) break;
     if (closed && (kind === 'task' || kind === 'group') && ownCells(grid, row, table) <= 2) {
       if (grid.value(row, table.left) === '' || typeof grid.value(row, table.left) === 'string') kind = 'note';
     } else if (kind === 'task' || kind === 'subtotal') closed = false;
     if (kind === 'note' || kind === 'signature') closed = true;
     blanks = kind === 'blank' ? blanks + 1 : 0;
-    unsure.push(kinds.push(kind) - 1);
+    if (kind === 'task') tasks = true;
+    unsure.push(count);
+    kinds[count++] = kind;
   }
+  kinds.length = count;
   const lastTask = kinds.lastIndexOf('task');
   for (const index of unsure.reverse()) {
     // 「分管领导：张某某」 over the tasks of that leader is a group, under all tasks it is a signature.

@@ -3,6 +3,7 @@ import { isErrorValue, type CellValue } from '../../snapshot';
 import type { Cell, ColumnCells } from './columnCells';
 import type { ColumnPass } from './columnPass';
 import { isDitto } from './ditto';
+import { RecentTexts, UNSEEN } from './recentTexts';
 
 /** The cells of a column, equal ones stored once. */
 export interface CodedCells extends Coded<Cell> {
@@ -23,6 +24,7 @@ export class CodingPass implements ColumnPass, CodedCells {
   readonly dittos: number[] = [];
   private readonly cells: ColumnCells;
   private readonly texts = new Map<CellValue, number>();
+  private readonly recent = new RecentTexts();
   private readonly numbers = new Map<string, Map<CellValue, number>>();
 
   constructor(cells: ColumnCells) {
@@ -31,21 +33,32 @@ export class CodingPass implements ColumnPass, CodedCells {
   }
 
   look(from: number, to: number): void {
-    const { cells, codes, texts } = this;
+    const { cells, codes, texts, recent } = this;
     let previous = from > 0 ? (codes[from - 1] as number) : 0;
     let format: string | null = null;
     let ofFormat = texts;
     for (let index = from; index < to; index++) {
       const value = cells.value(index);
       let known = texts;
-      if (typeof value === 'number') {
+      if (typeof value === 'string') {
+        const seen = recent.codeOf(value);
+        if (seen !== UNSEEN) {
+          codes[index] = previous = seen;
+          continue;
+        }
+      } else if (typeof value === 'number') {
         const own = cells.format(index);
         if (own !== format) ofFormat = this.numbersOf((format = own));
         known = ofFormat;
       }
-      const code = known.get(value) ?? this.add(value, index, known);
+      const again = known.get(value);
+      const code = again ?? this.add(value, index, known);
       if (code === DITTO_CODE) this.dittos.push(index);
-      else previous = code;
+      else {
+        previous = code;
+        // Not at its first coming: 同上 in the first row is a text of its own, further down it is not.
+        if (again !== undefined && typeof value === 'string') recent.keep(value, code);
+      }
       codes[index] = previous;
     }
   }
