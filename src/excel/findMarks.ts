@@ -1,3 +1,4 @@
+import { MARK_SIGN } from '../plan/marks/markSign';
 import type { TakenCell } from '../plan/marks/noteFindings';
 import type { CellMark, CellNote } from '../plan/plan';
 import { readMarks } from './apply/marks';
@@ -24,7 +25,7 @@ export function findMarks(sheets: readonly string[]): Promise<Result<readonly Sh
     const notes = hasNotes() ? await readNotes(context, sheets) : [];
     const comments = hasNotes() ? await readComments(context, sheets) : [];
     return sheets.map((sheet, index): SheetMarks => {
-      const found = marks[index] ?? [];
+      const found = (marks[index] ?? []).filter(({ sign }) => sign === MARK_SIGN);
       const standing = found.flatMap(({ mark }) => mark ?? []);
       const here = notes[index] ?? [];
       const theirs = here.filter(({ isOurs }) => !isOurs).map(({ row, column }) => ({ sheet, row, column }));

@@ -9,6 +9,7 @@ const settingsShape = z.partial(
     warningUnit: z.enum(['day', 'workday']),
     nearLight: z.enum(['yellow', 'green']),
     lateLight: z.enum(['yellow', 'green']),
+    rowLight: z.enum(['none', 'cell', 'row']),
     immediateDays: days,
     deadlineBeforeInclusive: z.boolean(),
     rollNonWorkday: z.boolean(),

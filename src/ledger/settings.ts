@@ -11,6 +11,8 @@ export interface Settings {
   readonly nearLight: 'yellow' | 'green';
   /** The light of a task that was finished late (瓯海 2020: 补上后亮黄灯). */
   readonly lateLight: 'yellow' | 'green';
+  /** What of a ledger's own row carries the light as well (行上亮灯): nothing, one cell (序号), the whole row. The word stays beside it. */
+  readonly rowLight: 'none' | 'cell' | 'row';
   /** Days after which 立行立改 is shown as 应已完成 (never counted overdue). */
   readonly immediateDays: number;
   /** "X日前" includes the day X (民法典第一千二百五十九条). */
@@ -55,6 +57,7 @@ export const DEFAULT_SETTINGS: Settings = {
   warningUnit: 'day',
   nearLight: 'yellow',
   lateLight: 'yellow',
+  rowLight: 'none',
   immediateDays: 7,
   deadlineBeforeInclusive: true,
   rollNonWorkday: false,

@@ -1,5 +1,6 @@
 import type { Area } from '../ledger/snapshot';
 import type { CellImage } from './cellImage';
+import type { MarkSign } from './marks/markSign';
 import type { PackedBlock } from './packing';
 import type { CellMark, CellNote, CellStyle, ConditionalRule, Edit } from './plan';
 
@@ -135,6 +136,7 @@ export type Effect =
   | {
       readonly kind: 'marks';
       readonly sheet: string;
+      readonly sign: MarkSign;
       readonly before: readonly CellMark[];
       readonly after: readonly CellMark[];
     }

@@ -1,4 +1,5 @@
 import type { Area } from '../ledger/snapshot';
+import type { MarkSign } from './marks/markSign';
 
 /**
  * What is to be written, as data. A plan is the only way to change a workbook: it can be shown before it is applied,
@@ -70,7 +71,7 @@ export interface ConditionalRule {
   readonly bold?: boolean;
 }
 
-/** A colour on cells below one another of a clerk's own sheet, for as long as they say what was judged. */
+/** A colour on cells of a clerk's own sheet, for as long as a formula holds. */
 export interface CellMark {
   readonly area: Area;
   readonly rule: ConditionalRule;
@@ -176,8 +177,8 @@ export type Edit =
       readonly area: Area;
       readonly rules: readonly ConditionalRule[];
     }
-  /** All marks of a clerk's sheet: those of before go. */
-  | { readonly kind: 'marks'; readonly sheet: string; readonly marks: readonly CellMark[] }
+  /** All marks of one kind on a clerk's sheet: those of before go. */
+  | { readonly kind: 'marks'; readonly sheet: string; readonly sign: MarkSign; readonly marks: readonly CellMark[] }
   /** All notes of ours on a clerk's sheet: those of before go, the clerk's own stay. */
   | { readonly kind: 'notes'; readonly sheet: string; readonly notes: readonly CellNote[] }
   | { readonly kind: 'freeze'; readonly sheet: string; readonly rows: number; readonly columns: number }

@@ -116,6 +116,7 @@ export const messages = {
     summary: (cells: number) => `共要写入 ${cells} 个单元格`,
     nothing: '没有需要写入的内容：表格里已经是最新的。',
     sheetCells: (sheet: string, cells: number) => `“${sheet}”：${cells} 个单元格`,
+    sheetLights: (sheet: string, cells: number) => `“${sheet}”：${cells} 个单元格，并在您自己的行上亮灯`,
     newSheet: (sheet: string) => `新建工作表“${sheet}”`,
     deleteSheet: (sheet: string) => `删除工作表“${sheet}”`,
     promise: '原有的列一格不动；写入后可以一步撤销。',

@@ -7,6 +7,7 @@ import type { ReadOptions } from '../readAreas';
 import { generatedSheets } from '../stored/generated';
 import type { GeneratedSheets, Recipe } from '../stored/generated';
 import { storedEntries } from '../stored/journalStore';
+import { hasRowLights } from '../stored/managedOriginals';
 import type { WrittenArea } from './cellChanges';
 import { draftOf } from './draft';
 import type { QueuedWrite } from './payloads';
@@ -79,7 +80,7 @@ export async function prepare(
   const sizes = await readSizes(context, onTheirs);
   const rules = await rulesToWrite(context, onTheirs, journal);
   const layouts = await layoutsToWrite(context, onTheirs);
-  const marks = await marksToWrite(context, onTheirs);
+  const marks = await marksToWrite(context, onTheirs, hasRowLights(survey.state));
   const notes = await notesToWrite(context, onTheirs);
   const lastOfName = new Map(plan.edits.flatMap((edit) => (edit.kind === 'name' ? [[edit.name, edit] as const] : [])));
   const names = [...lastOfName.values()].flatMap((edit) => nameChange(edit, survey));

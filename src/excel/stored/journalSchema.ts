@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { JournalEntry } from '../../plan/journal';
+import { MARK_SIGN, ROW_LIGHT_SIGN } from '../../plan/marks/markSign';
 
 const area = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
 const image = z.union([z.null(), z.number(), z.boolean(), z.string()]);
@@ -60,7 +61,13 @@ const effect = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('name'), name: z.string(), before: z.nullable(z.string()), after: z.string() }),
   z.object({ kind: z.literal('sheet-layout'), sheet: z.string(), before: layout, after: layout }),
-  z.object({ kind: z.literal('marks'), sheet: z.string(), before: marks, after: marks }),
+  z.object({
+    kind: z.literal('marks'),
+    sheet: z.string(),
+    sign: z.enum([MARK_SIGN, ROW_LIGHT_SIGN]),
+    before: marks,
+    after: marks,
+  }),
   z.object({ kind: z.literal('notes'), sheet: z.string(), before: notes, after: notes }),
   z.object({ kind: z.literal('sheet-added'), sheet: z.string() }),
   z.object({

@@ -1,4 +1,5 @@
 import type { Effect } from '../../plan/journal';
+import { ROW_LIGHT_SIGN } from '../../plan/marks/markSign';
 import { journalEntry } from './journalSchema';
 import type { StateChange, StateTable } from './stateSheet';
 
@@ -11,7 +12,7 @@ const PREFIX = 'managed/';
 const keyOf = (entry: string): string => `${PREFIX}${entry}`;
 
 /** What an operation changed of the sheets themselves: contents need no keeping, for the columns were empty. */
-const KEPT: ReadonlySet<Effect['kind']> = new Set(['style', 'column-width', 'sheet-layout']);
+const KEPT: ReadonlySet<Effect['kind']> = new Set(['style', 'column-width', 'sheet-layout', 'marks']);
 
 /**
  * The change of the stored state that keeps what an operation changed of clerks' sheets.
@@ -26,6 +27,11 @@ export function keepOriginals(entry: string, effects: readonly Effect[], made: R
 /** The change that forgets the originals of an operation, once it is undone. */
 export function forgetOriginals(entry: string): StateChange {
   return { key: keyOf(entry), text: null };
+}
+
+/** Whether managing has put lights on a ledger's own rows: only then there are any to take away. */
+export function hasRowLights(state: StateTable): boolean {
+  return state.rows.some(({ key, text }) => key.startsWith(PREFIX) && text?.includes(ROW_LIGHT_SIGN) === true);
 }
 
 /** An operation that managed, with what it changed of clerks' sheets. */

@@ -3,6 +3,7 @@ import { intersection } from '../../plan/areas';
 import type { Effect, LeftAlone, UndoReport } from '../../plan/journal';
 import { readFingerprints } from '../apply/fingerprints';
 import { queueLook } from '../apply/looks';
+import { withoutRowLights } from '../apply/marks';
 import { send, type QueuedWrite } from '../apply/payloads';
 import { standardWidth, writeSize } from '../apply/sizes';
 import { surveyWorkbook } from '../apply/survey';
@@ -102,9 +103,11 @@ export async function takeAway({ columns, sheets, names }: Unmanaged): Promise<R
     });
     const deleted = present.filter((sheet) => !edited.includes(sheet));
     const layouts = await undoLayouts(context, oneLayoutPerSheet(effects));
+    const lights = await withoutRowLights(context, [...new Set(columns.map(({ sheet }) => sheet))]);
     const gone = names.filter((name) => survey.names.has(name));
     await send(context, [
       ...layouts.writes,
+      ...lights,
       ...columns.flatMap((each) => [...clearedColumns(each, effects), ...widths(each, effects)]),
       ...gone.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
       ...deleted.map((sheet) => smallWrite((run) => deleteHidden(run.workbook.worksheets.getItem(sheet)))),

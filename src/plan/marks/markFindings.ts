@@ -52,7 +52,7 @@ export function marksPlan(sheets: readonly SheetFindings[], { as, taken }: Marki
   return {
     title: any ? '在台账里标出问题' : '清除台账里的标记',
     edits: marked.flatMap(({ sheet, marks, notes }): Edit[] => [
-      { kind: 'marks', sheet, marks: marks.slice(0, MOST_MARKS) },
+      { kind: 'marks', sheet, sign: MARK_SIGN, marks: marks.slice(0, MOST_MARKS) },
       ...(taken === null ? [] : [{ kind: 'notes', sheet, notes: notes.slice(0, MOST_MARKS) } as const]),
     ]),
     leftOut: marked.flatMap(({ sheet, marks, notes, leftOut }) => [

@@ -24,6 +24,9 @@ export const DATE_FORMAT = 'yyyy-mm-dd';
 const RED = { fill: '#FFC7CE', fontColor: '#9C0006' } as const;
 const YELLOW = { fill: '#FFEB9C', fontColor: '#7F6000' } as const;
 const GREEN = { fill: '#C6EFCE', fontColor: '#006100' } as const;
+/** The fills of the lights, where a cell carries the colour alone. */
+export const LIGHT_FILLS = { red: RED.fill, yellow: YELLOW.fill, green: GREEN.fill } as const;
+
 const GREY = { fill: '#E7E6E6', fontColor: '#404040', bold: true } as const;
 
 /**

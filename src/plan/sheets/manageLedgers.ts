@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../ledger/day/workdays';
 import type { PeriodRecord } from '../../ledger/periods/periodRecord';
 import type { Settings } from '../../ledger/settings';
 import type { Standings } from '../../ledger/standing/standings';
+import { rowLightsEdit } from '../marks/rowLights';
 import type { CellStyle, Plan } from '../plan';
 import { dictionaryOf, dictionarySheetEdits } from './dictionarySheet';
 import { leadersSheetEdits } from './leaders/leadersSheet';
@@ -70,11 +71,16 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
     settings,
   );
   const lefts = leftsOf(ledgers);
-  const counted = ledgers.map(({ ledger, standings, snapshot }, index) => ({
+  const placed = ledgers.map((each, index) => ({
+    ...each,
+    left: lefts[index] as number,
+    lastRow: lastManagedRow(each.ledger.layout, each.snapshot),
+  }));
+  const counted = placed.map(({ ledger, standings, left, lastRow }) => ({
     ledger,
     standings,
-    managedLeft: lefts[index] as number,
-    lastRow: lastManagedRow(ledger.layout, snapshot),
+    managedLeft: left,
+    lastRow,
   }));
   const columns = ledgers.flatMap(({ headerStyle, bodyStyle, numbers, lastStates = [], ...on }, ledgerIndex) =>
     managedColumnsEdits(on, {
@@ -89,14 +95,11 @@ export function manageLedgersPlan(ledgers: readonly ManagedLedger[], options: Ma
       ...(bodyStyle ? { bodyStyle } : {}),
     }),
   );
-  const placed = ledgers.map((each, index) => ({ ...each, left: lefts[index] as number }));
   const sheets = [...new Set(placed.map(({ ledger }) => ledger.layout.sheet))];
-  const layouts = sheets.map((sheet) =>
-    sheetLayoutEdit(
-      sheet,
-      placed.filter(({ ledger }) => ledger.layout.sheet === sheet),
-    ),
-  );
+  const layouts = sheets.flatMap((sheet) => {
+    const here = placed.filter(({ ledger }) => ledger.layout.sheet === sheet);
+    return [sheetLayoutEdit(sheet, here), rowLightsEdit(sheet, here, settings)];
+  });
   const date1904 = ledgers.some(({ snapshot }) => snapshot.date1904);
   const periods = options.periods.filter(({ day }) => day < asOf);
   const last = periods.at(-1) ?? null;

@@ -148,10 +148,11 @@ function reasonLine({
   return where === '' ? why : `${where}：${why}`;
 }
 
-function sheetLine({ sheet, added, deleted, cells, marks }: SheetSummary): string {
+function sheetLine({ sheet, added, deleted, cells, marks, lights }: SheetSummary): string {
   if (deleted) return messages.writing.deleteSheet(sheet);
   if (added) return messages.writing.newSheet(sheet);
-  return marks === null ? messages.writing.sheetCells(sheet, cells) : messages.writing.sheetMarks(sheet, marks);
+  if (marks !== null) return messages.writing.sheetMarks(sheet, marks);
+  return lights ? messages.writing.sheetLights(sheet, cells) : messages.writing.sheetCells(sheet, cells);
 }
 
 /** What the clerk asked for and will not get, before anything is written. */
