@@ -7,8 +7,16 @@ import { THIN } from './look';
 import { linkEdits } from './noticeLinks';
 import { heightOf, linesOf } from './paper';
 
-const FONT_SIZE = 12;
-const LINE_HEIGHT = 18;
+/** The letters of a table in points, and how far its lines stand apart. */
+export interface TableLetters {
+  readonly size: number;
+  readonly line: number;
+}
+/** 小四 on a page of its own. */
+export const ATTACHED: TableLetters = { size: 12, line: 18 };
+/** 五号 on the page of the text, as in Word. */
+export const IN_FORM: TableLetters = { size: 10.5, line: 15 };
+
 /** Room that a cell keeps free on both sides, in points. */
 const PADDING = 6;
 
@@ -23,8 +31,8 @@ export function columnPoints(columns: readonly NoticeColumn[], pageWidth: number
 
 const content = (cell: NoticeCell): CellContent => (typeof cell === 'number' ? numberCell(cell) : textCell(cell));
 
-function rowLines(cells: readonly string[], points: readonly number[]): number {
-  return Math.max(1, ...cells.map((cell, index) => linesOf(cell, ((points[index] ?? 0) - PADDING) / FONT_SIZE)));
+function rowLines(cells: readonly string[], points: readonly number[], size: number): number {
+  return Math.max(1, ...cells.map((cell, index) => linesOf(cell, ((points[index] ?? 0) - PADDING) / size)));
 }
 
 /** Header of one row, or of two where columns have a parent: parents merged across, leaves without one merged down. */
@@ -132,6 +140,7 @@ function heightEdits(sheet: string, top: number, points: readonly number[]): rea
 /**
  * A table of a notice from column A on: header, rows with their heights, borders; frozen values, text as text.
  * @param sheetPoints the widths of the sheet's columns; a table of fewer columns is spread over them.
+ * @param letters smaller ones on the page of a text.
  */
 export function placeTable(
   table: NoticeTable,
@@ -139,6 +148,7 @@ export function placeTable(
   top: number,
   sheetPoints: readonly number[],
   fonts: NoticeFonts,
+  letters: TableLetters,
 ): PlacedTable {
   const { columns, rows, hasTotal } = table;
   const spread = spreadOver(columns, sheetPoints);
@@ -165,15 +175,17 @@ export function placeTable(
     bottom: to,
     right: last,
   });
-  const headerLines = Math.max(...columns.map((column, index) => rowLines([column.header], [points[index] ?? 0])));
+  const headerLines = Math.max(
+    ...columns.map((column, index) => rowLines([column.header], [points[index] ?? 0], letters.size)),
+  );
   const leftColumns = columns.flatMap(({ align }, index) => (align === 'left' ? [starts[index] ?? 1] : []));
   const heights = rows.map((row) => {
-    const lines = Math.max(table.rowLines ?? 1, rowLines(row.map(String), points));
-    return heightOf(lines, LINE_HEIGHT) + PADDING;
+    const lines = Math.max(table.rowLines ?? 1, rowLines(row.map(String), points, letters.size));
+    return heightOf(lines, letters.line) + PADDING;
   });
   const whole: CellStyle = {
     fontName: fonts.body,
-    fontSize: FONT_SIZE,
+    fontSize: letters.size,
     horizontal: 'center',
     vertical: 'center',
     wrap: true,
@@ -198,7 +210,7 @@ export function placeTable(
       ...header.edits,
       { kind: 'style', sheet, area: area(top, Math.max(bottom, first - 1)), style: whole },
       { kind: 'style', sheet, area: area(top, first - 1), style: { fontName: fonts.heading } },
-      { kind: 'row-height', sheet, top, bottom: first - 1, points: heightOf(headerLines, LINE_HEIGHT) + PADDING },
+      { kind: 'row-height', sheet, top, bottom: first - 1, points: heightOf(headerLines, letters.line) + PADDING },
       ...(rows.length === 0 ? [] : body),
       ...(isSpread ? spreadMerges(spread, sheet, top, bottom) : []),
       ...linkEdits(table.places, sheet, sheetPoints.length + 1, first),

@@ -11,8 +11,18 @@ export interface Block {
 /** Points of a row whose height is left to Excel, on the safe side. */
 const STANDARD_HEIGHT = 18;
 
-/** Excel rounds rows to pixels, and printers differ: so much of a page is counted on. */
+/** Excel rounds rows to pixels, and printers differ. */
 const SURE = 0.96;
+
+/** How pages are filled, where not from the first row on with as much as is sure on every printer. */
+export interface PageFill {
+  /** The first row that is printed; 1 where absent. */
+  readonly from?: number;
+  /** Points that rows repeated at the top take from every page but the first. */
+  readonly repeated?: number;
+  /** So much of a page is counted on. */
+  readonly sure?: number;
+}
 
 /** The heights of a sheet's rows as its edits set them. */
 function heightsOf(edits: readonly Edit[]): (row: number) => number {
@@ -25,6 +35,20 @@ function heightsOf(edits: readonly Edit[]): (row: number) => number {
 }
 
 /**
+ * How high some rows of a sheet are together, in points.
+ * @example heightOfRows(edits, { from: 1, to: 22 }) // 627
+ */
+export function heightOfRows(
+  edits: readonly Edit[],
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  const heightOf = heightsOf(edits);
+  let sum = 0;
+  for (let row = from; row <= to; row++) sum += heightOf(row);
+  return sum;
+}
+
+/**
  * The rows before which a new page begins, so that no block is torn that fits on a page, and of a longer one at least
  * its ending rows stay together.
  * @param edits of the sheet: they tell the heights of its rows.
@@ -32,28 +56,37 @@ function heightsOf(edits: readonly Edit[]): (row: number) => number {
  * @param blocks from the top down; what stands above the first is printed on its page.
  * @example breaksBetween(edits, 496, [{ top: 5, bottom: 14, ending: 3 }, { top: 16, bottom: 60, ending: 3 }]) // [16]
  */
-export function breaksBetween(edits: readonly Edit[], pageHeight: number, blocks: readonly Block[]): readonly number[] {
+export function breaksBetween(
+  edits: readonly Edit[],
+  pageHeight: number,
+  blocks: readonly Block[],
+  { from = 1, repeated = 0, sure = SURE }: PageFill = {},
+): readonly number[] {
   const heightOf = heightsOf(edits);
-  const room = pageHeight * SURE;
-  const between = (from: number, to: number): number => {
+  let room = pageHeight * sure;
+  const between = (first: number, last: number): number => {
     let sum = 0;
-    for (let row = from; row <= to; row++) sum += heightOf(row);
+    for (let row = first; row <= last; row++) sum += heightOf(row);
     return sum;
   };
   const breaks: number[] = [];
-  let start = 1;
+  let start = from;
+  const breakBefore = (row: number): void => {
+    if (breaks.length === 0) room -= repeated;
+    breaks.push((start = row));
+  };
   for (const { top, bottom, ending } of blocks) {
     if (
       top > start &&
       between(start, bottom) > room &&
       (between(top, bottom) <= room || between(start, top) > room / 2)
     ) {
-      breaks.push((start = top));
+      breakBefore(top);
     }
     // What is longer than a page is broken where the page ends, above its ending rows at the latest.
     for (let row = start; row <= bottom; row++) {
       if (between(start, row) <= room) continue;
-      breaks.push((start = Math.min(row, Math.max(bottom - ending + 1, start + 1))));
+      breakBefore(Math.min(row, Math.max(bottom - ending + 1, start + 1)));
     }
   }
   return breaks;

@@ -7,10 +7,12 @@ import type { PageSetup } from '../plan';
  * grid for 28).
  */
 export const PAPER = {
-  portrait: { margins: { top: 104.88, bottom: 99.21, left: 79.37, right: 73.7 }, width: 442.2 },
+  portrait: { margins: { top: 104.88, bottom: 99.21, left: 79.37, right: 73.7 }, width: 442.2, height: 637.8 },
   /** The portrait page turned clockwise: 上28、右37、下26、左35毫米. */
-  landscape: { margins: { top: 79.37, bottom: 73.7, left: 99.21, right: 104.88 }, width: 637.8 },
+  landscape: { margins: { top: 79.37, bottom: 73.7, left: 99.21, right: 104.88 }, width: 637.8, height: 442.2 },
   lineHeight: 28.5,
+  /** Lines of a paper with a form on its page: closer, so that a slip for one item takes one page. */
+  formLineHeight: 24,
   charactersPerLine: 27,
   /** Across the page: 637 points of 16 each, less the cell's own margins. */
   charactersPerLineAcross: 39,

@@ -1,5 +1,10 @@
 import { ITEMS } from '../countWords';
-import type { NoticeSpec } from '../spec';
+import type { NoticeSpec, TaskTableSpec } from '../spec';
+
+/** One header for the three lists, so that it can head every page. */
+const MONTH_COLUMNS: TaskTableSpec['columns'] = [
+  'index', 'number', 'task', 'lead', 'deadline', 'late', 'progress', 'state', 'owner',
+]; // prettier-ignore
 
 /** 月调度表: what is due this month, what is late, what nobody has reported on. */
 export const month: NoticeSpec = {
@@ -26,21 +31,21 @@ export const month: NoticeSpec = {
       title: '本月到期事项',
       of: 'tasks',
       tasks: 'due-in-period',
-      columns: ['index', 'number', 'task', 'lead', 'deadline', 'progress', 'state', 'owner'],
+      columns: MONTH_COLUMNS,
     },
     {
       name: '逾期表',
       title: '逾期未办结事项',
       of: 'tasks',
       tasks: 'overdue',
-      columns: ['index', 'number', 'task', 'lead', 'deadline', 'late', 'progress', 'owner'],
+      columns: MONTH_COLUMNS,
     },
     {
       name: '未更新表',
       title: '本月没有更新进展的事项',
       of: 'tasks',
       tasks: 'not-updated',
-      columns: ['index', 'number', 'task', 'lead', 'deadline', 'progress', 'state', 'owner'],
+      columns: MONTH_COLUMNS,
     },
   ],
   attachments: [],
