@@ -67,7 +67,7 @@ export function noticePlan(
   const { notices } = written;
   const sheets = noticeSheetPlan(notices, { fonts, ...(onOneSheet ? { onOneSheet } : {}) });
   const known = new Set(orders.map(({ number }) => number));
-  const issued = orderEntries(state, notices).filter(({ number }) => !known.has(number));
+  const issued = orderEntries(state, notices, choice.insists).filter(({ number }) => !known.has(number));
   const entries = [...explainedGaps(orders), ...issued];
   const given = [...new Set(issued.map(({ number }) => number))];
   return {

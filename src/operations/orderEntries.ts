@@ -11,9 +11,10 @@ const LONGEST_ITEM = 60;
 
 /**
  * What 督办记录 enters for some papers: a line for each item of a paper, one for a paper of no single item.
+ * @param insists why the papers were wanted although their figures did not add up: every line tells it.
  * @example orderEntries(state, notices).map(({number}) => number) // ['督催〔2026〕1号', '督催〔2026〕1号']
  */
-export function orderEntries(state: WorkbookState, notices: readonly Notice[]): readonly Order[] {
+export function orderEntries(state: WorkbookState, notices: readonly Notice[], insists?: string): readonly Order[] {
   const show = taskShower(state.ledgers);
   return notices.flatMap((notice): Order[] => {
     const { number, kind, step, addressee, date, issuedFor } = notice;
@@ -27,7 +28,7 @@ export function orderEntries(state: WorkbookState, notices: readonly Notice[]): 
       issued: date,
       answered: null,
       voided: false,
-      reason: step?.basis ?? '',
+      reason: [step?.basis, insists && `勾稽不符仍签发：${insists}`].filter(Boolean).join('；'),
     };
     if (issuedFor.length === 0) {
       const unit = addressee?.replace(/[：:]$/u, '') ?? '';

@@ -403,7 +403,16 @@ export const messages = {
     downloaded: (name: string) => `已交给浏览器保存：${name}`,
     notDownloaded: '这里不允许保存文件，请用“复制到 Word”。',
     insist: '仍要生成',
+    insistReason: '仍要生成的理由',
+    insistHint: '理由会记入督办记录。',
+    insisted: (reason: string) => `数字没有对上，按您的理由仍然生成（${reason}）。`,
+    steps: (count: number) => `升级、再次签发或直接升级 ${count} 件`,
+    stepLine: (number: string, unit: string, level: string, colour: string) =>
+      `${number}　${unit}，${level}·${colour}：`,
+    moreSteps: (rest: number) => `另有 ${rest} 件，见预览。`,
     page: '通报预览',
+    wholePage: '看整页',
+    readingView: '看大字',
     papers: (count: number, shown: number) =>
       count > shown ? `共 ${count} 份，预览前 ${shown} 份，写入时全部生成。` : `共 ${count} 份。`,
     problems: '下面的内容没有采用，请核对',

@@ -45,8 +45,8 @@ export interface NoticeInput {
   readonly units?: readonly string[];
   /** Open tasks that the clerk chose to be reminded of, instead of the overdue ones and those near their day. */
   readonly tasks?: readonly TaskRef[];
-  /** The clerk wants it although an identity does not hold. */
-  readonly insists?: boolean;
+  /** Why the clerk wants it although an identity does not hold; absent where she does not. */
+  readonly insists?: string;
 }
 
 /** The content of one column for the tasks of a ledger. */

@@ -12,7 +12,7 @@ const refused = (error: NoticeError): NoticeResult => ({ ok: false, error });
 
 /**
  * The papers of a kind, or why there is none: a secrecy-marked row, no ledger of that kind, nothing to report, an
- * identity that does not hold (unless the clerk insists).
+ * identity that does not hold (unless the clerk insists, with a reason).
  * @example writeNotice('quarter', {ledgers, settings, asOf, period, secretRows: []})
  */
 export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult {
@@ -21,7 +21,7 @@ export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult 
   const why = refusal(input) ?? ahead(input) ?? noLedgerOf(spec, about, input);
   if (why !== null) return refused(why);
   const context = contextOf(about, spec.counts);
-  const broken = about.insists === true ? null : brokenIdentity(context.figures);
+  const broken = about.insists === undefined ? brokenIdentity(context.figures) : null;
   if (broken !== null) return refused(broken);
   const [first, ...others] = papersOf(spec, context).map((paper): Notice => writePaper(spec, paper, context));
   if (first === undefined) {

@@ -1,6 +1,6 @@
-import { Button, Caption1, Spinner } from '@fluentui/react-components';
+import { Button, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
-import { fontsOf, type NoticeFonts } from '../../ledger/notices/fonts';
+import { fontsOf } from '../../ledger/notices/fonts';
 import { NOTICE_PERIODS, type Letterhead } from '../../ledger/notices/notice';
 import { groupingOf, NOT_STATED } from '../../ledger/rates/grouping';
 import type { WorkbookState } from '../../operations/workbookState';
@@ -9,19 +9,15 @@ import { Disclosure } from '../pieces/Disclosure';
 import { NeedsReading } from '../pieces/NeedsReading';
 import { Notice } from '../pieces/Notice';
 import { Place } from '../pieces/Place';
-import type { DraftedNotice, NoticeRequest } from '../services';
+import type { NoticeRequest } from '../services';
 import { usePane, useServices } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
+import { Draft } from './Draft';
 import { LetterheadForm } from './LetterheadForm';
-import { NoticeActions } from './NoticeActions';
 import { NoticeChoices, type Chosen } from './NoticeChoices';
-import { NoticePage } from './NoticePage';
 import { periodsBefore } from './periodsBefore';
 import { Unanswered } from './Unanswered';
 import { useDraft } from './useDraft';
-
-/** So many papers are shown; a quarter's 催办单 can be sixty. */
-const SHOWN_PAPERS = 5;
 
 const NOTHING_CHOSEN: Chosen = { kind: 'quarter', period: null, units: [], higher: null, onOneSheet: false };
 
@@ -39,7 +35,7 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
     reminding === null ? NOTHING_CHOSEN : { ...NOTHING_CHOSEN, kind: 'reminder' },
   );
   const onlyThese = chosen.kind === 'reminder' ? reminding : null;
-  const [insists, insist] = useState(false);
+  const [insists, insist] = useState<string | null>(null);
   const [letterhead, changeLetterhead] = useLetterhead();
   const periods = useMemo(() => periodsBefore(workbook.asOf, NOTICE_PERIODS[chosen.kind]), [workbook, chosen.kind]);
   const units = useMemo(() => {
@@ -57,7 +53,7 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
           choice: {
             letterhead,
             onOneSheet: chosen.onOneSheet,
-            insists,
+            ...(insists === null ? {} : { insists }),
             ...(onlyThese === null ? {} : { tasks: onlyThese }),
             ...(chosen.units.length > 0 ? { units: chosen.units } : {}),
             ...(chosen.higher ? { higher: chosen.higher } : {}),
@@ -83,7 +79,7 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
         units={units}
         onChange={(next) => {
           choose(next);
-          insist(false);
+          insist(null);
         }}
       />
       {onlyThese !== null && (
@@ -102,39 +98,9 @@ function Notices({ workbook }: { readonly workbook: WorkbookState }) {
       {needsReason ? null : draft === null ? (
         <Spinner label={messages.notices.working} />
       ) : (
-        <Draft draft={draft} fonts={fontsOf(letterhead ?? {})} onInsist={() => insist(true)} />
+        <Draft draft={draft} fonts={fontsOf(letterhead ?? {})} insists={insists} onInsist={insist} />
       )}
     </Place>
-  );
-}
-
-function Draft(props: { readonly draft: DraftedNotice; readonly fonts: NoticeFonts; readonly onInsist: () => void }) {
-  const { draft, fonts, onInsist } = props;
-  if (!draft.ok) {
-    const insisting = draft.error.code === 'identity-broken';
-    return (
-      <Notice
-        intent="warning"
-        actions={insisting ? <Button onClick={onInsist}>{messages.notices.insist}</Button> : undefined}
-      >
-        {draft.error.message}
-      </Notice>
-    );
-  }
-  const { notices, problems = [] } = draft;
-  return (
-    <>
-      {problems.length > 0 && (
-        <Notice intent="warning" title={messages.notices.problems}>
-          {problems.join('；')}
-        </Notice>
-      )}
-      <NoticeActions notices={notices} fonts={fonts} />
-      {notices.length > 1 && <Caption1>{messages.notices.papers(notices.length, SHOWN_PAPERS)}</Caption1>}
-      {notices.slice(0, SHOWN_PAPERS).map((notice, index) => (
-        <NoticePage key={index} notice={notice} />
-      ))}
-    </>
   );
 }
 

@@ -108,20 +108,95 @@ describe('通报', () => {
     expect(await screen.findByRole('article')).toBeVisible();
   });
 
-  it('stops where the figures do not add up, unless the clerk insists', async () => {
+  it('stops where the figures do not add up, unless the clerk insists with a reason', async () => {
+    const reasons: unknown[] = [];
     const { user } = await renderPane({
       place: 'notices',
       replaced: {
-        notice: (_, { notice, period, choice }) =>
-          Promise.resolve(
-            choice.insists === true
+        notice: (_, { notice, period, choice }) => {
+          reasons.push(choice.insists);
+          return Promise.resolve(
+            choice.insists !== undefined
               ? { ok: true, notices: [recordedNotice(notice, period)] }
               : { ok: false, error: { code: 'identity-broken', message: '勾稽关系不成立。' } },
-          ),
+          );
+        },
       },
     });
     expect(await screen.findByText('勾稽关系不成立。')).toBeVisible();
-    await user.click(screen.getByRole('button', { name: '仍要生成' }));
+    const insist = screen.getByRole('button', { name: '仍要生成' });
+    expect(insist).toHaveAttribute('aria-disabled', 'true');
+    await user.type(screen.getByLabelText(/^仍要生成的理由/u), '市长催要');
+    await user.click(insist);
     expect(await screen.findByRole('article')).toBeVisible();
+    expect(screen.getByText('数字没有对上，按您的理由仍然生成（市长催要）。')).toBeVisible();
+    expect(reasons.at(-1)).toBe('市长催要');
+  });
+
+  it('shows what a cell says as text, on the page as in Word', async () => {
+    await renderPane({
+      place: 'notices',
+      replaced: {
+        notice: (_, { notice: kind, period }) => {
+          const made = recordedNotice(kind, period);
+          const [table] = made.tables;
+          const rows = [['<img src=x onerror=alert(1)>', '<b>市公安局</b>', 1, 1, '&amp;']];
+          return Promise.resolve({
+            ok: true,
+            notices: [{ ...made, title: '<i>通报</i>', tables: table ? [{ ...table, rows, hasTotal: false }] : [] }],
+          });
+        },
+      },
+    });
+    const page = await screen.findByRole('article');
+    expect(within(page).getByRole('heading', { name: '<i>通报</i>' })).toBeVisible();
+    expect(within(page).getByRole('cell', { name: '<img src=x onerror=alert(1)>' })).toBeVisible();
+    expect(within(page).getByRole('cell', { name: '&amp;' })).toBeVisible();
+    expect(page.querySelector('img, b, i')).toBeNull();
+  });
+
+  it('shows the page in the fonts of the paper, with those that stand for them where they are missing', async () => {
+    const { user } = await renderPane({ place: 'notices' });
+    const fontOfText = async (): Promise<string> =>
+      getComputedStyle(within(await screen.findByRole('article')).getByText(/截至2024年4月1日/u)).fontFamily;
+    expect(await fontOfText()).toMatch(/^['"]?仿宋_GB2312['"]?, FangSong_GB2312, FangSong/u);
+    await user.click(screen.getByText('版头和落款'));
+    await user.selectOptions(screen.getByLabelText('字体'), '常用字体（宋体、仿宋）');
+    expect(await fontOfText()).toMatch(/^['"]?仿宋['"]?, FangSong/u);
+  });
+
+  it('shows the whole sheet of paper, or letters that can be read', async () => {
+    const { user } = await renderPane({ place: 'notices' });
+    const page = await screen.findByRole('article');
+    const sheet = (): HTMLElement => page.firstElementChild as HTMLElement;
+    expect(sheet().style.width).toBe('');
+    await user.click(screen.getByRole('button', { name: '看整页' }));
+    expect(sheet().style).toMatchObject({ width: '210mm', minHeight: '297mm', padding: '37mm 26mm 35mm 28mm' });
+    await user.click(screen.getByRole('button', { name: '看大字' }));
+    expect(sheet().style.width).toBe('');
+  });
+
+  it('says of orders that do not start blue what they follow from', async () => {
+    const { user } = await renderPane({
+      place: 'notices',
+      replaced: {
+        notice: (_, { notice: kind, period }) =>
+          Promise.resolve({
+            ok: true,
+            notices: [
+              {
+                ...recordedNotice(kind, period),
+                number: '督令〔2024〕3号',
+                addressedTo: '市财政局',
+                step: { level: '二级', colour: '黄色', basis: '督令〔2024〕1号（蓝色）于2024年3月20日到期，未反馈' },
+              },
+            ],
+          }),
+      },
+    });
+    await user.click(await screen.findByText('升级、再次签发或直接升级 1 件'));
+    expect(
+      screen.getByText(/^督令〔2024〕3号　市财政局，二级·黄色：督令〔2024〕1号（蓝色）于2024年3月20日到期，未反馈$/u),
+    ).toBeVisible();
   });
 });
