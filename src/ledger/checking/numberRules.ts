@@ -22,27 +22,28 @@ const DOCUMENT_NUMBER = /[〔[【(（]\s*20\d\d\s*[〕\]】)）]/;
  */
 export const NUMBER_RULES: LedgerRules = { reach: 'ledger', check: judge };
 
-/** What a row is about matters only where a number stands twice; most ledgers have none, and are not looked at again. */
+/** What a row is about matters only where its number stands twice: the others are asked for their numbers alone. */
 function judge(inspection: Inspection): Verdict {
   const columns = numberColumns(inspection).map((column) => checkColumn(inspection, column));
-  const repeats = columns.some(({ repeats: any }) => any);
+  const twice = new Set(columns.flatMap(({ repeated }) => repeated));
   const verdict: Verdict = {
     findings: columns.flatMap(({ findings }) => findings),
     again: (next, indexes) => {
-      const before = contribution(inspection, repeats);
-      const now = contribution(next, repeats);
+      const before = contribution(inspection, twice);
+      const now = contribution(next, twice);
       return indexes.every((index) => before(index) === now(index)) ? verdict : judge(next);
     },
   };
   return verdict;
 }
 
-function contribution(inspection: Inspection, withTask: boolean): (index: number) => string {
+function contribution(inspection: Inspection, twice: ReadonlySet<number>): (index: number) => string {
   const { tasks, cells } = inspection;
-  const task = withTask ? inspection.columnOf('task', 'title', 'instruction') : null;
-  const columns = [...numberColumns(inspection), ...(task === null ? [] : [task])];
+  const numbers = numberColumns(inspection);
+  const task = inspection.columnOf('task', 'title', 'instruction');
   return (index) => {
     const row = inspection.rowOf(index);
+    const columns = task !== null && twice.has(row) ? [...numbers, task] : numbers;
     const shown = columns.map((column) => [cells.value(row, column), cells.shown(row, column)]);
     const meeting = tasks.meetingDate ? at(tasks.meetingDate, index).day : null;
     return JSON.stringify([shown, at(tasks.group, index), at(tasks.source, index), meeting]);
@@ -53,16 +54,22 @@ function numberColumns(inspection: Inspection): readonly number[] {
   return (['seq', 'item_no'] as const).flatMap((role) => inspection.columnOf(role) ?? []);
 }
 
-function checkColumn(inspection: Inspection, column: number): { findings: readonly Finding[]; repeats: boolean } {
+/** What a column of numbers shows; `repeated` are the rows whose number stands in another row as well. */
+interface NumbersJudged {
+  readonly findings: readonly Finding[];
+  readonly repeated: readonly number[];
+}
+
+function checkColumn(inspection: Inspection, column: number): NumbersJudged {
   const rows = numberedRows(inspection, column);
   const lists = listsOf(rows).filter((list) => !countsUp(list));
   const twice = lists.flatMap(repeatedRows);
-  const repeated = twice.filter(({ row, first }) => !sameTask(inspection, row, first));
   const groupsRows = twice.length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
-  if (groupsRows) return { findings: [], repeats: true };
+  if (groupsRows) return { findings: [], repeated: [] };
+  const apart = twice.filter(({ row, first }) => !sameTask(inspection, row, first));
   const others = otherNumbers(inspection, column);
   const findings = [
-    ...repeated.map(({ row, first, shown }) =>
+    ...apart.map(({ row, first, shown }) =>
       finding(
         inspection,
         'number-duplicate',
@@ -73,7 +80,7 @@ function checkColumn(inspection: Inspection, column: number): { findings: readon
     ),
     ...lists.flatMap((list) => gapsOf(inspection, list, others, column)),
   ];
-  return { findings, repeats: twice.length > 0 };
+  return { findings, repeated: twice.flatMap(({ row, first }) => [row, first]) };
 }
 
 function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
@@ -127,12 +134,48 @@ function countsUp(list: readonly NumberedRow[]): boolean {
 }
 
 function repeatedRows(list: readonly NumberedRow[]): { row: number; first: number; shown: string }[] {
+  const places = placesIn(list);
+  if (places?.distinct === list.length) return [];
   const firsts = new Map<number, number>();
-  return list.flatMap(({ row, value, prefix }) => {
-    const first = firsts.get(value);
+  const firstOf = (value: number): number | undefined => places?.firstRows[value - places.lowest] ?? firsts.get(value);
+  const repeated: { row: number; first: number; shown: string }[] = [];
+  for (const { row, value, prefix } of list) {
+    const first = firstOf(value);
     if (first === undefined) firsts.set(value, row);
-    return first === undefined ? [] : [{ row, first, shown: `${prefix}${value}` }];
-  });
+    else if (first !== row) repeated.push({ row, first, shown: `${prefix}${value}` });
+  }
+  return repeated;
+}
+
+/** Where each number of a list stands, by its distance from the lowest; 0 for numbers that are missing. */
+interface Places {
+  readonly lowest: number;
+  readonly distinct: number;
+  readonly firstRows: Int32Array;
+  readonly times: Int32Array;
+}
+
+/** Of a list that counts with few gaps, as nearly all do; null for an extract, whose gaps mean nothing. */
+function placesIn(list: readonly NumberedRow[]): Places | null {
+  let [lowest, highest] = [Infinity, -Infinity];
+  for (const { value } of list) {
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const reach = highest - lowest + 1;
+  if (list.length < DENSE_SHARE * reach) return null;
+  const firstRows = new Int32Array(reach);
+  const times = new Int32Array(reach);
+  let distinct = 0;
+  for (const { value, row } of list) {
+    const place = value - lowest;
+    const before = times[place] ?? 0;
+    times[place] = before + 1;
+    if (before > 0) continue;
+    distinct += 1;
+    firstRows[place] = row;
+  }
+  return { lowest, distinct, firstRows, times };
 }
 
 function sameTask(inspection: Inspection, row: number, other: number): boolean {
@@ -166,31 +209,26 @@ function gapsOf(
   others: ReadonlySet<string>,
   column: number,
 ): Finding[] {
-  const counts = new Map<number, number>();
-  for (const { value } of list) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const values = [...counts.keys()].sort((a, b) => a - b);
-  const lowest = values[0];
-  const highest = values.at(-1);
-  if (lowest === undefined || highest === undefined) return [];
-  if (values.length < 3 || values.length / (highest - lowest + 1) < DENSE_SHARE) return [];
-  return values.flatMap((value, index) => {
-    const before = values[index - 1];
-    if (before === undefined || value === before + 1) return [];
-    const prefix = list[0]?.prefix ?? '';
-    const spent = (counts.get(before) ?? 1) + (counts.get(value) ?? 1) - 2;
-    const missing = Array.from({ length: value - before - 1 }, (_, step) => `${prefix}${before + 1 + step}`).filter(
-      (number) => !others.has(number),
+  const places = placesIn(list);
+  if (places === null || places.distinct < 3 || places.distinct / places.times.length < DENSE_SHARE) return [];
+  const { lowest, firstRows, times } = places;
+  const prefix = list[0]?.prefix ?? '';
+  const findings: Finding[] = [];
+  for (let place = 1, before = 0; place < times.length; place += 1) {
+    if (times[place] === 0) continue;
+    const previous = before;
+    before = place;
+    if (place === previous + 1) continue;
+    const spent = (times[previous] ?? 1) + (times[place] ?? 1) - 2;
+    const absent = Array.from(
+      { length: place - previous - 1 },
+      (_, step) => `${prefix}${lowest + previous + 1 + step}`,
     );
-    const row = list.find((item) => item.value === value)?.row;
-    if (missing.length <= spent || row === undefined) return [];
-    return [
-      finding(
-        inspection,
-        'number-gap',
-        row,
-        column,
-        `${inspection.place(row, column)}之前缺少编号 ${missing.join('、')}。请核对是漏登、删除还是编号有误。`,
-      ),
-    ];
-  });
+    const missing = absent.filter((number) => !others.has(number));
+    if (missing.length <= spent) continue;
+    const row = firstRows[place] ?? 0;
+    const message = `${inspection.place(row, column)}之前缺少编号 ${missing.join('、')}。请核对是漏登、删除还是编号有误。`;
+    findings.push(finding(inspection, 'number-gap', row, column, message));
+  }
+  return findings;
 }
