@@ -38,6 +38,11 @@ const DEADLINES = [
   '立行立改',
   '',
   '会后30日内',
+  '每月25日前',
+  '每季度末',
+  '每周二',
+  '三天一督查',
+  '每月最后一个工作日',
 ];
 const REPORTS: readonly (readonly [status: string, finished: string])[] = [
   ['办理中', ''],
@@ -107,7 +112,17 @@ function shown(file: string): readonly (readonly [state: unknown, light: unknown
 function daysToSee(): readonly Day[] {
   const first = day('2025-01-01');
   if (process.env['EVERY_DAY'] === '1') return Array.from({ length: 365 }, (_, index) => first + index);
-  const turns = ['2025-01-31', '2025-02-01', '2025-03-28', '2025-03-31', '2025-04-01', '2025-06-27', '2025-07-01'];
+  const turns = [
+    '2025-01-22',
+    '2025-01-26',
+    '2025-01-31',
+    '2025-02-01',
+    '2025-03-28',
+    '2025-03-31',
+    '2025-04-01',
+    '2025-06-27',
+    '2025-07-01',
+  ];
   return [...turns, '2025-10-12', '2025-10-15', '2025-10-16', '2025-12-31'].map(day);
 }
 
