@@ -25,6 +25,7 @@ export function goalsOf({ results }: Bench): readonly Goal[] {
     atMost('an edited status, 100,000 rows', 1, warm(100_000, 'edited-status'), 'ms'),
     atMost('an edited task, 100,000 rows', 1, warm(100_000, 'edited-task'), 'ms'),
     atMost('reading alone, 100,000 rows', 3, ratio(warm(100_000, 'read'), warm(100_000, 'bare-pass')), '× the bare pass'),
+    atMost('growth of reading from 1,000 to 1,000,000 rows', 1.1, exponent(warm(1000, 'read'), warm(1_000_000, 'read'), 1000), '(exponent, 1 is linear)'),
     atMost('memory of reading, 100,000 rows', 300, at(100_000)?.cold.read?.peakMegabytes, 'MB'),
     atMost('checking with all rules, 10,000 rows', 2, ratio(warm(10_000, 'check'), warm(10_000, 'read')), '× reading'),
   ]; // prettier-ignore
@@ -47,7 +48,7 @@ function ratio(one: number | undefined, other: number | undefined): number | und
   return one === undefined || other === undefined ? undefined : one / other;
 }
 
-/** Of the growth over ten times the rows. */
-function exponent(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? undefined : Math.log10(other / one);
+/** Of the growth over so many times the rows. */
+function exponent(one: number | undefined, other: number | undefined, times = 10): number | undefined {
+  return one === undefined || other === undefined ? undefined : Math.log(other / one) / Math.log(times);
 }

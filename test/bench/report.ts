@@ -72,7 +72,7 @@ rows of the notice (formulas: all but those rows).
   results, less the same with a twin without formulas. Medians of three.
 
 Rows stand ready in everybody's memory; loading them is not in the time. Warm: medians of interleaved rounds in one
-process (Python in a process of its own, by its own clock). First: the first call in a fresh process. Memory: \`kept\` is
+process, after half as many that warm up (Python in a process of its own, by its own clock). First: the first call in a fresh process. Memory: \`kept\` is
 what the answer holds, \`grown\` what the process grew by, both without the rows. An edit is one row: its memory means little.`;
 
 function lengthPart({ rows, warm, cold, formulas }: Result): readonly string[] {
