@@ -13,16 +13,24 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
  * The workbooks as LibreOffice computes them, from nothing but values and formulas.
  * @param office its program.
  * @param folder where its profile and the new files may stand.
+ * @param clock what the machine's clock shows to it, `2025-04-01 10:00:00`; the true time without it. Needs faketime.
  * @returns where the new files are, in the same order.
  */
-export function recalculate(office: string, files: readonly string[], folder: string): readonly string[] {
+export function recalculate(
+  office: string,
+  files: readonly string[],
+  folder: string,
+  clock: string | null = null,
+): readonly string[] {
   const profile = mkdtempSync(join(folder, 'profile-'));
   mkdirSync(join(profile, 'user'));
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
   const out = mkdtempSync(join(folder, 'recalculated-'));
+  const program = clock === null ? [office] : ['faketime', '-f', `@${clock}`, office];
   const { status, stderr } = spawnSync(
-    office,
+    program[0] ?? office,
     [
+      ...program.slice(1),
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--convert-to',
