@@ -21,6 +21,9 @@ export const messages = {
     changeDay: '更改截止日期',
     refresh: '刷新',
     reading: '正在读取…',
+    readingShare: (done: number, total: number) => `正在读取 ${Math.floor((done / total) * 100)}%`,
+    judging: '正在识别和检查…',
+    stop: '停止',
     notRead: '尚未读取',
     counts: (ledgers: number, tasks: number) => `${ledgers} 个台账 · ${tasks} 项`,
     upToDate: '已是最新',
@@ -37,6 +40,7 @@ export const messages = {
   scanning: {
     title: '正在读取工作簿',
     progress: (done: number, total: number) => `已读 ${Math.floor((done / total) * 100)}%`,
+    judging: '已读完，正在识别和检查…',
     cancel: '停止读取',
     cancelled: '已停止读取。点“刷新”可以重新开始。',
     done: (ledgers: number, tasks: number) => `读取完成：${ledgers} 个台账，${tasks} 项任务。`,
@@ -133,6 +137,7 @@ export const messages = {
     refusals: '以下位置写不了',
     write: '写入',
     cancel: '取消',
+    back: '返回',
     writing: '正在写入…',
     stop: '停止',
     done: (title: string) => `已写入：${title}。`,
@@ -452,6 +457,7 @@ export const messages = {
     days: '天',
     restore: '恢复默认口径',
     restored: '已恢复默认口径。',
+    changed: (count: number) => `已改 ${count} 项`,
     periods: {
       heading: '记一期',
       hint: '把当前各项数字和每个事项的状态存进工作簿，下期通报的上期、变化、新增、办结、仍逾期都由它算出。同一期再记一次，以后一次为准。',
@@ -474,7 +480,7 @@ export const messages = {
       heading: '时限表',
       hint: '没有完成时限一栏的台账按时限表推算：公文、信访、信息公开、建议提案、12345 等。写到工作簿里就可以改。',
       write: '写出时限表',
-      present: '工作簿里已有“时限表”，请直接在表上改，改后重新扫描。',
+      present: '工作簿里已有“时限表”，请直接在表上改，改后点“刷新”。',
     },
     presets: {
       label: '一键采用公开做法',

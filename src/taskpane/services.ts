@@ -41,6 +41,8 @@ export interface Progress {
 
 export type ScanRequest = Judgement & Progress;
 
+export type JudgeRequest = Judgement & Pick<Progress, 'signal'>;
+
 /** What a clerk decided in this workbook; null where nothing valid is kept. */
 export interface Decisions {
   readonly settings: Settings | null;
@@ -86,7 +88,7 @@ export interface PaneServices {
   today(timeZone: string): Day;
   scan(request: ScanRequest): Promise<Result<WorkbookState>>;
   /** The same sheets judged anew, for another day, other settings or other columns; reads nothing. */
-  analyse(state: WorkbookState, request: Judgement): Promise<WorkbookState>;
+  analyse(state: WorkbookState, request: JudgeRequest): Promise<Result<WorkbookState>>;
   /** The state after these cells were edited, reading their rows alone; null where the whole has to be read. */
   update(state: WorkbookState, sheet: string, areas: readonly Area[]): Promise<Result<UpdatedState | null>>;
   /** Whether the sheets still hold what the state was concluded from: edits can happen without an event. */

@@ -7,7 +7,6 @@ import { failure, success } from '../excel/session/result';
 import { readStored, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted, undoEntry } from '../excel/undo/undoEntry';
 import { readSettings } from '../ledger/readSettings';
-import { analyseSnapshots } from '../operations/analyseSnapshots';
 import { checklistOf } from '../operations/checklist';
 import { planFixes, planProposals } from '../operations/fixFindings';
 import { planLimitTable } from '../operations/limitTable';
@@ -16,6 +15,7 @@ import { manageLedgers, statisticsPlan } from '../operations/manageLedgers';
 import { keepLetterhead, noticeIssued, prepareNotice, readLetterhead } from '../operations/issueNotice';
 import { clearMarks, planMarks, standingMarks } from '../operations/markFindings';
 import { CHOICE_TITLE, OFFER_TITLES } from '../operations/offers';
+import { judgeAgain } from '../operations/judgeAgain';
 import { putBackPlan } from '../plan/fixes/putBack';
 import { updateFromWorkbook } from '../operations/updateFromWorkbook';
 import { stillHolds } from '../excel/snapshot/stillHolds';
@@ -35,7 +35,7 @@ import { todayIn } from './start/todayIn';
 export const services: PaneServices = {
   today: (timeZone) => todayIn(timeZone, new Date()),
   scan: scanWorkbook,
-  analyse: (state, judgement) => Promise.resolve(analyseSnapshots(state.snapshots, judgement)),
+  analyse: judgeAgain,
   update: updateFromWorkbook,
   standingMarks,
   canNote: hasNotes,

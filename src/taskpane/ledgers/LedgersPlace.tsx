@@ -53,7 +53,6 @@ export function LedgersPlace() {
         </Button>
       }
     >
-      {scan.phase === 'failed' && <Failure error={scan.error} onRetry={() => void refresh()} />}
       {keepError !== null && <Failure error={keepError} />}
       <WriteDone />
       {journal.length === 0 && <FirstSteps done={asks ? 1 : 2} />}

@@ -20,7 +20,11 @@ export function ScanProgress() {
       <Subtitle2 as="h2">{messages.scanning.title}</Subtitle2>
       <ProgressBar value={total > 0 ? done / total : undefined} aria-label={messages.scanning.title} />
       <Text className={styles.hint}>
-        {total > 0 ? messages.scanning.progress(done, total) : messages.header.reading}
+        {total === 0
+          ? messages.header.reading
+          : done < total
+            ? messages.scanning.progress(done, total)
+            : messages.scanning.judging}
       </Text>
       <Button className={styles.cancel} onClick={cancel}>
         {messages.scanning.cancel}

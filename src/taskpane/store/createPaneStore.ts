@@ -5,6 +5,7 @@ import { NOTHING_IGNORED } from '../../operations/ignoredFindings';
 import type { PaneServices } from '../services';
 import { findingActions } from './findingActions';
 import { NO_FILTER, type PaneState } from './paneState';
+import { createJudge } from './judging';
 import { readingActions } from './readingActions';
 import { scanActions } from './scanActions';
 import type { SliceContext } from './slice';
@@ -20,7 +21,8 @@ export type PaneStore = StoreApi<PaneState>;
 export function createPaneStore(services: PaneServices): PaneStore {
   return createStore<PaneState>()((set, get) => {
     const announce = (text: string): void => set({ announcement: { id: get().announcement.id + 1, text } });
-    const context: SliceContext = { set, get, services, announce };
+    const judge = createJudge({ set, get }, services);
+    const context: SliceContext = { set, get, services, judge, announce };
     return {
       place: 'ledgers',
       asOf: services.today(DEFAULT_SETTINGS.timeZone),

@@ -2,7 +2,6 @@ import type { ReadingDecisions } from '../../ledger/reading/decisions';
 import { joinDecisions, type AllDecisions } from '../../operations/joinDecisions';
 import { messages } from '../messages';
 import { fingerprintOf } from './confirmedColumns';
-import { judgeAnew } from './judging';
 import type { PaneActions } from './paneState';
 import type { SliceContext } from './slice';
 
@@ -13,13 +12,13 @@ type ReadingActions = Pick<
 
 /** What the clerk decides on how sheets are read. It holds at once, and the workbook keeps it for the next time. */
 export function readingActions(context: SliceContext): ReadingActions {
-  const { set, get, services, announce } = context;
+  const { set, get, services, judge, announce } = context;
   /** One after another: each answer is stored with those before it. */
   let last: Promise<void> = Promise.resolve();
 
   async function decide(next: AllDecisions, done: string): Promise<void> {
     set(next);
-    await judgeAnew(context);
+    await judge.anew();
     last = last.then(async () => {
       const { confirmed, decided } = get();
       const columns = await services.keepColumns(confirmed);

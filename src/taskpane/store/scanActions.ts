@@ -1,6 +1,5 @@
 import { mayBeOurs } from '../../plan/sheets/names';
 import { messages } from '../messages';
-import { judgeAnew, takeWorkbook } from './judging';
 import type { PaneActions } from './paneState';
 import { followEdits } from './followEdits';
 import { followRows } from './followRows';
@@ -18,7 +17,7 @@ const ECHO_MS = 2000;
 
 /** Reading the workbook, listening to it, and judging it anew when the day or the settings change. */
 export function scanActions(context: SliceContext): ScanActions {
-  const { set, get, services, announce } = context;
+  const { set, get, services, judge, announce } = context;
   let running: AbortController | null = null;
   let echoUntil = 0;
   let watches: readonly (() => Promise<void>)[] = [];
@@ -42,11 +41,9 @@ export function scanActions(context: SliceContext): ScanActions {
     running = own;
     set({ scan: { phase: 'running', done: 0, total: 0 } });
     const { asOf, settings, confirmed, decided, workbook: before } = get();
+    const by = { asOf, settings, confirmed, decided };
     const result = await services.scan({
-      asOf,
-      settings,
-      confirmed,
-      decided,
+      ...by,
       signal: own.signal,
       onProgress: (done, total) => {
         if (running === own) set({ scan: { phase: 'running', done, total } });
@@ -59,7 +56,7 @@ export function scanActions(context: SliceContext): ScanActions {
       announce(result.error.message);
       return;
     }
-    takeWorkbook(context, result.value);
+    await judge.take(result.value, by);
     if (get().write.phase === 'done' || get().undoing.phase === 'done') echoUntil = Date.now() + ECHO_MS;
     set({
       scan: { phase: 'idle' },
@@ -115,7 +112,7 @@ export function scanActions(context: SliceContext): ScanActions {
     },
     async setAsOf(asOf) {
       set({ asOf });
-      await judgeAnew(context);
+      await judge.anew();
     },
     setView(view) {
       set({ view });
@@ -123,7 +120,7 @@ export function scanActions(context: SliceContext): ScanActions {
     },
     async setSettings(settings) {
       set({ settings });
-      await judgeAnew(context);
+      await judge.anew();
       const stored = await services.keepSettings(settings);
       announce(stored.ok ? messages.settings.saved : stored.error.message);
     },

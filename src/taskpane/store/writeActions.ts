@@ -7,7 +7,7 @@ import type { SliceContext } from './slice';
 type WriteActions = Pick<PaneActions, 'prepareWrite' | 'confirmWrite' | 'cancelWrite' | 'undo'>;
 
 /** Changes to the workbook: always shown before they are written, always in the journal, always undoable. */
-export function writeActions({ set, get, services, announce }: SliceContext): WriteActions {
+export function writeActions({ set, get, services, judge, announce }: SliceContext): WriteActions {
   let running: AbortController | null = null;
 
   async function readJournal(): Promise<void> {
@@ -25,9 +25,11 @@ export function writeActions({ set, get, services, announce }: SliceContext): Wr
 
   return {
     async prepareWrite(request) {
+      if (get().workbook === null) return;
+      set({ write: { phase: 'preparing', request }, undoing: { phase: 'none' }, recovered: null });
+      await judge.settled();
       const { workbook } = get();
       if (workbook === null) return;
-      set({ write: { phase: 'preparing', request }, undoing: { phase: 'none' }, recovered: null });
       const plan = await services.plan(await current(workbook), request);
       const prepared = plan.ok ? await services.preview(plan.value) : plan;
       if (get().write.phase !== 'preparing') return;

@@ -78,7 +78,7 @@ export function fakeServices(
     },
     analyse: (_, judgement) => {
       fake.judged.push(judgement);
-      return Promise.resolve(workbookAt(judgement));
+      return Promise.resolve(ok(workbookAt(judgement)));
     },
     // Somebody is typing in a cell: nothing can be read.
     update: () => Promise.resolve({ ok: false, error: { code: 'cell-edit-mode', message: '有单元格正在编辑。' } }),
