@@ -3,7 +3,7 @@ import { areaHolds } from '../workbook/areas';
 import { cellAt, ensureCell, setContent } from '../workbook/cells';
 import { unmergeArea } from '../workbook/merges';
 import type { AreaModel, Cell, SheetModel } from '../workbook/model';
-import { copiedFormula } from '../workbook/references';
+import { formulaCopies } from '../workbook/references';
 import type { Book } from './book';
 import { mayFormat, onGrid, withinCellLimit } from './guards';
 
@@ -47,6 +47,9 @@ export function copyCells(book: Book, from: Place, to: Place, options: CopyOptio
       ...(cellAt(from.sheet, from.area.top + row, from.area.left + column) ?? { style: 0 }),
     })),
   );
+  const copies = source.map((line) =>
+    line.map(({ formula }) => (formula === undefined ? null : formulaCopies(formula))),
+  );
   const withFormats = type === 'All' || type === 'Formats';
   const merges = from.sheet.merges.filter((merge) => areaHolds(from.area, merge));
   if (withFormats) unmergeArea(to.sheet, area);
@@ -62,10 +65,7 @@ export function copyCells(book: Book, from: Place, to: Place, options: CopyOptio
         rows: area.top + row - from.area.top - line,
         columns: area.left + column - from.area.left - place,
       };
-      const formula =
-        type === 'Values' || cell.formula === undefined
-          ? undefined
-          : copiedFormula(cell.formula, moved.rows, moved.columns);
+      const formula = type === 'Values' ? undefined : copies[line]?.[place]?.(moved.rows, moved.columns);
       setContent(target, cell.value, formula);
     }
   }

@@ -66,30 +66,58 @@ function written(sheet: string | null, address: string): string {
 
 const cornerPattern = /^(\$?)([A-Za-z]{0,3})(\$?)(\d*)$/;
 
+/** Moves something some rows down and columns right. */
+type Move<T> = (rows: number, columns: number) => T;
+
 /** Moves the relative halves of one corner; null when it leaves the grid. */
-function movedCorner(corner: string, rows: number, columns: number): string | null {
+function cornerMove(corner: string): Move<string | null> {
   const [, first = '', letters = '', second = '', digits = ''] = cornerPattern.exec(corner) ?? [];
   // In a row-only corner the single dollar is caught as the first one.
   const rowFixed = letters === '' ? first !== '' : second !== '';
+  const rowMark = digits !== '' && rowFixed ? '$' : '';
   const area = parseArea(letters === '' ? `A${digits}` : `${letters}${digits || '1'}`);
-  if (!area) return null;
-  const row = area.top + (digits !== '' && !rowFixed ? rows : 0);
-  const column = area.left + (letters !== '' && first === '' ? columns : 0);
-  if (row < 0 || column < 0 || row > lastRow || column > lastColumn) return null;
-  const address = areaAddress({ top: row, left: column, bottom: row, right: column });
-  const [, newLetters = '', newDigits = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-  return `${letters === '' ? '' : `${first}${newLetters}`}${digits === '' ? '' : `${rowFixed ? '$' : ''}${newDigits}`}`;
+  if (!area) return () => null;
+  return (rows, columns) => {
+    const row = area.top + (digits !== '' && !rowFixed ? rows : 0);
+    const column = area.left + (letters !== '' && first === '' ? columns : 0);
+    if (row < 0 || column < 0 || row > lastRow || column > lastColumn) return null;
+    const newLetters = letters === '' ? '' : `${first}${lettersOf(column)}`;
+    return `${newLetters}${digits === '' ? '' : `${rowMark}${row + 1}`}`;
+  };
+}
+
+function lettersOf(column: number): string {
+  return areaAddress({ top: 0, left: column, bottom: 0, right: column }).slice(0, -1);
+}
+
+/** Stands where a reference was; cannot occur in a formula. */
+const GAP = '\u0000';
+
+/**
+ * A formula taken apart once, for many copies: how it reads when copied some rows down and columns right. Relative
+ * references move, absolute ones stay.
+ * @example formulaCopies('=A1+$B$1')(2, 0) // '=A3+$B$1'
+ */
+export function formulaCopies(formula: string): Move<string> {
+  const moves: Move<string>[] = [];
+  const between = mapReferences(formula, ({ sheet, address }) => {
+    const corners = address.split(':').map(cornerMove);
+    moves.push((rows, columns) => {
+      const moved = corners.map((move) => move(rows, columns));
+      return moved.includes(null) ? '#REF!' : written(sheet, moved.join(':'));
+    });
+    return GAP;
+  }).split(GAP);
+  return (rows, columns) =>
+    between.map((text, index) => `${index === 0 ? '' : (moves[index - 1]?.(rows, columns) ?? '')}${text}`).join('');
 }
 
 /**
- * The formula as it reads when copied some rows down and columns right: relative references move, absolute ones stay.
+ * The formula as it reads when copied once.
  * @example copiedFormula('=A1+$B$1', 2, 0) // '=A3+$B$1'
  */
 export function copiedFormula(formula: string, rows: number, columns: number): string {
-  return mapReferences(formula, ({ sheet, address }) => {
-    const corners = address.split(':').map((corner) => movedCorner(corner, rows, columns));
-    return corners.includes(null) ? '#REF!' : written(sheet, corners.join(':'));
-  });
+  return formulaCopies(formula)(rows, columns);
 }
 
 /** The address with the dollars of the old one, for the area it has become. */
