@@ -1,5 +1,5 @@
 import type { Cell, CellError, CellScalar } from '../../workbook/model';
-import { copiedFormula } from '../../workbook/references';
+import { formulaCopies } from '../../workbook/references';
 import type { RawCell, RawRow } from './sheetXml';
 import { unescaped } from './sharedStrings';
 
@@ -12,7 +12,7 @@ export interface CellContext {
 
 /** Reads the cells of one sheet in the order of the file; remembers the first cell of each shared formula. */
 export class CellReader {
-  private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
+  private readonly shared = new Map<string, { copies: ReturnType<typeof formulaCopies>; row: number; column: number }>();
 
   constructor(private readonly context: CellContext) {}
 
@@ -65,10 +65,10 @@ export class CellReader {
     if (kind === 'dataTable') return undefined;
     const text = written.text.trim();
     if (kind === 'shared' && si !== undefined) {
-      if (text !== '') this.shared.set(si, { formula: text, row, column: raw.column });
+      if (text !== '') this.shared.set(si, { copies: formulaCopies(text), row, column: raw.column });
       else {
         const first = this.shared.get(si);
-        return first && `=${copiedFormula(first.formula, row - first.row, raw.column - first.column)}`;
+        return first && `=${first.copies(row - first.row, raw.column - first.column)}`;
       }
     }
     return text === '' ? undefined : `=${text}`;
