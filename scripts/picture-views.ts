@@ -1,26 +1,31 @@
 /**
  * `npx tsx scripts/picture-views.ts`: pictures of every view of the pane in every theme and two widths, in out/views,
- * and a sheet of all of them for each theme and width.
+ * and a sheet of all of them for each theme and width. Names of themes (`light dusk`) limit it to these; `--built`
+ * takes the pane as it was built the last time.
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startBrowser } from './demo/browser';
+import { parseArgs } from 'node:util';
 import { BUILT, buildPreview } from './demo/build';
 import { localCertificate } from './demo/certificate';
 import { serve } from './demo/server';
-import { openPane, show, THEME_NAMES, VIEWS } from './views/views';
+import { openPane, THEME_NAMES } from './views/themes';
+import { show, VIEWS } from './views/views';
 
-const WIDTHS = [320, 480] as const;
+/** As Excel opens it, and drawn wide enough for two columns. */
+const WIDTHS = [320, 640] as const;
 const FOLDER = join('out', 'views');
 
-if (!process.argv.includes('--built')) buildPreview();
+const { values, positionals } = parseArgs({ options: { built: { type: 'boolean' } }, allowPositionals: true });
+const themes = THEME_NAMES.filter((name) => positionals.length === 0 || positionals.includes(name));
+
+if (values.built !== true) buildPreview();
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
 const server = await serve({ '/': BUILT.preview }, await localCertificate(join('.cache', 'certificate')), 0);
-const browser = await startBrowser();
-for (const theme of THEME_NAMES) {
+for (const theme of themes) {
   for (const width of WIDTHS) {
-    const page = await openPane(browser, theme, width);
+    const page = await openPane(theme, width);
     const pictures: string[] = [];
     for (const view of VIEWS) {
       await show(page, server.origin, view);
@@ -39,5 +44,4 @@ for (const theme of THEME_NAMES) {
     await page.context().close();
   }
 }
-await browser.close();
 await server.close();

@@ -2,7 +2,7 @@ import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { findBrowser } from '../find-programs.mjs';
 
 /** Nothing that the browser does on its own may reach beyond this machine. */
-const QUIET = [
+export const BROWSER_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -15,13 +15,18 @@ const QUIET = [
 /** The last day of the demo's year, in the morning: the day by which its figures are known. */
 export const DEMO_DAY = '2025-12-31T09:00:00+08:00';
 
-/** Starts an installed Chromium, Chrome or Edge without a window. */
-export async function startBrowser(): Promise<Browser> {
+/** The installed Chromium, Chrome or Edge. Throws where there is none. */
+export function browserProgram(): string {
   const program = findBrowser();
   if (program === null) {
     throw new Error('There is no Chrome, Edge or Chromium. Install one, or name it in TAIZHANG_BROWSER.');
   }
-  return chromium.launch({ executablePath: program, args: QUIET });
+  return program;
+}
+
+/** Starts an installed browser without a window. */
+export async function startBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: browserProgram(), args: BROWSER_ARGS });
 }
 
 /**

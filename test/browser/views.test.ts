@@ -1,23 +1,20 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
-import { startBrowser } from '../../scripts/demo/browser';
+import type { Page } from 'playwright-core';
 import { BUILT, buildPreview } from '../../scripts/demo/build';
 import { localCertificate } from '../../scripts/demo/certificate';
 import { serve, type DemoServer } from '../../scripts/demo/server';
-import { openPane, show, THEME_NAMES, VIEWS } from '../../scripts/views/views';
+import { openPane, THEME_NAMES } from '../../scripts/views/themes';
+import { show, VIEWS } from '../../scripts/views/views';
 
 jest.setTimeout(300_000);
 
-let browser: Browser;
 let server: DemoServer;
 beforeAll(async () => {
   buildPreview();
   server = await serve({ '/': BUILT.preview }, await localCertificate(join('.cache', 'certificate')), 0);
-  browser = await startBrowser();
 });
 afterAll(async () => {
-  await browser.close();
   await server.close();
 });
 
@@ -33,7 +30,7 @@ async function faults(page: Page): Promise<readonly string[]> {
 
 describe.each(THEME_NAMES)('every view in the theme %s', (theme) => {
   it('has no fault that axe finds', async () => {
-    const page = await openPane(browser, theme, 360);
+    const page = await openPane(theme, 360);
     const found: Record<string, readonly string[]> = {};
     for (const view of VIEWS) {
       await show(page, server.origin, view);

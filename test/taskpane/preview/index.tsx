@@ -5,7 +5,7 @@ import { PlainPage } from '../../../src/taskpane/start/PlainPage';
 import { createPaneStore } from '../../../src/taskpane/store/createPaneStore';
 import { fakeServices } from '../support/fakeServices';
 import { recordedWorkbook } from '../support/recordedWorkbook';
-import { CASES, isCase } from './cases';
+import { CASES, isCase, type Case } from './cases';
 import { FINDINGS, yearOfTasks } from './yearOfTasks';
 
 /**
@@ -15,11 +15,23 @@ import { FINDINGS, yearOfTasks } from './yearOfTasks';
 const asked = new URLSearchParams(location.search);
 const count = Number(asked.get('count') ?? 197);
 const name = asked.get('case') ?? 'read';
-const { services: replaced, page, empty, then } = CASES[isCase(name) ? name : 'read'];
+const {
+  services: replaced,
+  page,
+  empty,
+  findings,
+  rewrite = (task) => task,
+  then,
+}: Case = CASES[isCase(name) ? name : 'read'];
 const sheets = empty
   ? []
   : [
-      { sheet: '议定事项', title: '2024年市政府议定事项督办台账', tasks: yearOfTasks(count), findings: FINDINGS },
+      {
+        sheet: '议定事项',
+        title: '2024年市政府议定事项督办台账',
+        tasks: yearOfTasks(count).map(rewrite),
+        findings: findings === 'none' ? [] : FINDINGS,
+      },
       { sheet: '领导批示', title: '2024年领导批示件办理台账', tasks: yearOfTasks(38).slice(0, 24) },
     ];
 
