@@ -11,7 +11,7 @@ import type { WorkbookState } from './workbookState';
  */
 export function planLimitTable({ snapshots, reading }: WorkbookState): Result<Plan> {
   if (snapshots.some(({ name }) => name === SHEET_LIMITS))
-    return failure('not-supported', `工作簿里已经有“${SHEET_LIMITS}”，请直接在那张表上修改，改后重新扫描。`);
+    return failure('not-supported', `工作簿里已经有“${SHEET_LIMITS}”，请直接在那张表上修改，改后点“刷新”。`);
   const date1904 = snapshots.some((snapshot) => snapshot.date1904);
   return success(limitTablePlan({ limits: reading.limits, cycles: reading.cycles, date1904 }));
 }

@@ -18,9 +18,9 @@ export function brokenIdentity({ bySource, byUnit, overdue, noDeadline }: Figure
     ['无时限清单项数＝无明确时限数', noDeadline.length, byUnit.total.noDeadline],
   ];
   const unequal = across.find(([, left, right]) => left !== right);
-  const where = broken ? `${broken.name}，${broken.where}` : unequal && `${unequal[0]}：${unequal[1]} ≠ ${unequal[2]}`;
+  const where = broken ? `${broken.says}，${broken.where}` : unequal && `${unequal[0]}：${unequal[1]} ≠ ${unequal[2]}`;
   if (!where) return null;
-  return { code: 'identity-broken', message: `勾稽关系不成立（${where}），未生成通报。请重新扫描台账后再试。` };
+  return { code: 'identity-broken', message: `勾稽关系不成立（${where}），未生成通报。请点“刷新”后再试。` };
 }
 
 const MARKING = /(?:秘密|机密|绝密)\s*[★☆]/u;

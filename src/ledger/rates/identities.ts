@@ -3,7 +3,10 @@ import { countsLongTerm, type Counts } from './counts';
 
 /** A relation that the figures of a table must satisfy (勾稽关系). */
 export interface Identity {
+  /** As the JSON names it. */
   readonly name: string;
+  /** As a clerk reads it. */
+  readonly says: string;
   readonly holds: boolean;
   /** Where it is broken, in a clerk's words; empty where it holds. */
   readonly where: string;
@@ -13,14 +16,15 @@ type Named = Counts & { readonly key: string };
 
 function everywhere(
   name: string,
+  says: string,
   lines: readonly Named[],
   sides: (line: Named) => readonly [number, number],
 ): Identity {
   for (const line of lines) {
     const [left, right] = sides(line);
-    if (left !== right) return { name, holds: false, where: `“${line.key}”：${left} ≠ ${right}` };
+    if (left !== right) return { name, says, holds: false, where: `“${line.key}”：${left} ≠ ${right}` };
   }
-  return { name, holds: true, where: '' };
+  return { name, says, holds: true, where: '' };
 }
 
 /** What is checked against the table: the rows, the total, and how many tasks there were to count. */
@@ -44,35 +48,46 @@ export function identitiesOf(figures: CheckedFigures, settings: Pick<Settings, '
   const added = (pick: (counts: Counts) => number): number => rows.reduce((sum, row) => sum + pick(row), 0);
   const outside = total.excluded + (counted ? 0 : total.longTerm);
   const columns = [
-    ['total', (counts: Counts) => counts.total],
-    ['done', (counts: Counts) => counts.done],
-    ['open', (counts: Counts) => counts.open],
-    ['overdue', (counts: Counts) => counts.overdue],
+    ['total', '总数', (counts: Counts) => counts.total],
+    ['done', '已办结', (counts: Counts) => counts.done],
+    ['open', '未办结', (counts: Counts) => counts.open],
+    ['overdue', '逾期', (counts: Counts) => counts.overdue],
   ] as const;
-  const whole = (name: string, left: number, right: number): Identity => ({
+  const whole = (name: string, says: string, left: number, right: number): Identity => ({
     name,
+    says,
     holds: left === right,
     where: left === right ? '' : `${left} ≠ ${right}`,
   });
   return [
-    everywhere('open = notDue + overdue + noDeadline', lines, (line) => [
+    everywhere('open = notDue + overdue + noDeadline', '未办结＝未到期＋逾期未办结＋无明确时限', lines, (line) => [
       line.open,
       line.notDue + line.overdue + line.noDeadline,
     ]),
-    everywhere('done = doneOnTime + doneLate + doneUndated', lines, (line) => [
-      line.done,
-      line.doneOnTime + line.doneLate + line.doneUndated,
-    ]),
-    everywhere(counted ? 'total = done + open + longTerm' : 'total = done + open', lines, (line) => [
-      line.total,
-      line.done + line.open + (counted ? line.longTerm : 0),
-    ]),
-    whole(counted ? 'tasks = total + excluded' : 'tasks = total + longTerm + excluded', tasks, total.total + outside),
-    ...columns.map(([name, pick]) =>
+    everywhere(
+      'done = doneOnTime + doneLate + doneUndated',
+      '已办结＝按期办结＋逾期办结＋缺日期的已办结',
+      lines,
+      (line) => [line.done, line.doneOnTime + line.doneLate + line.doneUndated],
+    ),
+    everywhere(
+      counted ? 'total = done + open + longTerm' : 'total = done + open',
+      counted ? '总数＝已办结＋未办结＋长期坚持' : '总数＝已办结＋未办结',
+      lines,
+      (line) => [line.total, line.done + line.open + (counted ? line.longTerm : 0)],
+    ),
+    whole(
+      counted ? 'tasks = total + excluded' : 'tasks = total + longTerm + excluded',
+      counted ? '全部事项＝总数＋不计入' : '全部事项＝总数＋长期坚持＋不计入',
+      tasks,
+      total.total + outside,
+    ),
+    ...columns.map(([name, label, pick]) =>
       disjoint
-        ? whole(`sum of rows = total (${name})`, added(pick), pick(total))
+        ? whole(`sum of rows = total (${name})`, `各行${label}相加＝合计`, added(pick), pick(total))
         : {
             name: `sum of rows >= total (${name}; a task counts for each of its units)`,
+            says: `各行${label}相加不少于合计（几个单位共同承办的，各计一项）`,
             holds: added(pick) >= pick(total),
             where: '',
           },

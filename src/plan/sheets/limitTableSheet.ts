@@ -46,7 +46,7 @@ const PADDING = 6;
 const LEFT: CellStyle = { ...BODY, horizontal: 'left', wrap: true, fontSize: FONT_SIZE };
 
 const GUIDE =
-  '没有完成时限一栏的台账按本表推算时限。可以直接改数字、增删行；不用的把“是否启用”改为“否”。改后重新扫描即按新的时限计算。起算填：交办、会议、批示之日，上一环节，上次，每期末。';
+  '没有完成时限一栏的台账按本表推算时限。可以直接改数字、增删行；不用的把“是否启用”改为“否”。改后点“刷新”即按新的时限计算。起算填：交办、会议、批示之日，上一环节，上次，每期末。';
 
 /** How the table says when a cycle comes round. */
 const AFTER_LAST = '上次';

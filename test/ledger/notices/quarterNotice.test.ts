@@ -159,7 +159,7 @@ describe('a 季度通报', () => {
     });
     const tampered = {
       ...figures.bySource,
-      identities: [{ name: 'total = done + open', holds: false, where: '“合计”：5 ≠ 6' }],
+      identities: [{ name: 'total = done + open', says: '总数＝已办结＋未办结', holds: false, where: '“合计”：5 ≠ 6' }],
     };
     expect(brokenIdentity({ ...figures, bySource: tampered })?.message).toContain('total = done + open，“合计”：5 ≠ 6');
   });
