@@ -5,6 +5,7 @@ import { LedgersPlace } from './ledgers/LedgersPlace';
 import { messages } from './messages';
 import { ErrorBoundary } from './pieces/ErrorBoundary';
 import { LiveRegion } from './pieces/LiveRegion';
+import { useKeptFocus } from './pieces/useKeptFocus';
 import type { PaneServices, RowAction } from './services';
 import { usePaneTheme } from './start/theme';
 import type { PaneStore } from './store/createPaneStore';
@@ -26,9 +27,12 @@ const useStyles = makeStyles({
     height: '100vh',
     minWidth: '300px',
     overflow: 'hidden',
+    outlineStyle: 'none',
     backgroundColor: tokens.colorNeutralBackground1,
     fontVariantNumeric: 'tabular-nums',
     lineBreak: 'strict',
+    // No last line of a single character, as Chinese typesetting wants it.
+    textWrap: 'pretty',
     overflowWrap: 'anywhere',
     '& h2, & h3, & p': { margin: 0 },
   },
@@ -66,22 +70,29 @@ export function App(props: {
 
 /** What a clerk works with, or what a leader looks at. */
 function Pane() {
+  const styles = useStyles();
   const view = usePane((state) => state.view);
-  return view === 'leader' ? <LeaderPane /> : <ClerkPane />;
+  const root = useRef<HTMLDivElement>(null);
+  useKeptFocus(root);
+  return (
+    <div ref={root} tabIndex={-1} className={styles.root}>
+      {view === 'leader' ? <LeaderPane /> : <ClerkPane />}
+      <LiveRegion />
+    </div>
+  );
 }
 
 function LeaderPane() {
   const styles = useStyles();
   return (
-    <div className={styles.root}>
+    <>
       <Header />
       <main className={styles.place} aria-label={messages.view.names.leader}>
         <Suspense fallback={<Spinner label={messages.header.reading} />}>
           <LeaderPlace />
         </Suspense>
       </main>
-      <LiveRegion />
-    </div>
+    </>
   );
 }
 
@@ -98,7 +109,7 @@ function ClerkPane() {
     wasWriting.current = writing;
   }, [writing]);
   return (
-    <div className={styles.root}>
+    <>
       <Header />
       <nav className={styles.tabs} aria-label={messages.places.label}>
         <TabList selectedValue={place} onTabSelect={(_, { value }) => goTo(value as Place)}>
@@ -125,8 +136,7 @@ function ClerkPane() {
           )}
         </div>
       </main>
-      <LiveRegion />
-    </div>
+    </>
   );
 }
 

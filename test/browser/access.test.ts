@@ -1,11 +1,14 @@
 import { goTo, preview, type PlaceName } from '../../scripts/demo/clerk';
 import { faults } from './axeFaults';
 import { openDesk, type Desk } from './desk';
+import { keyboardOf, type Keyboard } from './keyboard';
 import { itStaysQuiet } from './staysQuiet';
 
 let desk: Desk;
+let keys: Keyboard;
 beforeAll(async () => {
   desk = await openDesk();
+  keys = keyboardOf(desk);
   await desk.fresh('p2-meeting-defects.xlsx');
 });
 afterAll(() => desk.close());
@@ -28,11 +31,48 @@ describe('the pane, for those who do not see it well', () => {
 });
 
 describe('the pane, for those who use the keyboard', () => {
-  it.each(PLACES)('lets Tab reach everything in %s, each with a visible focus', async (place) => {
+  it.each(PLACES)('lets Tab reach everything in %s, all of it opened, each with a visible focus', async (place) => {
     await goTo(desk.pane, place);
     await settled(desk, place);
-    const { missed, unseen } = await walk(desk);
-    expect({ missed, unseen }).toEqual({ missed: [], unseen: [] });
+    await expect(walk(desk)).resolves.toEqual({ missed: [], unseen: [] });
+  });
+
+  it('lets Tab reach what can be done with ticked tasks, and goes back to the list when none is', async () => {
+    await tickFirstTask(desk);
+    await expect(walk(desk)).resolves.toEqual({ missed: [], unseen: [] });
+    await keys.press(desk.pane.getByRole('button', { name: '取消选中' }));
+    await desk.pane.getByRole('group', { name: '对选中的任务' }).waitFor({ state: 'detached' });
+    await expect(isOnPage(desk)).resolves.toBe(false);
+  });
+
+  it('goes on in the place that an action leads to', async () => {
+    await tickFirstTask(desk);
+    await keys.press(desk.pane.getByRole('button', { name: '催办', exact: true }));
+    await settled(desk, '通报');
+    await expect(isOnPage(desk)).resolves.toBe(false);
+    await keys.key('Tab');
+    await expect(desk.pane.getByRole('tabpanel').locator(':focus').count()).resolves.toBe(1);
+  });
+
+  it('stays among the findings when one is set aside', async () => {
+    await goTo(desk.pane, '检查');
+    await keys.press(desk.pane.getByRole('button', { name: '忽略' }).first());
+    await desk.page.keyboard.type('已核实');
+    await keys.key('Enter');
+    await desk.pane.getByText('已忽略，记下了理由。').waitFor({ state: 'attached' });
+    await expect(isOnPage(desk)).resolves.toBe(false);
+  });
+
+  it('lets Tab reach everything in the leader view, and leads there and back', async () => {
+    await keys.goTo('设置');
+    await keys.choose(desk.pane.getByLabel('视图'), /^领导/);
+    await desk.pane.getByRole('heading', { name: '各单位亮灯' }).waitFor();
+    await expect(isOnPage(desk)).resolves.toBe(false);
+    await expect(faults(desk)).resolves.toEqual([]);
+    await expect(walk(desk)).resolves.toEqual({ missed: [], unseen: [] });
+    await keys.press(desk.pane.getByRole('button', { name: '切换到经办视图' }));
+    await desk.pane.getByRole('tab').first().waitFor();
+    await expect(isOnPage(desk)).resolves.toBe(false);
   });
 
   it('moves between the places by the arrow keys', async () => {
@@ -54,6 +94,18 @@ describe('the pane, for those who use the keyboard', () => {
   });
 });
 
+async function tickFirstTask({ pane }: Desk): Promise<void> {
+  await goTo(pane, '任务');
+  await keys.reach(pane.getByRole('listbox', { name: '任务列表' }));
+  await keys.key('Space');
+  await pane.getByText('已选中 1 项').waitFor();
+}
+
+/** Whether the focus has fallen back from a control to the pane's page. */
+function isOnPage({ pane }: Desk): Promise<boolean> {
+  return pane.locator('body').evaluate((body) => document.activeElement === body);
+}
+
 /** Waits until a place shows what it has to show. */
 async function settled({ pane }: Desk, place: PlaceName): Promise<void> {
   const shown = {
@@ -68,7 +120,7 @@ async function settled({ pane }: Desk, place: PlaceName): Promise<void> {
 }
 
 /**
- * Presses Tab from the first control on until the focus leaves the pane.
+ * Opens every line that opens, and presses Tab from the first control on until the focus leaves the pane.
  *
  * @returns controls that Tab did not reach, and controls whose focus cannot be seen
  */
@@ -76,6 +128,7 @@ async function walk({ page }: Desk): Promise<{ missed: readonly string[]; unseen
   const frame = page.frame({ url: /\/taskpane\.html/ });
   if (frame === null) throw new Error('There is no pane.');
   const expected = await frame.evaluate(() => {
+    document.querySelectorAll('details').forEach((each) => (each.open = true));
     const controls = [
       ...document.querySelectorAll<HTMLElement>('a[href],button,input,select,textarea,summary,[tabindex="0"]'),
     ].filter(

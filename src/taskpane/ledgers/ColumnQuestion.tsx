@@ -44,10 +44,16 @@ const useStyles = makeStyles({
   more: {
     gridColumn: '1 / -1',
     minWidth: 0,
+    display: 'grid',
+    rowGap: tokens.spacingVerticalXXS,
+    // Set apart from the question: these are the column's own words.
+    marginTop: tokens.spacingVerticalXXS,
+    paddingLeft: tokens.spacingHorizontalS,
+    borderLeft: `2px solid ${tokens.colorNeutralStroke2}`,
     '@media (min-width: 560px)': { gridColumn: 3, gridRow: '1 / span 2' },
   },
   samples: {
-    display: 'block',
+    maxWidth: '100%',
     color: tokens.colorNeutralForeground2,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -63,6 +69,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     rowGap: tokens.spacingVerticalXXS,
   },
+  sample: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
   meaning: { color: tokens.colorNeutralForeground3, overflowWrap: 'anywhere' },
   evidence: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
@@ -132,7 +139,7 @@ export function ColumnQuestion({ ledger, column, snapshot }: Props) {
         ) : (
           <ul id={describedBy} className={styles.sampleList} aria-label={messages.ledgers.samples(letter)}>
             {samples.map(({ text, meaning }) => (
-              <li key={text}>
+              <li key={text} className={styles.sample}>
                 <span className={styles.samples} title={text}>
                   {text.replace(/\s+/g, ' ')}
                 </span>

@@ -2,8 +2,9 @@ import { Button, Caption1, Field, Input, Subtitle2, makeStyles, tokens } from '@
 import { useState } from 'react';
 import { toIso } from '../../ledger/day/day';
 import { parseDay } from '../../ledger/day/format';
-import { DEFAULT_SETTINGS } from '../../ledger/settings';
+import { DEFAULT_SETTINGS, type Settings } from '../../ledger/settings';
 import { messages } from '../messages';
+import { Disclosure } from '../pieces/Disclosure';
 import { Place } from '../pieces/Place';
 import { usePane, useServices } from '../store/PaneContext';
 import { DecisionsExchange } from './DecisionsExchange';
@@ -11,7 +12,7 @@ import { JournalList } from './JournalList';
 import { LimitTable } from './LimitTable';
 import { PeriodRecords } from './PeriodRecords';
 import { PresetQuestion } from './PresetQuestion';
-import { QUESTION_GROUPS } from './questions';
+import { QUESTION_GROUPS, type QuestionGroup } from './questions';
 import { ViewQuestion } from './ViewQuestion';
 import { ChoiceQuestion, NumberQuestion } from './QuestionField';
 
@@ -19,9 +20,13 @@ const useStyles = makeStyles({
   day: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center' },
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   hint: { color: tokens.colorNeutralForeground3 },
+  changed: { color: tokens.colorNeutralForeground3, paddingLeft: tokens.spacingHorizontalS },
 });
 
-/** 设置: the day that counts, every number a clerk could dispute with its source, and what was written so far. */
+/**
+ * 设置: the day that counts, what was written and recorded so far with its way back, every number that a clerk could
+ * dispute with its source, and what can be carried to another workbook.
+ */
 export default function SettingsPlace() {
   const styles = useStyles();
   const setSettings = usePane((state) => state.setSettings);
@@ -40,6 +45,8 @@ export default function SettingsPlace() {
     >
       <AsOfField />
       <ViewQuestion />
+      <JournalList />
+      <PeriodRecords />
       <section className={styles.section}>
         <div>
           <Subtitle2 as="h2" block>
@@ -48,23 +55,48 @@ export default function SettingsPlace() {
           <Caption1 className={styles.hint}>{messages.settings.headingHint}</Caption1>
         </div>
         <PresetQuestion />
+        {QUESTION_GROUPS.map((group, index) => (
+          <Questions key={group.heading} group={group} open={index === 0} />
+        ))}
       </section>
-      {QUESTION_GROUPS.map(({ heading, numbers, choices }) => (
-        <section key={heading} className={styles.section}>
-          <Subtitle2 as="h3">{heading}</Subtitle2>
-          {numbers.map((question) => (
-            <NumberQuestion key={question.key} question={question} />
-          ))}
-          {choices.map((question) => (
-            <ChoiceQuestion key={question.key} question={question} />
-          ))}
-        </section>
-      ))}
-      <PeriodRecords />
       <LimitTable />
       <DecisionsExchange />
-      <JournalList />
     </Place>
+  );
+}
+
+/** A group of questions, behind a line that says how many of them this workbook answers in its own way. */
+function Questions({ group, open }: { readonly group: QuestionGroup; readonly open: boolean }) {
+  const styles = useStyles();
+  const changed = usePane(({ settings }) => changedIn(group, settings));
+  return (
+    <Disclosure
+      strong
+      open={open}
+      summary={
+        <>
+          {group.heading}
+          {changed > 0 && <Caption1 className={styles.changed}>{messages.settings.changed(changed)}</Caption1>}
+        </>
+      }
+    >
+      <div className={styles.section}>
+        {group.numbers.map((question) => (
+          <NumberQuestion key={question.key} question={question} />
+        ))}
+        {group.choices.map((question) => (
+          <ChoiceQuestion key={question.key} question={question} />
+        ))}
+      </div>
+    </Disclosure>
+  );
+}
+
+/** How many answers of a group differ from the default ones. */
+function changedIn({ numbers, choices }: QuestionGroup, settings: Settings): number {
+  return (
+    numbers.filter(({ key }) => settings[key] !== DEFAULT_SETTINGS[key]).length +
+    choices.filter(({ chosen }) => chosen(settings) !== chosen(DEFAULT_SETTINGS)).length
   );
 }
 

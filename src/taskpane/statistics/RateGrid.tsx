@@ -13,7 +13,18 @@ type Count = (typeof COUNTS)[number];
 const COLUMNS = ['total', 'done', 'rate', 'overdue', 'onTimeRate', 'open', 'longTerm', 'rank'] as const;
 
 const useStyles = makeStyles({
-  scroller: { overflowX: 'auto', flexShrink: 0, margin: `0 calc(-1 * ${tokens.spacingHorizontalM})` },
+  scroller: {
+    overflowX: 'auto',
+    flexShrink: 0,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    // A shadow at the edge as long as columns stand beyond it: its cover scrolls along, and lies over it at the end.
+    backgroundImage: `linear-gradient(to left, ${tokens.colorNeutralBackground1} 50%, transparent), linear-gradient(to left, ${tokens.colorNeutralShadowKey}, transparent)`,
+    backgroundPosition: 'right, right',
+    backgroundSize: '32px 100%, 12px 100%',
+    backgroundRepeat: 'no-repeat',
+    backgroundAttachment: 'local, scroll',
+    '@media (forced-colors: active)': { backgroundImage: 'none' },
+  },
   table: { borderCollapse: 'separate', borderSpacing: 0, minWidth: '100%', fontSize: tokens.fontSizeBase200 },
   caption: {
     textAlign: 'start',
@@ -24,7 +35,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     textAlign: 'end',
-    verticalAlign: 'middle',
+    verticalAlign: 'baseline',
     whiteSpace: 'nowrap',
   },
   key: {
@@ -32,13 +43,17 @@ const useStyles = makeStyles({
     left: 0,
     textAlign: 'start',
     whiteSpace: 'normal',
-    minWidth: '96px',
+    minWidth: '84px',
     maxWidth: '180px',
     fontWeight: tokens.fontWeightRegular,
     paddingLeft: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   head: {
+    // A long heading takes two lines, so that the column is as narrow as its figures.
+    whiteSpace: 'normal',
+    minWidth: '36px',
+    verticalAlign: 'bottom',
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorNeutralStroke1,

@@ -16,9 +16,17 @@ import { StateBar } from './StateBar';
 import { Unmanage } from './Unmanage';
 
 const useStyles = makeStyles({
-  hint: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+  section: { display: 'grid', justifyItems: 'start', gap: tokens.spacingVerticalXS },
+  hint: { color: tokens.colorNeutralForeground3 },
+  list: {
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalL,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
   identities: { margin: 0, padding: 0, listStyleType: 'none', display: 'grid', gap: tokens.spacingVerticalXS },
+  identity: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
 });
 
 /** 统计: rates with their definition; every figure leads to its tasks. */
@@ -57,7 +65,7 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
       ) : (
         <RateGrid table={table} workbook={workbook} />
       )}
-      <section>
+      <section className={styles.section}>
         <Subtitle2 as="h2">{messages.statistics.definition}</Subtitle2>
         <ul className={styles.list}>
           {table.definition.sentences.map((sentence) => (
@@ -66,7 +74,7 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
         </ul>
       </section>
       <Measures workbook={workbook} />
-      <section>
+      <section className={styles.section}>
         <Button size="small" onClick={() => void prepareWrite({ kind: 'lists' })}>
           {messages.statistics.lists}
         </Button>
@@ -76,10 +84,10 @@ function Statistics({ workbook }: { readonly workbook: WorkbookState }) {
       </section>
       <Disclosure strong open={broken} summary={messages.statistics.identities}>
         <ul className={styles.identities}>
-          {table.identities.map(({ name, holds, where }) => (
-            <li key={name}>
-              <HoldsMark holds={holds} yes={messages.statistics.holds} no={messages.statistics.broken} /> {name}
-              {where !== '' && `：${where}`}
+          {table.identities.map(({ name, says, holds, where }) => (
+            <li key={name} className={styles.identity}>
+              <HoldsMark holds={holds} yes={messages.statistics.holds} no={messages.statistics.broken} />
+              <span>{where === '' ? says : `${says}：${where}`}</span>
             </li>
           ))}
         </ul>

@@ -10,6 +10,7 @@ import { usePane, useServices } from '../store/PaneContext';
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  hint: { color: tokens.colorNeutralForeground3 },
 });
 
 type Phase =
@@ -49,7 +50,9 @@ export function Unmanage() {
           {texts.unmanage}
         </Button>
       )}
-      <Text size={200}>{texts.unmanageHint}</Text>
+      <Text size={200} className={styles.hint}>
+        {texts.unmanageHint}
+      </Text>
     </section>
   );
 }

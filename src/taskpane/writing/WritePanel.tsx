@@ -60,16 +60,17 @@ export function WritePanel() {
     case 'ready': {
       const { prepared } = write;
       const nothing = prepared.changesNothing;
+      const writes = !nothing && prepared.refusals.length === 0;
       return (
         <Place
           action={
             <>
-              {!nothing && prepared.refusals.length === 0 && (
+              {writes && (
                 <Button appearance="primary" onClick={() => void confirm()}>
                   {messages.writing.write}
                 </Button>
               )}
-              <Button onClick={cancel}>{messages.writing.cancel}</Button>
+              <Button onClick={cancel}>{writes ? messages.writing.cancel : messages.writing.back}</Button>
             </>
           }
         >

@@ -28,9 +28,11 @@ describe('设置', () => {
 
   it('stores a changed setting in the workbook and names its source', async () => {
     const { user, services } = await renderPane({ place: 'settings', workbook });
+    await user.click(await screen.findByText('统计', { selector: 'summary' }));
     await user.selectOptions(await screen.findByLabelText('“长期坚持”的任务'), '算已办结');
     expect(services.kept.settings).toEqual({ ...DEFAULT_SETTINGS, longTerm: 'done' });
     expect(screen.getByText('依据：各地口径不一，默认单列')).toBeVisible();
+    expect(screen.getByText('已改 1 项')).toBeVisible();
   });
 
   it('refuses a number out of bounds and keeps the one that holds', async () => {

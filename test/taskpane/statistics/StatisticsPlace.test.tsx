@@ -14,7 +14,7 @@ describe('统计', () => {
     await renderPane({ place: 'statistics' });
     expect(await screen.findByText('完成率＝已办结÷事项数；事项数＝已办结＋办理中。')).toBeVisible();
     const identities = screen.getByText('勾稽关系').closest('details');
-    expect(identities).toHaveTextContent('相符');
+    expect(identities).toHaveTextContent('相符未办结＝未到期＋逾期未办结＋无明确时限');
     expect(identities).not.toHaveTextContent('不相符');
   });
 
