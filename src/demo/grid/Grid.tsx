@@ -37,8 +37,7 @@ export function Grid({ host }: { readonly host: Host }): React.JSX.Element {
     const { top, left, bottom, right } = host.model.selection;
     const range = [{ row: [top, bottom], column: [left, right] }];
     grid.current?.setSelection(range, { id: host.model.activeSheetId });
-    if (top > 20 || left > 10)
-      grid.current?.scroll({ targetRow: Math.max(0, top - 5), targetColumn: Math.max(0, left - 3) });
+    if (grid.current !== null && (top > 20 || left > 10)) scrollToSelection(grid.current, host);
   }, [host, version]);
 
   const pass = useCallback(
@@ -119,7 +118,22 @@ function showSelection(grid: WorkbookInstance, host: Host): void {
 function goTo(grid: WorkbookInstance, host: Host): void {
   const { top, left, bottom, right } = host.model.selection;
   grid.setSelection([{ row: [top, bottom], column: [left, right] }], { id: host.model.activeSheetId });
+  scrollToSelection(grid, host);
+}
+
+/** So many frames a sheet that comes to the front may take until its own rows are laid out and it scrolls as far. */
+const SETTLING_FRAMES = 12;
+
+/** Brings the selection into sight, and keeps at it while the sheet that it is on is being laid out. */
+function scrollToSelection(grid: WorkbookInstance, host: Host, frames = SETTLING_FRAMES): void {
+  const { activeSheetId, selection } = host.model;
+  const { top, left } = selection;
   grid.scroll({ targetRow: Math.max(0, top - 5), targetColumn: Math.max(0, left - 3) });
+  const isSame = (): boolean =>
+    host.model.activeSheetId === activeSheetId &&
+    host.model.selection.top === top &&
+    host.model.selection.left === left;
+  if (frames > 0) requestAnimationFrame(() => isSame() && scrollToSelection(grid, host, frames - 1));
 }
 
 function passSelection(host: Host, sheetId: string, selection: Selection): void {

@@ -3,12 +3,16 @@ import { cellAt, usedArea } from '../../host/workbook/cells';
 import type { AreaModel, BorderModel, Cell, SheetModel, StyleModel, WorkbookModel } from '../../host/workbook/model';
 import { styleAt } from '../../host/workbook/styles';
 import { textOf } from '../../host/workbook/text';
+import { gridCharts } from './gridCharts';
 import { conditionalPaint } from './lights';
 import { fittedRowHeights } from './rowHeights';
 
 type GridCell = NonNullable<Sheet['celldata']>[number];
 
 const PIXELS_PER_POINT = 96 / 72;
+/** In pixels, where the file names none. */
+const DEFAULT_ROW = 20;
+const DEFAULT_COLUMN = 73;
 const HORIZONTAL = { left: 1, center: 0, centerContinuous: 0, right: 2 } as const;
 const VERTICAL = { top: 1, center: 0, bottom: 2 } as const;
 /** Fonts that a machine may lack are drawn in the nearest one that it has. */
@@ -18,6 +22,8 @@ const FALLBACK = '"Noto Sans CJK SC","Microsoft YaHei","WenQuanYi Micro Hei",san
 export function gridSheet(model: WorkbookModel, sheet: SheetModel, order: number): Sheet {
   const used = usedArea(sheet) ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const shown = (row: number, column: number): string => shownText(model, cellAt(sheet, row, column));
+  const columnlen = lengths(sheet.columnWidths);
+  const rowlen = lengths(new Map([...fittedRowHeights(model, sheet), ...sheet.rowHeights]));
   return {
     id: sheet.id,
     name: sheet.name,
@@ -27,12 +33,19 @@ export function gridSheet(model: WorkbookModel, sheet: SheetModel, order: number
     row: used.bottom + 12,
     column: Math.max(used.right + 4, 14),
     showGridLines: sheet.showGridlines ? 1 : 0,
-    defaultRowHeight: 20,
+    defaultRowHeight: DEFAULT_ROW,
+    defaultColWidth: DEFAULT_COLUMN,
+    images: gridCharts(model, sheet, {
+      columns: columnlen,
+      rows: rowlen,
+      defaultColumn: DEFAULT_COLUMN,
+      defaultRow: DEFAULT_ROW,
+    }),
     celldata: gridCells(model, sheet, shown),
     config: {
       merge: Object.fromEntries(sheet.merges.map((area) => [`${area.top}_${area.left}`, mergeOf(area)])),
-      columnlen: lengths(sheet.columnWidths),
-      rowlen: lengths(new Map([...fittedRowHeights(model, sheet), ...sheet.rowHeights])),
+      columnlen,
+      rowlen,
       colhidden: Object.fromEntries([...sheet.hiddenColumns].map((column) => [column, 0])),
       rowhidden: Object.fromEntries([...sheet.hiddenRows].map((row) => [row, 0])),
       borderInfo: borders(model, sheet),
