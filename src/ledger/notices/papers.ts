@@ -34,31 +34,37 @@ const keysOf = (tasks: readonly TaskRef[]): ReadonlySet<string> => new Set(tasks
 
 /**
  * The papers that a kind takes: one, one per unit, or one per item; none where nothing is addressed.
- * @example papersOf(reminder, context).map(({addressedTo}) => addressedTo) // ['市民政局', '市财政局']
+ * @param titleOf a paper's title as it will be written: the register knows a paper of the whole office again by it
+ * @example papersOf(reminder, context, titleOf).map(({addressedTo}) => addressedTo) // ['市民政局', '市财政局']
  */
-export function papersOf(spec: NoticeSpec, context: NoticeContext): readonly Paper[] {
+export function papersOf(
+  spec: NoticeSpec,
+  context: NoticeContext,
+  titleOf: (paper: Paper) => string,
+): readonly Paper[] {
   const { orders, letterhead, asOf } = context.input;
   let next = 0;
   return unnumbered(spec, context).map((paper): Paper => {
     if (letterhead?.number) return { ...paper, number: letterhead.number };
     if (orders === undefined) return { ...paper, number: null };
-    const again = numberOfToday(paper, spec, context);
+    const again = numberOfToday(paper, spec, context, titleOf({ ...paper, number: null }));
     return { ...paper, number: again ?? numberAfter(orders, spec, letterhead, asOf, next++) };
   });
 }
 
-/** A paper that is written once more on the same day, for the same unit and items, keeps its number. */
+/** A paper that is written once more on the same day, for the same period, unit and items, keeps its number. */
 function numberOfToday(
   { addressed, addressedTo }: Unnumbered,
   spec: NoticeSpec,
   context: NoticeContext,
+  title: string,
 ): string | null {
   const { orders = [], letterhead, asOf, ledgers } = context.input;
   const date = letterhead?.date ?? asOf;
   const today = orders.filter(
     ({ kind, issued, voided }) => !voided && kind === NOTICE_LABELS[spec.kind] && issued === date,
   );
-  if (spec.scope === 'office') return today[0] && !spec.issues ? today[0].number : null;
+  if (spec.scope === 'office') return spec.issues ? null : (today.find(({ item }) => item === title)?.number ?? null);
   const [first] = addressed;
   const id = first && taskIdAt(ledgerOf(ledgers, first).ledger, first.task);
   return today.find(({ unit, taskId }) => unit === addressedTo && taskId === id)?.number ?? null;

@@ -6,7 +6,7 @@ import type { NoticeInput } from './noticeInput';
 import { papersOf } from './papers';
 import { brokenIdentity, refusal } from './refusal';
 import type { NoticeSpec } from './spec';
-import { writePaper } from './writePaper';
+import { titleOf, writePaper } from './writePaper';
 
 const refused = (error: NoticeError): NoticeResult => ({ ok: false, error });
 
@@ -23,7 +23,9 @@ export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult 
   const context = contextOf(about, spec.counts);
   const broken = about.insists === undefined ? brokenIdentity(context.figures) : null;
   if (broken !== null) return refused(broken);
-  const [first, ...others] = papersOf(spec, context).map((paper): Notice => writePaper(spec, paper, context));
+  const [first, ...others] = papersOf(spec, context, (paper) => titleOf(spec, paper, context)).map((paper) =>
+    writePaper(spec, paper, context),
+  );
   if (first === undefined) {
     const message = `截至${sayDay(input.asOf)}，${spec.nothing ?? '没有可以列入的事项'}。`;
     return refused({ code: 'nothing-to-report', message });

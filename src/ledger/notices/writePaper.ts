@@ -37,7 +37,7 @@ export function writePaper(spec: NoticeSpec, paper: Paper, context: NoticeContex
   const worded = (part: string, ours: string): string => wordingOf(spec, context)[part]?.text ?? ours;
   return {
     kind: spec.kind,
-    title: fill(worded(TITLE_PART, spec.title), facts),
+    title: titleOf(spec, paper, context),
     number: paper.number,
     addressee: letterhead?.addressee ?? (fill(worded(ADDRESSEE_PART, spec.addressee), facts) || null),
     paragraphs: numbered(sectionsOf(spec, context, factsOf)),
@@ -52,6 +52,15 @@ export function writePaper(spec: NoticeSpec, paper: Paper, context: NoticeContex
     date: letterhead?.date ?? asOf,
     period,
   };
+}
+
+/**
+ * The title of a paper, as the office words it.
+ * @example titleOf(NOTICE_SPECS.quarter, paper, context) // '关于2026年第三季度督办事项办理情况的通报'
+ */
+export function titleOf(spec: NoticeSpec, paper: Paper, context: NoticeContext): string {
+  const facts = factReader(context, { ...paper, own: ownFacts(paper, context) });
+  return fill(wordingOf(spec, context)[TITLE_PART]?.text ?? spec.title, facts);
 }
 
 const ownFacts = ({ own, addressed, number, step }: Paper, context: NoticeContext): Record<string, string> => ({

@@ -27,7 +27,10 @@ export function NoticeActions(props: {
   };
   const download = async (): Promise<void> => {
     const name = `${notices[0].title}.docx`;
-    const saved = saveWordFile(await services.noticeDocument(notices, fonts), name);
+    say(messages.notices.making);
+    // The part of the program that makes Word files is loaded now, and may not come.
+    const bytes = await services.noticeDocument(notices, fonts).catch(() => null);
+    const saved = bytes !== null && saveWordFile(bytes, name);
     say(saved ? messages.notices.downloaded(name) : messages.notices.notDownloaded);
   };
   return (

@@ -4,6 +4,9 @@ import { messages } from '../messages';
 import { onScreen } from './onScreen';
 import type { PageView } from './paperOnScreen';
 
+/** For reading, tables come near the size of the text. */
+const LARGER = 1.25;
+
 const useStyles = makeStyles({
   scroller: { overflowX: 'auto' },
   table: { borderCollapse: 'collapse', width: '100%', lineHeight: '15pt', overflowWrap: 'anywhere' },
@@ -15,10 +18,11 @@ export function NoticeTable(props: { readonly table: Extract<PageBlock, { kind: 
   const { label, widths, characters, head, body, rest } = props.table;
   const styles = useStyles();
   // 五号 is 10.5 points; the cells' own margins beside.
-  const minWidth = props.view === 'reading' ? { minWidth: `${characters * 10.5 + widths.length * 8}pt` } : {};
+  const minWidth = `${characters * 10.5 + widths.length * 8}pt`;
+  const [scale, size] = props.view === 'reading' ? [{ zoom: LARGER }, { minWidth }] : [{}, {}];
   return (
-    <div className={styles.scroller} role="group" aria-label={label} tabIndex={0}>
-      <table className={styles.table} style={minWidth}>
+    <div className={styles.scroller} style={scale} role="group" aria-label={label} tabIndex={0}>
+      <table className={styles.table} style={size}>
         <colgroup>
           {widths.map((width, index) => (
             <col key={index} style={{ width }} />
