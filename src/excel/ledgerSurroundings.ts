@@ -1,9 +1,9 @@
 import type { Area, CellValue } from '../ledger/snapshot';
 import type { Look } from '../plan/journal';
-import type { ReadOptions } from './readAreas';
-import { readLooks, type LookMember } from './apply/looks';
+import { askLooks, type LookMember } from './apply/looks';
 import { inExcel } from './session/inExcel';
 import type { Result } from './session/result';
+import { askStored, type StoredValues } from './stored/stored';
 import { rangeOf } from './ranges';
 
 /** What is to be known of a ledger's surroundings before columns are put beside it. */
@@ -28,14 +28,16 @@ const MEMBERS: readonly LookMember[] = [
 ]; // prettier-ignore
 
 /**
- * Reads the looks beside some ledgers and what stands in their number columns, in one round trip for all of them.
- * @example const read = await readSurroundings([{ sheet: '台账', header, body, numbers }]);
+ * Reads the looks beside some ledgers and what stands in their number columns, in one round trip for all of them and for
+ * what the work asks of what the workbook keeps.
+ * @example const read = await readBeside([{ sheet: '台账', header, body, numbers }], (beside) => beside);
  */
-export async function readSurroundings(
+export async function readBeside<T>(
   asked: readonly AskedSurroundings[],
-  options: Pick<ReadOptions, 'signal'> = {},
-): Promise<Result<readonly LedgerSurroundings[]>> {
+  work: (beside: readonly LedgerSurroundings[], stored: StoredValues) => T | Promise<T>,
+): Promise<Result<T>> {
   return inExcel(async (context) => {
+    const stored = askStored(context);
     const ranges = asked.map(({ sheet, numbers }) =>
       rangeOf(context.workbook.worksheets.getItem(sheet), numbers).load('values'),
     );
@@ -43,12 +45,15 @@ export async function readSurroundings(
       { sheet, area: header, members: MEMBERS },
       { sheet, area: body, members: MEMBERS },
     ]);
-    const looks = await readLooks(context, cells);
+    const asking = askLooks(context, cells);
+    await context.sync();
+    const looks = await asking();
     const look = (index: number): Look => looks[index]?.[0]?.look ?? {};
-    return asked.map((_, index) => ({
+    const beside = asked.map((_, index) => ({
       header: look(2 * index),
       body: look(2 * index + 1),
-      numbers: (ranges[index]?.values ?? []).map(([value]) => (value ?? '') as CellValue),
+      numbers: ((ranges[index]?.values ?? []) as CellValue[][]).map(([value]) => value ?? ''),
     }));
-  }, options);
+    return work(beside, stored());
+  });
 }

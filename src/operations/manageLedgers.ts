@@ -1,16 +1,17 @@
-import { readSurroundings, type AskedSurroundings, type LedgerSurroundings } from '../excel/ledgerSurroundings';
+import { readBeside, type AskedSurroundings, type LedgerSurroundings } from '../excel/ledgerSurroundings';
 import { success, type Result } from '../excel/session/result';
 import { createWorkCalendar } from '../ledger/day/workdays';
 import { matchTasks } from '../ledger/periods/matchTasks';
 import type { RecordedTask } from '../ledger/periods/periodRecord';
 import { recordedTasks } from '../ledger/periods/recordPeriod';
 import { STATE_LABELS } from '../ledger/vocabulary';
+import { changedCellsOnly } from '../plan/changedCells';
 import type { Plan } from '../plan/plan';
 import { NEW_TASK } from '../plan/sheets/leaders/changes';
 import { manageLedgersPlan, leftsOf, type ManagedLedger } from '../plan/sheets/manageLedgers';
 import { managedOffset, managedRows, NUMBER_LABEL } from '../plan/sheets/managedLayout';
 import { cellsBeside, headerBeside } from '../plan/sheets/neighbourLook';
-import { readRecords } from './periods';
+import { recordsIn } from './periods';
 import type { WorkbookState } from './workbookState';
 
 export interface ManageChoice {
@@ -68,8 +69,8 @@ function lastStates(
 
 /**
  * The plan behind 纳管台账: managed columns beside every ledger in the ledger's own look, the dictionary, and the
- * sheets with the figures. Applied again it writes only what has changed since, and tasks keep their numbers. Few
- * round trips read the looks, numbers and recorded periods that stand there.
+ * sheets with the figures. Made again it holds only what has changed since, and tasks keep their numbers. One round trip
+ * reads the looks, numbers and recorded periods that stand there.
  * @example const plan = await manageLedgers(state); if (plan.ok) await applyPlan(plan.value);
  */
 export async function manageLedgers(
@@ -79,26 +80,27 @@ export async function manageLedgers(
   const { asOf, settings } = state;
   const ledgers = ledgersOf(state);
   const lefts = leftsOf(ledgers);
-  const read = await readSurroundings(ledgers.map((each, index) => askedOf(each, lefts[index] as number)));
+  const read = await readBeside(
+    ledgers.map((each, index) => askedOf(each, lefts[index] as number)),
+    async (beside, stored) => ({ beside, records: await recordsIn(stored, asOf) }),
+  );
   if (!read.ok) return read;
-  const records = await readRecords(asOf);
-  if (!records.ok) return records;
-  const { periods, last } = records.value;
+  const { beside, records } = read.value;
+  const { periods, last } = records;
   const states = lastStates(ledgers, last?.tasks ?? null);
   const managed = ledgers.map((each, index) => ({
-    ...withSurroundings(each, read.value[index] as LedgerSurroundings),
+    ...withSurroundings(each, beside[index] as LedgerSurroundings),
     lastStates: states[index] ?? [],
   }));
-  return success(
-    manageLedgersPlan(managed, {
-      settings,
-      asOf,
-      fixedDay: fixedDay ? asOf : null,
-      periods,
-      calendar: createWorkCalendar(state.reading.holidays),
-      theirs: state.snapshots.map(({ name }) => name),
-    }),
-  );
+  const plan = manageLedgersPlan(managed, {
+    settings,
+    asOf,
+    fixedDay: fixedDay ? asOf : null,
+    periods,
+    calendar: createWorkCalendar(state.reading.holidays),
+    theirs: state.snapshots.map(({ name }) => name),
+  });
+  return success(changedCellsOnly(plan, state.live?.taken ?? []));
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { success, type Result } from '../excel/session/result';
-import { readStored, readStoredAll, writeStoredAll } from '../excel/stored/stored';
+import { readStored, readStoredAll, withStored, writeStoredAll, type StoredValues } from '../excel/stored/stored';
 import { packPeriod, packTasks, unpackPeriod, unpackTasks, type PackedTasks } from '../ledger/periods/packRecord';
 import { periodId, type Period } from '../ledger/periods/period';
 import type { PeriodRecord, RecordedTask } from '../ledger/periods/periodRecord';
@@ -92,12 +92,20 @@ export async function lastPeriodBefore(day: Day): Promise<Result<PeriodRecord | 
 }
 
 async function readTasks({ period, parts, day }: StoredPeriod): Promise<Result<readonly RecordedTask[] | null>> {
-  const from = fromIso(day);
-  if (parts === 0 || from === null) return success(null);
+  if (parts === 0) return success(null);
   const stored = await readStoredAll<PackedTasks>(partKeys(period, 1, parts), packedTasks);
-  if (!stored.ok) return stored;
-  const unpacked = stored.value.map((each) => each && unpackTasks(each, from));
-  return success(unpacked.some((each) => each === null) ? null : unpacked.flatMap((each) => each ?? []));
+  return stored.ok ? success(unpackParts({ day, parts }, stored.value)) : stored;
+}
+
+/** The tasks of a period; null where they are no longer kept, or not all of them. */
+function unpackParts(
+  { day, parts }: Pick<StoredPeriod, 'day' | 'parts'>,
+  stored: readonly (PackedTasks | null)[],
+): readonly RecordedTask[] | null {
+  const from = fromIso(day);
+  if (parts === 0 || from === null) return null;
+  const unpacked = stored.map((each) => each && unpackTasks(each, from));
+  return unpacked.some((each) => each === null) ? null : unpacked.flatMap((each) => each ?? []);
 }
 
 /**
@@ -105,8 +113,7 @@ async function readTasks({ period, parts, day }: StoredPeriod): Promise<Result<r
  * @example await lastRecord(state.asOf)
  */
 export async function lastRecord(day: Day): Promise<Result<PeriodRecord | null>> {
-  const read = await readRecords(day);
-  return read.ok ? success(read.value.last) : read;
+  return withStored(async (stored) => (await recordsIn(stored, day)).last);
 }
 
 /** The recorded periods, and the last of them before a day. */
@@ -118,17 +125,16 @@ export interface Records {
 
 /**
  * The recorded periods with their figures, the earliest first, and the last one before a day: the list is read once.
- * @example const { periods, last } = valueOf(await readRecords(state.asOf))
+ * @example const { periods, last } = await recordsIn(stored, state.asOf)
  */
-export async function readRecords(day: Day): Promise<Result<Records>> {
-  const stored = await readList();
-  if (!stored.ok) return stored;
-  const periods = recordsOf(stored.value);
+export async function recordsIn(stored: StoredValues, day: Day): Promise<Records> {
+  const [list = null] = await stored([STORED_KEYS.periods], packedPeriods);
+  const periods = recordsOf(list);
   const last = periods.filter((each) => each.day < day).at(-1);
-  const found = stored.value?.find((each) => last !== undefined && each.period === periodId(last.period));
-  if (found === undefined) return success({ periods, last: null });
-  const tasks = await readTasks(found);
-  return tasks.ok ? success({ periods, last: unpackPeriod(found, tasks.value) }) : tasks;
+  const found = list?.find((each) => last !== undefined && each.period === periodId(last.period));
+  if (found === undefined) return { periods, last: null };
+  const parts = await stored<PackedTasks>(partKeys(found.period, 1, found.parts), packedTasks);
+  return { periods, last: unpackPeriod(found, unpackParts(found, parts)) };
 }
 
 /**

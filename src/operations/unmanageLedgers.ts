@@ -1,6 +1,6 @@
 import { success, type Result } from '../excel/session/result';
 import { takeSnapshots } from '../excel/snapshot/takeSnapshots';
-import { takeAway } from '../excel/undo/unmanage';
+import { previewTakeAway, takeAway, type ToTakeAway, type Unmanaged } from '../excel/undo/unmanage';
 import { NOTHING_UNDONE, type UndoReport } from '../plan/journal';
 import { managedAreas } from '../plan/sheets/managedLayout';
 import {
@@ -24,12 +24,29 @@ const MADE: ReadonlySet<PlannedSheet | null> = new Set([
  * @example const report = await unmanageLedgers();
  */
 export async function unmanageLedgers(): Promise<Result<UndoReport>> {
+  const found = await findManaged();
+  if (!found.ok) return found;
+  return found.value === null ? success(NOTHING_UNDONE) : takeAway(found.value);
+}
+
+/**
+ * What 解除纳管 would take away and put back as the workbook stands now; null where it is not managed. Nothing is changed.
+ * @example (await previewUnmanage()).value?.deletedSheets // ['台账统计', '督办驾驶舱']
+ */
+export async function previewUnmanage(): Promise<Result<ToTakeAway | null>> {
+  const found = await findManaged();
+  if (!found.ok) return found;
+  return found.value === null ? success(null) : previewTakeAway(found.value);
+}
+
+/** Where managed columns stand now, and what else managing made; null where there are no such columns. */
+async function findManaged(): Promise<Result<Unmanaged | null>> {
   const taken = await takeSnapshots();
   if (!taken.ok) return taken;
   const columns = taken.value.sheets.flatMap((snapshot) =>
     managedAreas(snapshot).map((area) => ({ sheet: snapshot.name, area })),
   );
-  if (columns.length === 0) return success(NOTHING_UNDONE);
+  if (columns.length === 0) return success(null);
   const sheets = taken.value.ours.filter((name) => MADE.has(plannedSheet(name)));
-  return takeAway({ columns, sheets, names: [NAME_AS_OF] });
+  return success({ columns, sheets, names: [NAME_AS_OF] });
 }

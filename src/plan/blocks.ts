@@ -1,5 +1,5 @@
 import type { Area } from '../ledger/snapshot';
-import { intersection } from './areas';
+import { cellCount, intersection } from './areas';
 import { imageOfContent } from './cellImage';
 import type { CellImage } from './cellImage';
 import type { Edit } from './plan';
@@ -52,8 +52,52 @@ function blankOut(block: OpenBlock, later: OpenBlock): void {
   }
 }
 
+/** More bands than these are joined with their neighbours: each is a range of its own. */
+const MOST_BANDS = 500;
+
+/**
+ * The parts of a block that write anything: rows one below the other together, each part as wide as what it writes. Cells
+ * scattered over a long block are read and written without what lies between them.
+ * @example bandsOf(block) // rows 7 and 907 of a block of 1,000 rows of which only these change
+ */
+export function bandsOf({ area, cells, formats }: CellBlock): CellBlock[] {
+  const columns = cells.map(writtenColumns);
+  let bands = joined(
+    columns.flatMap((across, down) => (across ? [{ top: down, bottom: down, ...across }] : [])),
+    0,
+  );
+  for (let gap = 1; bands.length > MOST_BANDS; gap *= 2) bands = joined(bands, gap);
+  return bands.map(({ top, bottom, left, right }) => ({
+    area: { top: area.top + top, left: area.left + left, bottom: area.top + bottom, right: area.left + right },
+    cells: cells.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)),
+    formats: formats?.slice(top, bottom + 1).map((row) => row.slice(left, right + 1)),
+  }));
+}
+
+/** The first and the last cell of a row that is written; null where none is. */
+function writtenColumns(row: readonly unknown[]): { readonly left: number; readonly right: number } | null {
+  const left = row.findIndex((cell) => cell !== undefined);
+  return left < 0 ? null : { left, right: row.findLastIndex((cell) => cell !== undefined) };
+}
+
+/** Areas in the order of their rows, those with at most so many rows between them as one. */
+function joined(areas: readonly Area[], gap: number): Area[] {
+  const bands: Area[] = [];
+  for (const area of areas) {
+    const last = bands.at(-1);
+    if (last === undefined || area.top - last.bottom - 1 > gap) bands.push(area);
+    else {
+      const [left, right] = [Math.min(last.left, area.left), Math.max(last.right, area.right)];
+      bands[bands.length - 1] = { top: last.top, left, bottom: area.bottom, right };
+    }
+  }
+  return bands;
+}
+
 /** More rectangles than these are handled as one block in which the other cells are left alone. */
 const MOST_PARTS = 20;
+/** An area of no more cells than these is one block, however many rectangles it has: a range weighs more than cells. */
+const SMALL = 40;
 
 /**
  * Areas that hold all cells for which `chosen` answers true: the `rectangles` of them where they are few, else one
@@ -62,7 +106,7 @@ const MOST_PARTS = 20;
  */
 export function patches(area: Area, chosen: (row: number, column: number) => boolean): Area[] {
   const parts = rectangles(area, chosen);
-  if (parts.length <= MOST_PARTS) return parts;
+  if (parts.length <= (cellCount(area) <= SMALL ? 1 : MOST_PARTS)) return parts;
   const bound = (side: keyof Area, pick: (...sides: number[]) => number): number =>
     parts.reduce((found, part) => pick(found, part[side]), parts[0]?.[side] ?? area[side]);
   return [

@@ -42,6 +42,18 @@ export function imageOfContent(content: WrittenContent): CellImage {
   }
 }
 
+/**
+ * What has to be written so that a cell has this image; null for an error, which nobody types.
+ * @example contentOfImage("'市财政局") // { kind: 'text', text: '市财政局' }
+ */
+export function contentOfImage(image: CellImage): WrittenContent | null {
+  if (image === null) return { kind: 'blank' };
+  if (typeof image === 'number') return { kind: 'number', number: image };
+  if (typeof image === 'boolean') return { kind: 'boolean', value: image };
+  if (image.startsWith('=')) return { kind: 'formula', formula: image };
+  return image.startsWith("'") ? { kind: 'text', text: image.slice(1) } : null;
+}
+
 /** The number format under which Excel takes whatever is written as text. */
 export const TEXT_FORMAT = '@';
 

@@ -39,5 +39,5 @@ export interface Bench {
     readonly load: readonly [number, number];
   };
   readonly results: readonly Result[];
-  readonly traffic: { readonly rows: number; readonly operations: readonly Traffic[] } | null;
+  readonly traffic: readonly { readonly rows: number; readonly operations: readonly Traffic[] }[];
 }

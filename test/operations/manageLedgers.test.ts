@@ -2,7 +2,7 @@ import { applyPlan } from '../../src/excel/apply/applyPlan';
 import { fill, valueOf, visibleState, openSheet } from '../excel/support/workbooks';
 import { undoLast, readJournal } from '../../src/excel/undo/undoEntry';
 import { removeAllOurs, writeStored } from '../../src/excel/stored/stored';
-import { unmanageLedgers } from '../../src/operations/unmanageLedgers';
+import { previewUnmanage, unmanageLedgers } from '../../src/operations/unmanageLedgers';
 import type { Host } from '../../src/host/host';
 import { cellAt } from '../../src/host/workbook/cells';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
@@ -238,6 +238,21 @@ describe('解除纳管', () => {
     const [sheet] = host.model.sheets;
     return structuredClone([sheet?.freeze, sheet?.autoFilter, sheet?.pageSetup, [...(sheet?.columnWidths ?? [])]]);
   };
+
+  it('tells beforehand what goes, and changes nothing by that', async () => {
+    const host = ledgerOf(12);
+    expect(valueOf(await previewUnmanage())).toBeNull();
+    await managed();
+    await host.userEdits('督办驾驶舱', 'A60', [['局长批示']]);
+    const before = visibleState(host.model);
+    const preview = valueOf(await previewUnmanage());
+    expect(visibleState(host.model)).toEqual(before);
+    expect(preview).toMatchObject({ keptSheets: ['督办驾驶舱'], layouts: ['台账'], protectedSheets: [] });
+    const report = valueOf(await unmanageLedgers());
+    expect(report.deletedSheets).toEqual(preview?.deletedSheets);
+    expect(report.leftAlone.map(({ sheet }) => sheet)).toEqual(preview?.keptSheets);
+    expect(preview?.columns).toEqual([{ sheet: '台账', area: expect.objectContaining({ bottom: 34 }) as unknown }]);
+  });
 
   it('leaves the workbook as it was', async () => {
     const host = ledgerOf(12);

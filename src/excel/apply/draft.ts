@@ -8,7 +8,7 @@ import { layeredStyles } from '../../plan/styles';
 import type { StyleArea } from '../../plan/styles';
 import type { PlanProblem } from '../../plan/validation';
 import { isUntouched } from '../stored/generated';
-import type { GeneratedSheets, Recipe } from '../stored/generated';
+import type { Content, GeneratedSheets, Recipe } from '../stored/generated';
 import { changesOf } from './cellChanges';
 import type { WrittenArea } from './cellChanges';
 import { clearSheetLook } from './clearSheetLook';
@@ -24,17 +24,17 @@ export interface Draft {
   readonly sheet: string;
   readonly refusals: readonly PlanProblem[];
   readonly effects: readonly Effect[];
+  /** The sheet is added before all else: where somebody has added it meanwhile nothing at all is written. */
+  readonly claims: readonly QueuedWrite[];
   /** Before the looks, with the cells, and after everything else. */
   readonly first: readonly QueuedWrite[];
   readonly cells: readonly QueuedWrite[];
   readonly last: readonly QueuedWrite[];
   readonly written: readonly WrittenArea[];
   readonly changedCells: number;
-  readonly structure: readonly StructureEdit[];
-  readonly styles: readonly StyleArea[];
-  /** False for sheets made as a whole: they are deleted or made again, their looks need no keeping. */
-  readonly keepsLooks: boolean;
   readonly recipe: Recipe | null;
+  /** All that a sheet of ours will hold. */
+  readonly holds: readonly Content[];
   /** Whether a sheet of ours holds what we left there; true for all others. */
   readonly untouched: boolean;
 }
@@ -42,7 +42,7 @@ export interface Draft {
 /** Works out what one sheet's edits come to, given what was found there. */
 export function draftOf(work: SheetWork, found: readonly FoundBlock[], known: GeneratedSheets): Draft {
   const { name: sheet, facts, generated } = work;
-  const structure = work.edits.filter((edit) => edit.kind !== 'cells');
+  const { structure } = work;
   const styles = layeredStyles(structure.filter((edit) => edit.kind === 'style'));
   const before = known[sheet]?.recipe ?? [];
   const anew = generated && facts !== null && JSON.stringify(before) !== JSON.stringify(structure);
@@ -51,13 +51,13 @@ export function draftOf(work: SheetWork, found: readonly FoundBlock[], known: Ge
   const layout = structure.filter(({ kind }) => kind !== 'add-sheet');
   const base = {
     sheet,
-    structure,
-    styles,
     refusals: staleRefusals(work, found),
     cells: parts.flatMap(({ writes }) => writes),
     written: parts.flatMap(({ written }) => written),
     changedCells: parts.reduce((sum, { changed }) => sum + changed, 0),
     untouched: known[sheet] === undefined || isUntouched(known[sheet], found),
+    claims: [],
+    holds: generated ? blocks.map(contentOf) : [],
   };
   if (facts === null) {
     const added: Effect = { kind: 'sheet-added', sheet };
@@ -65,9 +65,9 @@ export function draftOf(work: SheetWork, found: readonly FoundBlock[], known: Ge
     return {
       ...base,
       effects: [added],
-      first: [...adding.map(writeEdit), ...formatWrites(sheet, styles)],
+      claims: adding.map(writeEdit),
+      first: formatWrites(sheet, styles),
       last: layout.map(writeEdit),
-      keepsLooks: false,
       recipe: structure,
     };
   }
@@ -78,7 +78,6 @@ export function draftOf(work: SheetWork, found: readonly FoundBlock[], known: Ge
       effects: anew ? [{ kind: 'sheet-replaced', sheet, before }, ...cellEffects] : cellEffects,
       first: anew ? [clearSheetLook(facts), ...formatWrites(sheet, styles)] : [],
       last: anew ? layout.map(writeEdit) : [],
-      keepsLooks: false,
       recipe: structure,
     };
   }
@@ -88,9 +87,12 @@ export function draftOf(work: SheetWork, found: readonly FoundBlock[], known: Ge
     effects: [...cellEffects, ...merges.flatMap((edit) => mergeEffects(edit, found))],
     first: [],
     last: merges.map(writeEdit),
-    keepsLooks: true,
     recipe: null,
   };
+}
+
+function contentOf({ area, cells }: CellBlock): Content {
+  return { area, images: cells.map((row) => row.map((image) => image ?? null)) };
 }
 
 /** Number formats go before the cells: what is written under a text format stays text. */

@@ -1,6 +1,7 @@
 import type { Area } from '../../ledger/snapshot';
 import type { BorderLine, Look, StyledArea } from '../../plan/journal';
 import type { CellStyle } from '../../plan/plan';
+import { splitRows } from '../../plan/areas';
 import { rangeOf } from '../ranges';
 import { fail } from '../session/result';
 
@@ -104,33 +105,53 @@ export function queueLook(sheet: Excel.Worksheet, area: Area, look: Look): void 
   }
 }
 
+/** The looks that were asked for, after the sync; more syncs only where an area does not look the same all over. */
+export type AskedLooks = () => Promise<StyledArea[][]>;
+
 /**
- * The looks of areas, as rectangles that look the same all over: one sync where each asked area does. An area that
- * does not is asked again in columns, then in halves, so there are never more syncs than the logarithm of its rows.
- * One list of rectangles for each asked area.
+ * Asks for the looks of areas, as rectangles that look the same all over. An area that does not is asked again in
+ * columns, then in sixteenths, so there are never more syncs than that logarithm of its rows. One list of rectangles
+ * for each asked area.
  */
-export async function readLooks(context: Excel.RequestContext, asked: readonly AskedLook[]): Promise<StyledArea[][]> {
+export function askLooks(context: Excel.RequestContext, asked: readonly AskedLook[]): AskedLooks {
   const found: StyledArea[][] = asked.map(() => []);
-  const round = async (pieces: readonly (AskedLook & { of: number })[]): Promise<void> => {
-    if (pieces.length === 0) return;
+  const ask = (pieces: readonly (AskedLook & { of: number })[]): (() => Promise<void>) => {
     if (pieces.length > MOST_PIECES) {
       fail('unexpected', '要写入的区域格式过于零碎，无法保证能原样撤销。请先统一该区域的格式再试。');
     }
     const loaded = pieces.map((piece) => askLook(context, piece));
-    await context.sync();
-    const mixed = pieces.filter((piece, index) => {
-      const look = loaded[index]?.() ?? null;
-      if (look !== null) found[piece.of]?.push({ area: piece.area, look });
-      return look === null;
-    });
-    return round(mixed.flatMap((piece) => halves(piece.area).map((area) => ({ ...piece, area }))));
+    return async () => {
+      const mixed = pieces.filter((piece, index) => {
+        const look = loaded[index]?.() ?? null;
+        if (look !== null) found[piece.of]?.push({ area: piece.area, look });
+        return look === null;
+      });
+      if (mixed.length === 0) return;
+      const again = ask(mixed.flatMap((piece) => partsOf(piece.area).map((area) => ({ ...piece, area }))));
+      await context.sync();
+      return again();
+    };
   };
-  await round(asked.map((each, index) => ({ ...each, of: index })));
-  return found;
+  const first = ask(asked.map((each, index) => ({ ...each, of: index })));
+  return async () => {
+    await first();
+    return found;
+  };
 }
 
-/** An area in its columns; a single column in its upper and lower half. */
-function halves(area: Area): Area[] {
+/** The same, in one sync where every asked area looks the same all over. */
+export async function readLooks(context: Excel.RequestContext, asked: readonly AskedLook[]): Promise<StyledArea[][]> {
+  if (asked.length === 0) return [];
+  const looks = askLooks(context, asked);
+  await context.sync();
+  return looks();
+}
+
+/** Parts of a column that is asked again. */
+const PARTS = 16;
+
+/** An area in its columns; a single column in parts of it. */
+function partsOf(area: Area): Area[] {
   if (area.right > area.left) {
     return Array.from({ length: area.right - area.left + 1 }, (_, across) => {
       const column = area.left + across;
@@ -138,17 +159,13 @@ function halves(area: Area): Area[] {
     });
   }
   if (area.bottom === area.top) return fail('unexpected', '读取单元格格式失败，请再试一次。');
-  const middle = Math.floor((area.top + area.bottom) / 2);
-  return [
-    { ...area, bottom: middle },
-    { ...area, top: middle + 1 },
-  ];
+  return splitRows(area, Math.ceil((area.bottom - area.top + 1) / PARTS));
 }
 
 /** Asks for a look; the answer, after the sync, gives it, or null where the area does not look the same all over. */
 function askLook(context: Excel.RequestContext, asked: AskedLook): () => Look | null {
   const { area, members } = asked;
-  const range = rangeOf(context.workbook.worksheets.getItem(asked.sheet), area);
+  const range = rangeOf(context.workbook.worksheets.getItemOrNullObject(asked.sheet), area);
   const has = (member: LookMember): boolean => members.includes(member);
   const { format } = range;
   if (has('numberFormat')) range.load('numberFormat');

@@ -10,6 +10,8 @@ export interface QueuedWrite {
 
 /** Excel on the web takes 5 MB in a request; the rest is room for what an estimate misses. */
 const LARGEST_REQUEST = 4_000_000;
+/** The same for answers. */
+export const LARGEST_ANSWER = 4_000_000;
 /** What one call adds to a request beside its data. */
 export const BYTES_PER_CALL = 600;
 
@@ -28,6 +30,11 @@ export async function send(
     await context.sync();
     options.onProgress?.(index + 1, requests.length);
   });
+}
+
+/** Whether writes fit into one request. */
+export function fitsOneRequest(writes: readonly QueuedWrite[]): boolean {
+  return payloads(writes).length <= 1;
 }
 
 /** The writes in groups below the payload limit, order kept. */

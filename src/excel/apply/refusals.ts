@@ -18,6 +18,8 @@ export function sheetRefusals({ name, edits, facts, generated }: SheetWork, know
     return generated ? [] : refuse(`找不到工作表“${name}”，可能已被改名或删除，请点“刷新”后再试`, 'missing');
   if (facts.isProtected) return refuse(`工作表“${name}”受保护，请先在“审阅”里撤销工作表保护`, 'protected');
   const ours = mayBeOurs(name) ? facts.isMarked : known[name] !== undefined;
+  if (edits.some((edit) => edit.kind === 'add-sheet' && edit.first === true))
+    return refuse(`工作表“${name}”刚刚由别人建立，请点“刷新”后再试`, 'stale');
   if (generated && !ours) return refuse(`已有名为“${name}”的工作表，请先把它改名`);
   if (generated) return [];
   if (edits.some(({ kind }) => kind === 'delete-sheet')) return refuse(`工作表“${name}”不能由台账管家删除`);
@@ -56,12 +58,13 @@ export function mergeRefusals({ name, edits, blocks, facts, generated }: SheetWo
 export function staleRefusals({ name, edits }: SheetWork, found: readonly FoundBlock[]): PlanProblem[] {
   return edits.flatMap((edit) => {
     if (edit.kind !== 'cells' || edit.expected === undefined) return [];
-    const there = found.find(({ area }) => inside(area, edit.top, edit.left));
     return edit.expected.flatMap((row, down) =>
       row.flatMap((expected, across) => {
+        if (expected === null) return [];
         const [top, left] = [edit.top + down, edit.left + across];
+        const there = found.find((block) => inside(block.area, top, left));
         const image = there?.images[top - there.area.top]?.[left - there.area.left] ?? null;
-        if (expected === null || sameImage(image, imageOfContent(expected))) return [];
+        if (sameImage(image, imageOfContent(expected))) return [];
         const area = areaAddress({ top, left, bottom: top, right: left });
         return [
           {

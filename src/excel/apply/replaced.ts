@@ -1,35 +1,40 @@
 import { sameArea } from '../../plan/areas';
 import { sameImage } from '../../plan/cellImage';
-import type { Effect, JournalEntry } from '../../plan/journal';
+import type { JournalEntry } from '../../plan/journal';
 import type { Edit } from '../../plan/plan';
+import { layeredStyles } from '../../plan/styles';
 import { removals } from './conditionalFormats';
-import type { Draft } from './draft';
-import { lookOfStyle, membersOf, queueLook, readLooks, sameLook } from './looks';
-import type { QueuedWrite } from './payloads';
+import { askLooks, lookOfStyle, membersOf, queueLook, sameLook } from './looks';
 import type { StructureEdit } from './sheetWork';
+import type { Step } from './step';
 import type { Survey } from './survey';
 import { smallWrite, writeEdit } from './writes';
 
-/** One thing to do, with what undo needs of it. */
-export interface Step {
-  readonly effects: readonly Effect[];
-  readonly writes: readonly QueuedWrite[];
-}
-
-/** The looks that the plan's styles replace on sheets that are not ours; styles that are there already are dropped. */
-export async function looksToKeep(context: Excel.RequestContext, drafts: readonly Draft[]): Promise<Step[]> {
-  const styled = drafts.flatMap(({ sheet, styles, keepsLooks }) =>
-    keepsLooks ? styles.map((each) => ({ sheet, ...each, members: membersOf(each.style) })) : [],
+/**
+ * Asks for the looks that styles replace on sheets that are not ours; the answer, after the sync, drops styles that are
+ * there already.
+ */
+export function askStyles(context: Excel.RequestContext, edits: readonly StructureEdit[]): () => Promise<Step> {
+  const styles = edits.filter((edit) => edit.kind === 'style');
+  const styled = [...new Set(styles.map(({ sheet }) => sheet))].flatMap((sheet) =>
+    layeredStyles(styles.filter((each) => each.sheet === sheet)).map((each) => ({
+      sheet,
+      ...each,
+      members: membersOf(each.style),
+    })),
   );
-  const looks = await readLooks(context, styled);
-  return styled.flatMap(({ sheet, area, style }, index) => {
-    const before = looks[index] ?? [];
-    const wanted = lookOfStyle(style, area);
-    if (before.length === 1 && before.every(({ look }) => sameLook(look, wanted))) return [];
-    const effect: Effect = { kind: 'style', sheet, area, style, before };
-    const write = smallWrite((run) => queueLook(run.workbook.worksheets.getItem(sheet), area, wanted), 10);
-    return [{ effects: [effect], writes: [write] }];
-  });
+  const asked = askLooks(context, styled);
+  return async () => {
+    const looks = await asked();
+    const steps = styled.flatMap(({ sheet, area, style }, index): Step[] => {
+      const before = looks[index] ?? [];
+      const wanted = lookOfStyle(style, area);
+      if (before.length === 1 && before.every(({ look }) => sameLook(look, wanted))) return [];
+      const write = smallWrite((run) => queueLook(run.workbook.worksheets.getItem(sheet), area, wanted), 10);
+      return [{ effects: [{ kind: 'style', sheet, area, style, before }], writes: [write] }];
+    });
+    return { effects: steps.flatMap(({ effects }) => effects), writes: steps.flatMap(({ writes }) => writes) };
+  };
 }
 
 /** Conditional formats that are not there yet; those that an earlier run put on another area give way. */

@@ -4,7 +4,10 @@ import type { Effect, LayoutFacts } from '../../plan/journal';
 import type { Edit, SheetLayout } from '../../plan/plan';
 import { rangeOf } from '../ranges';
 import type { QueuedWrite } from './payloads';
+import type { Step } from './step';
 import { smallWrite } from './writes';
+
+type LayoutEdit = Extract<Edit, { kind: 'sheet-layout' }>;
 
 /** What is asked of a sheet before its layout is changed; the answer, after the sync, gives the facts. */
 interface Asked {
@@ -17,16 +20,16 @@ interface Asked {
 
 /** Asks how a sheet is laid out; nothing is sent. */
 export function askLayout(sheet: Excel.Worksheet, printedBefore?: number): Asked {
-  const frozen = sheet.freezePanes.getLocationOrNullObject().load('address');
+  const frozen = sheet.freezePanes.getLocationOrNullObject().untrack().load('address');
   const filter = sheet.autoFilter.load('isDataFiltered');
-  const filtered = filter.getRangeOrNullObject().load('address');
+  const filtered = filter.getRangeOrNullObject().untrack().load('address');
   const tables = sheet.tables.load('count');
   const { pageLayout } = sheet;
   pageLayout.load('zoom,orientation,paperSize,leftMargin,rightMargin');
   const columns =
     printedBefore === undefined ? null : { top: 1, left: 1, bottom: 1, right: Math.max(printedBefore, 1) };
   const width = columns && rangeOf(sheet, columns).load('width');
-  const printed = pageLayout.getPrintAreaOrNullObject().load('address');
+  const printed = pageLayout.getPrintAreaOrNullObject().untrack().load('address');
   const address = (object: { readonly isNullObject: boolean; readonly address: string }): string | null =>
     object.isNullObject ? null : withoutSheet(object.address);
   return {
@@ -69,18 +72,19 @@ function zoomOf(zoom: Excel.PageLayoutZoomOptions): LayoutFacts['zoom'] {
   };
 }
 
-/** The layouts that a plan asks for on clerks' sheets, as far as they are not there already. One sync. */
-export async function layoutsToWrite(
-  context: Excel.RequestContext,
-  edits: readonly Edit[],
-): Promise<{ effects: readonly Effect[]; writes: readonly QueuedWrite[] }> {
+/**
+ * Asks for the layouts that a plan changes on clerks' sheets; the answer, after the sync, gives what is not there already.
+ */
+export function askLayouts(context: Excel.RequestContext, edits: readonly Edit[]): () => Step {
   const wanted = edits.filter((edit) => edit.kind === 'sheet-layout');
-  if (wanted.length === 0) return { effects: [], writes: [] };
   const asked = wanted.map(({ sheet, layout }) => {
     const before = layout.printedWith && layout.printedWith.from - 1;
-    return askLayout(context.workbook.worksheets.getItem(sheet), before);
+    return askLayout(context.workbook.worksheets.getItemOrNullObject(sheet), before);
   });
-  await context.sync();
+  return () => layoutsToWrite(wanted, asked);
+}
+
+function layoutsToWrite(wanted: readonly LayoutEdit[], asked: readonly Asked[]): Step {
   const effects = wanted.flatMap(({ kind, sheet, layout }, index): Effect[] => {
     const { facts, mayFilter, pagesAcross: across } = asked[index] as Asked;
     const before = facts();
@@ -148,7 +152,7 @@ export function writeLayout(name: string, before: LayoutFacts, after: LayoutFact
     }
     if (after.filter !== before.filter) {
       if (after.filter === null) sheet.autoFilter.remove();
-      else sheet.autoFilter.apply(sheet.getRange(after.filter));
+      else sheet.autoFilter.apply(sheet.getRange(after.filter).untrack());
     }
     if (after.printArea !== null && after.printArea !== before.printArea) {
       const area = parseAreaAddress(after.printArea);

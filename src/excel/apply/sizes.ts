@@ -1,7 +1,7 @@
-import type { Effect } from '../../plan/journal';
 import type { Edit } from '../../plan/plan';
 import { rangeOf } from '../ranges';
 import type { QueuedWrite } from './payloads';
+import type { Step } from './step';
 import { smallWrite } from './writes';
 
 interface Sized {
@@ -19,20 +19,22 @@ export function sameSize(one: number, other: number): boolean {
   return Math.abs(one - other) <= ROUNDING;
 }
 
-/** The widths and heights that edits change, with those from before; sizes that are there already are dropped. */
-export async function readSizes(
-  context: Excel.RequestContext,
-  edits: readonly Edit[],
-): Promise<{ effects: readonly Effect[]; writes: readonly QueuedWrite[] }> {
+/**
+ * Asks for the widths and heights that edits change; the answer, after the sync, gives those from before. Sizes that are
+ * there already are dropped.
+ */
+export function askSizes(context: Excel.RequestContext, edits: readonly Edit[]): () => Step {
   const all = edits.flatMap(sizesOf).map((each) => [`${each.sheet}!${each.along}${each.index}`, each] as const);
   // Where a plan sets a size twice, the last one counts.
   const sized = [...new Map(all).values()];
-  if (sized.length === 0) return { effects: [], writes: [] };
   const asked = sized.map((each) => {
-    const sheet = context.workbook.worksheets.getItem(each.sheet);
+    const sheet = context.workbook.worksheets.getItemOrNullObject(each.sheet);
     return lineOf(sheet, each).format.load('columnWidth,rowHeight,useStandardWidth');
   });
-  await context.sync();
+  return () => changedSizes(sized, asked);
+}
+
+function changedSizes(sized: readonly Sized[], asked: readonly Excel.RangeFormat[]): Step {
   const changed = sized.flatMap((each, index) => {
     const before = each.along === 'column' ? asked[index]?.columnWidth : asked[index]?.rowHeight;
     const standard = each.along === 'column' && asked[index]?.useStandardWidth === true;
@@ -73,7 +75,7 @@ export function lineOf(sheet: Excel.Worksheet, { along, index }: Pick<Sized, 'al
       ? { top: 1, left: index, bottom: 1, right: index }
       : { top: index, left: 1, bottom: index, right: 1 },
   );
-  return along === 'column' ? cell.getEntireColumn() : cell.getEntireRow();
+  return (along === 'column' ? cell.getEntireColumn() : cell.getEntireRow()).untrack();
 }
 
 function sizesOf(edit: Edit): Sized[] {

@@ -13,6 +13,7 @@ export interface SheetFacts {
   readonly isMarked: boolean;
   /** Cells with content; null where there are none. */
   readonly used: Area | null;
+  /** As far as the places that were asked about. */
   readonly merges: readonly Area[];
   /** Names of its charts. */
   readonly charts: readonly string[];
@@ -32,48 +33,54 @@ export interface Place {
   readonly area?: Area | null;
 }
 
-/** Looks at sheets, the workbook's names and our own stored state: two syncs, one where no sheet is asked for. */
+/** Looks at sheets, the workbook's names and our own stored state: one sync. */
 export async function surveyWorkbook(context: Excel.RequestContext, places: readonly Place[]): Promise<Survey> {
+  const survey = askSurvey(context, places);
+  await context.sync();
+  return survey();
+}
+
+/** Asks for all that a survey tells; sync, then call the answer. */
+export function askSurvey(context: Excel.RequestContext, places: readonly Place[]): () => Survey {
   const { worksheets, names: workbookNames } = context.workbook;
   workbookNames.load('items/name,items/formula');
   const asked = [...new Set(places.map(({ sheet }) => sheet))].map((name) => {
     const sheet = worksheets.getItemOrNullObject(name).load('name');
     sheet.protection.load('protected');
-    const used = sheet.getUsedRangeOrNullObject(true).load([...AREA_MEMBERS]);
+    const used = sheet
+      .getUsedRangeOrNullObject(true)
+      .untrack()
+      .load([...AREA_MEMBERS]);
     const mark = sheet.names.getItemOrNullObject(OUR_MARK).load('name');
-    return { name, sheet, used, mark, charts: sheet.charts.load('items/name') };
+    const reach = reachOf(places, name);
+    const merges = reach ? askMerges(sheet, reach) : () => [];
+    return { name, sheet, used, mark, merges, charts: sheet.charts.load('items/name') };
   });
   const state = askState(context);
-  await context.sync();
-  const present = asked.flatMap(({ name, sheet, used, mark, charts }) => {
-    if (sheet.isNullObject) return [];
-    const usedArea = used.isNullObject ? null : areaOf(used);
-    const reach = reachOf(places, name, usedArea);
-    return [{ name, sheet, used: usedArea, mark, charts, merges: reach ? askMerges(sheet, reach) : () => [] }];
-  });
-  if (present.length > 0) await context.sync();
-  return {
+  return () => ({
     sheets: new Map(
-      present.map(({ name, sheet, used, mark, charts, merges }) => [
-        name,
-        {
+      asked
+        .filter(({ sheet }) => !sheet.isNullObject)
+        .map(({ name, sheet, used, mark, charts, merges }) => [
           name,
-          isProtected: sheet.protection.protected,
-          isMarked: !mark.isNullObject,
-          used,
-          merges: merges(),
-          charts: charts.items.map((chart) => chart.name),
-        },
-      ]),
+          {
+            name,
+            isProtected: sheet.protection.protected,
+            isMarked: !mark.isNullObject,
+            used: used.isNullObject ? null : areaOf(used),
+            merges: merges(),
+            charts: charts.items.map((chart) => chart.name),
+          },
+        ]),
     ),
     names: new Map(workbookNames.items.map(({ name, formula }) => [name, String(formula)])),
     state: stateTable(state),
-  };
+  });
 }
 
 /** From the first cell of the sheet to the last that matters: see `askMerges` for why from the first. */
-function reachOf(places: readonly Place[], name: string, used: Area | null): Area | null {
-  const areas = [used, ...places.map(({ sheet, area }) => (sheet === name ? area : null))].filter((area) => !!area);
+function reachOf(places: readonly Place[], name: string): Area | null {
+  const areas = places.flatMap(({ sheet, area }) => (sheet === name && area ? [area] : []));
   if (areas.length === 0) return null;
   const [bottom, right] = [areas.map((area) => area.bottom), areas.map((area) => area.right)];
   return { top: 1, left: 1, bottom: Math.max(...bottom), right: Math.max(...right) };

@@ -109,12 +109,12 @@ function queueEdit(workbook: Excel.Workbook, edit: Exclude<Edit, { kind: 'cells'
       return;
     case 'column-width': {
       const area = { top: 1, left: edit.left, bottom: 1, right: edit.right };
-      rangeOf(worksheets.getItem(edit.sheet), area).getEntireColumn().format.columnWidth = edit.points;
+      rangeOf(worksheets.getItem(edit.sheet), area).getEntireColumn().untrack().format.columnWidth = edit.points;
       return;
     }
     case 'row-height': {
       const area = { top: edit.top, left: 1, bottom: edit.bottom, right: 1 };
-      rangeOf(worksheets.getItem(edit.sheet), area).getEntireRow().format.rowHeight = edit.points;
+      rangeOf(worksheets.getItem(edit.sheet), area).getEntireRow().untrack().format.rowHeight = edit.points;
       return;
     }
     case 'conditional-format':

@@ -32,7 +32,8 @@ export function keepGenerated(sheets: GeneratedSheets): StateChange {
   return { key: GENERATED_KEY, text: Object.keys(sheets).length === 0 ? null : JSON.stringify(sheets) };
 }
 
-interface Content {
+/** Cells of a sheet. */
+export interface Content {
   readonly area: Area;
   readonly images: readonly (readonly CellImage[])[];
 }
@@ -47,10 +48,13 @@ const kept = (image: CellImage): CellImage => (typeof image === 'string' && imag
 export function fingerprint(blocks: readonly Content[]): string {
   const cells = blocks.flatMap(({ area, images }) =>
     images.flatMap((row, down) =>
-      row.flatMap((image, across) => (image === null ? [] : [[area.top + down, area.left + across, kept(image)]])),
+      row.flatMap((image, across) =>
+        image === null ? [] : [[area.top + down, area.left + across, kept(image)] as const],
+      ),
     ),
   );
-  return checksum(JSON.stringify(cells));
+  const inOrder = blocks.length === 1 ? cells : cells.sort((one, other) => one[0] - other[0] || one[1] - other[1]);
+  return checksum(JSON.stringify(inOrder));
 }
 
 /** Whether a sheet of ours holds what we left there, and no clerk has ever written on it. */

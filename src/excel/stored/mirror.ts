@@ -7,10 +7,14 @@ import { checksum } from './checksum';
 const NAMESPACE = 'urn:taizhang:state';
 const PART = /^<state xmlns="urn:taizhang:state" checksum="([0-9a-f]+)">([\s\S]*)<\/state>$/u;
 
-/** The mirrored texts by key; none where there is no mirror or it was tampered with. */
-export async function mirrored(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
-  const parts = context.workbook.customXmlParts.getByNamespace(NAMESPACE).load('items/id');
-  await context.sync();
+/**
+ * The mirrored texts by key; none where there is no mirror or it was tampered with. One sync where there is one.
+ * @param parts asked for, and answered.
+ */
+export async function mirrored(
+  context: Excel.RequestContext,
+  parts: AskedMirror,
+): Promise<ReadonlyMap<string, string>> {
   const [part] = parts.items;
   if (!part) return new Map();
   const asked = { xml: part.getXml() };
@@ -18,10 +22,10 @@ export async function mirrored(context: Excel.RequestContext): Promise<ReadonlyM
   return textsOf(asked.xml.value);
 }
 
-/** The parts that hold the mirror; sync before they are replaced. */
+/** The parts that hold the mirror; sync before they are read or replaced. */
 export type AskedMirror = Excel.CustomXmlPartScopedCollection;
 
-/** Asks for the mirror, so that it can be replaced. */
+/** Asks for the mirror, so that it can be read or replaced. */
 export function askMirror(context: Excel.RequestContext): AskedMirror {
   return context.workbook.customXmlParts.getByNamespace(NAMESPACE).load('items/id');
 }

@@ -38,7 +38,7 @@ export interface AskedState {
 /** Asks for the stored state; sync, then `stateTable`. */
 export function askState(context: Excel.RequestContext): AskedState {
   const sheet = context.workbook.worksheets.getItemOrNullObject(SHEET_STATE).load('name');
-  return { sheet, used: sheet.getUsedRangeOrNullObject(true).load('values,rowIndex,columnIndex') };
+  return { sheet, used: sheet.getUsedRangeOrNullObject(true).untrack().load('values,rowIndex,columnIndex') };
 }
 
 /** The state that was asked for. Rows that were tampered with come without text. */
@@ -64,22 +64,6 @@ function stateRow(cells: readonly CellValue[], row: number): StateRow[] {
   const pieces = cells.slice(FIRST_PIECE).map(String);
   const text = pieces.map((piece) => piece.slice(BAR.length)).join('');
   return [{ row, key, mark, text: checksum(text) === sum ? text : null }];
-}
-
-/**
- * Changes the stored state as it stands at this moment: another pane may have stored something since it was last read.
- * Two syncs. Returns the table as it is now.
- */
-export async function updateState(
-  context: Excel.RequestContext,
-  changesOf: (now: StateTable) => readonly StateChange[],
-): Promise<StateTable> {
-  const asked = askState(context);
-  await context.sync();
-  const now = stateTable(asked);
-  const after = queueState(context, now, changesOf(now));
-  await context.sync();
-  return after;
 }
 
 /** A change of the stored state: a text for a key, null to forget the key, or another mark for a key that is stored. */
@@ -129,11 +113,15 @@ export function queueState(
 function queueRow(sheet: Excel.Worksheet, { row, key, mark, text }: StateRow, before: StateRow | undefined): void {
   if (text === null) return;
   if (before?.text === text) {
-    if (before.mark !== mark) sheet.getRangeByIndexes(row - 1, MARK_COLUMN, 1, 1).values = [[`${BAR}${mark}`]];
+    if (before.mark !== mark) cellsOfRow(sheet, row, MARK_COLUMN, 1).values = [[`${BAR}${mark}`]];
     return;
   }
   const cells = [key, checksum(text), mark, ...piecesOf(text)].map((each) => `${BAR}${each}`);
-  sheet.getRangeByIndexes(row - 1, 0, 1, cells.length).values = [cells];
+  cellsOfRow(sheet, row, 0, cells.length).values = [cells];
+}
+
+function cellsOfRow(sheet: Excel.Worksheet, row: number, column: number, count: number): Excel.Range {
+  return sheet.getRangeByIndexes(row - 1, column, 1, count).untrack();
 }
 
 /** Queues the deletion of a sheet that may be very hidden: Excel deletes only sheets that can be seen in its list. */
@@ -145,12 +133,12 @@ export function deleteHidden(sheet: Excel.Worksheet): void {
 function addStateSheet(worksheets: Excel.WorksheetCollection): Excel.Worksheet {
   const sheet = worksheets.add(SHEET_STATE);
   sheet.visibility = 'VeryHidden';
-  sheet.getRange('A1').values = [[`${BAR}${HEADING}`]];
+  sheet.getRange('A1').untrack().values = [[`${BAR}${HEADING}`]];
   return sheet;
 }
 
 function wholeRow(sheet: Excel.Worksheet, row: number): Excel.Range {
-  return sheet.getRange(`${row}:${row}`);
+  return sheet.getRange(`${row}:${row}`).untrack();
 }
 
 function piecesOf(text: string): string[] {

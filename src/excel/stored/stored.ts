@@ -3,7 +3,9 @@ import { askMirror, mirrored, queueMirror } from './mirror';
 import { inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
 import type { Result } from '../session/result';
-import { askState, deleteHidden, queueState, stateTable } from './stateSheet';
+import { askState, deleteHidden, stateTable } from './stateSheet';
+import type { StateRow, StateTable } from './stateSheet';
+import { queueUpdate } from './updateState';
 
 const PREFIX = 'stored/';
 /** State is for decisions and settings; what is large belongs on a sheet. */
@@ -27,23 +29,57 @@ export async function readStoredAll<T>(
   keys: readonly string[],
   schema?: z.ZodMiniType<T>,
 ): Promise<Result<readonly (T | null)[]>> {
+  return withStored((stored) => stored(keys, schema));
+}
+
+/**
+ * Work with what is stored, read once.
+ * @example await withStored(async (stored) => (await recordsIn(stored, day)).last)
+ */
+export function withStored<T>(work: (stored: StoredValues) => Promise<T>): Promise<Result<T>> {
   return inExcel(async (context) => {
-    const asked = askState(context);
+    const asked = askStored(context);
     await context.sync();
-    const rows = new Map(stateTable(asked).rows.map((row) => [row.key, row]));
-    const lacking = keys.some((key) => (rows.get(PREFIX + key)?.text ?? null) === null);
-    const mirror = lacking ? await mirrored(context) : new Map<string, string>();
-    return keys.map((key) => {
-      const row = rows.get(PREFIX + key);
-      const text = row?.text ?? mirror.get(PREFIX + key) ?? null;
-      if (row && text === null) fail('unexpected', damaged(key));
-      if (text === null) return null;
-      const value: unknown = JSON.parse(text);
-      if (!schema) return value as T;
-      const checked = schema.safeParse(value);
-      return checked.success ? checked.data : fail('unexpected', damaged(key), checked.error.message);
-    });
+    return work(asked());
   });
+}
+
+/** Answers what was stored under keys, as it was when it was asked for; fails where that is damaged. */
+export type StoredValues = <T>(keys: readonly string[], schema?: z.ZodMiniType<T>) => Promise<readonly (T | null)[]>;
+
+/** Asks for all that is stored, together with whatever else is asked; sync, then call the answer. */
+export function askStored(context: Excel.RequestContext): () => StoredValues {
+  const asked = askState(context);
+  const parts = askMirror(context);
+  return () => {
+    const { rows } = stateTable(asked);
+    const byKey = new Map(rows.map((row) => [row.key, row]));
+    return async <T>(keys: readonly string[], schema?: z.ZodMiniType<T>) => {
+      const lacking = keys.some((key) => (byKey.get(PREFIX + key)?.text ?? null) === null);
+      const mirror = lacking && !isSound(rows) ? await mirrored(context, parts) : new Map<string, string>();
+      return keys.map((key) => {
+        const row = byKey.get(PREFIX + key);
+        const text = row?.text ?? mirror.get(PREFIX + key) ?? null;
+        if (row && text === null) fail('unexpected', damaged(key));
+        return text === null ? null : valueOf(key, text, schema);
+      });
+    };
+  };
+}
+
+function valueOf<T>(key: string, text: string, schema: z.ZodMiniType<T> | undefined): T {
+  const value: unknown = JSON.parse(text);
+  if (!schema) return value as T;
+  const checked = schema.safeParse(value);
+  return checked.success ? checked.data : fail('unexpected', damaged(key), checked.error.message);
+}
+
+/**
+ * A sheet that holds what managing or a decision stored, and of which no row is damaged, lacks only what was never stored:
+ * the mirror, which is for a sheet that is gone or was tampered with, need not be asked.
+ */
+function isSound(rows: readonly StateRow[]): boolean {
+  return rows.length > 0 && rows.every(({ text }) => text !== null);
 }
 
 function damaged(key: string): string {
@@ -77,18 +113,28 @@ export async function writeStoredAll(values: ReadonlyMap<string, unknown>): Prom
     const table = stateTable(asked);
     // What was damaged in the sheet is healed from its mirror, which is about to be replaced.
     const damagedKeys = table.rows.filter((row) => row.text === null && row.key.startsWith(PREFIX));
-    const mirror = damagedKeys.length > 0 ? await mirrored(context) : new Map<string, string>();
+    const mirror = damagedKeys.length > 0 ? await mirrored(context, mirrorBefore) : new Map<string, string>();
     const healed = damagedKeys.flatMap((row) => {
       const kept = mirror.get(row.key);
       return kept === undefined ? [] : [{ key: row.key, text: kept }];
     });
-    const after = queueState(context, table, [...healed, ...changes]);
-    const kept = after.rows.flatMap((row) =>
-      row.key.startsWith(PREFIX) && row.text !== null ? [[row.key, row.text] as const] : [],
-    );
-    queueMirror(context, mirrorBefore, new Map(kept));
+    const stored = queueUpdate(context, table, () => [...healed, ...changes]);
+    queueMirror(context, mirrorBefore, decisionsIn(stored.after));
+    await context.sync();
+    const now = await stored.settle();
+    if (now === stored.after) return;
+    const mirrorNow = askMirror(context);
+    await context.sync();
+    queueMirror(context, mirrorNow, decisionsIn(now));
     await context.sync();
   });
+}
+
+/** The decisions of a table: what the mirror holds. */
+function decisionsIn({ rows }: StateTable): ReadonlyMap<string, string> {
+  return new Map(
+    rows.flatMap(({ key, text }) => (key.startsWith(PREFIX) && text !== null ? [[key, text] as const] : [])),
+  );
 }
 
 /**

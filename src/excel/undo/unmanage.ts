@@ -7,6 +7,7 @@ import { withoutRowLights } from '../apply/marks';
 import { send, type QueuedWrite } from '../apply/payloads';
 import { standardWidth, writeSize } from '../apply/sizes';
 import { surveyWorkbook } from '../apply/survey';
+import type { Survey } from '../apply/survey';
 import { smallWrite } from '../apply/writes';
 import { rangeOf } from '../ranges';
 import { inExcel } from '../session/inExcel';
@@ -14,7 +15,10 @@ import type { Result } from '../session/result';
 import { generatedSheets, keepGenerated } from '../stored/generated';
 import { journalKey } from '../stored/journalStore';
 import { forgetOriginals, storedOriginals } from '../stored/managedOriginals';
-import { deleteHidden, queueState } from '../stored/stateSheet';
+import type { Originals } from '../stored/managedOriginals';
+import { deleteHidden } from '../stored/stateSheet';
+import { queueUpdate } from '../stored/updateState';
+import type { QueuedUpdate } from '../stored/updateState';
 import { undoLayouts } from './undoSheetLayout';
 
 /** The managed columns that stand on a sheet now. */
@@ -78,47 +82,103 @@ function widths({ sheet, area }: ManagedArea, effects: readonly Effect[]): reado
   });
 }
 
+/** What stands of managing in the workbook now, and what of it may be taken away. */
+interface Measured {
+  readonly survey: Survey;
+  readonly originals: readonly Originals[];
+  /** What managing changed of the sheets that are there. */
+  readonly effects: readonly Effect[];
+  readonly deleted: readonly string[];
+  /** Sheets of ours that a clerk has written on: they stay. */
+  readonly edited: readonly string[];
+  readonly names: readonly string[];
+}
+
+async function measure(context: Excel.RequestContext, { columns, sheets, names }: Unmanaged): Promise<Measured> {
+  const places = [...columns.map(({ sheet }) => sheet), ...sheets];
+  const survey = await surveyWorkbook(
+    context,
+    places.map((sheet) => ({ sheet })),
+  );
+  const originals = storedOriginals(survey.state);
+  const generated = generatedSheets(survey.state);
+  const present = sheets.filter((sheet) => survey.sheets.get(sheet)?.isMarked === true);
+  const prints = await readFingerprints(context, present);
+  const edited = present.filter((sheet) => {
+    const known = generated[sheet];
+    return known !== undefined && (known.edited || known.fingerprint !== prints.get(sheet));
+  });
+  return {
+    survey,
+    originals,
+    edited,
+    effects: originals
+      .flatMap((each) => each.effects)
+      .filter((effect) => effect.kind !== 'name' && survey.sheets.has(effect.sheet)),
+    deleted: present.filter((sheet) => !edited.includes(sheet)),
+    names: names.filter((name) => survey.names.has(name)),
+  };
+}
+
+/** What 解除纳管 would take away and put back, for the preview. */
+export interface ToTakeAway {
+  readonly columns: readonly ManagedArea[];
+  readonly deletedSheets: readonly string[];
+  /** Sheets of ours that a clerk has written on: they stay. */
+  readonly keptSheets: readonly string[];
+  /** The workbook names that go. */
+  readonly names: readonly string[];
+  /** Sheets of which freezing, filter or print set-up goes back to what it was. */
+  readonly layouts: readonly string[];
+  /** Sheets that are protected: nothing can be taken away while they are. */
+  readonly protectedSheets: readonly string[];
+}
+
+/** What `takeAway` would do now; nothing is changed. */
+export async function previewTakeAway(unmanaged: Unmanaged): Promise<Result<ToTakeAway>> {
+  return inExcel(async (context) => {
+    const { survey, effects, deleted, edited, names } = await measure(context, unmanaged);
+    const concerned = new Set([...unmanaged.columns.map(({ sheet }) => sheet), ...deleted]);
+    return {
+      columns: unmanaged.columns,
+      deletedSheets: deleted,
+      keptSheets: edited,
+      names,
+      layouts: oneLayoutPerSheet(effects).map(({ sheet }) => sheet),
+      protectedSheets: [...concerned].filter((sheet) => survey.sheets.get(sheet)?.isProtected === true),
+    };
+  });
+}
+
 /**
  * Takes away what managing put into the workbook: the columns where they stand now, our sheets, our names; frozen panes,
  * filter and print set-up go back to what they were unless somebody has changed them since. Sheets of ours that a clerk
  * has written on stay and are listed. The journal entries of managing go, for there is nothing left to undo.
  */
-export async function takeAway({ columns, sheets, names }: Unmanaged): Promise<Result<UndoReport>> {
+export async function takeAway(unmanaged: Unmanaged): Promise<Result<UndoReport>> {
+  const { columns } = unmanaged;
   return inExcel(async (context) => {
-    const places = [...columns.map(({ sheet }) => sheet), ...sheets];
-    const survey = await surveyWorkbook(
-      context,
-      places.map((sheet) => ({ sheet })),
-    );
-    const originals = storedOriginals(survey.state);
-    const effects = originals
-      .flatMap((each) => each.effects)
-      .filter((effect) => effect.kind !== 'name' && survey.sheets.has(effect.sheet));
-    const generated = generatedSheets(survey.state);
-    const present = sheets.filter((sheet) => survey.sheets.get(sheet)?.isMarked === true);
-    const prints = await readFingerprints(context, present);
-    const edited = present.filter((sheet) => {
-      const known = generated[sheet];
-      return known !== undefined && (known.edited || known.fingerprint !== prints.get(sheet));
-    });
-    const deleted = present.filter((sheet) => !edited.includes(sheet));
+    const { survey, originals, effects, deleted, edited, names } = await measure(context, unmanaged);
     const layouts = await undoLayouts(context, oneLayoutPerSheet(effects));
     const lights = await withoutRowLights(context, [...new Set(columns.map(({ sheet }) => sheet))]);
-    const gone = names.filter((name) => survey.names.has(name));
+    let stored: QueuedUpdate | null = null;
     await send(context, [
       ...layouts.writes,
       ...lights,
       ...columns.flatMap((each) => [...clearedColumns(each, effects), ...widths(each, effects)]),
-      ...gone.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
+      ...names.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
       ...deleted.map((sheet) => smallWrite((run) => deleteHidden(run.workbook.worksheets.getItem(sheet)))),
       // Together with the last of it: where it fails nothing says that it was done.
       smallWrite((run) => {
-        queueState(run, survey.state, [
+        stored = queueUpdate(run, survey.state, (now) => [
           ...originals.flatMap(({ entry }) => [{ key: journalKey(entry), text: null }, forgetOriginals(entry)]),
-          keepGenerated(Object.fromEntries(Object.entries(generated).filter(([sheet]) => !deleted.includes(sheet)))),
+          keepGenerated(
+            Object.fromEntries(Object.entries(generatedSheets(now)).filter(([sheet]) => !deleted.includes(sheet))),
+          ),
         ]);
       }),
     ]);
+    await (stored as QueuedUpdate | null)?.settle();
     return {
       restored: columns.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0),
       deletedSheets: deleted,

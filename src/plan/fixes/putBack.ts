@@ -1,6 +1,6 @@
-import type { CellImage } from '../cellImage';
+import { contentOfImage } from '../cellImage';
 import type { ChangedSince, LeftAlone } from '../journal';
-import type { Edit, LeftOut, Plan, WrittenContent } from '../plan';
+import type { Edit, LeftOut, Plan } from '../plan';
 
 /** A cell that somebody changed after an operation of ours that was then undone. */
 export interface PutBackCell {
@@ -45,13 +45,4 @@ function putBack({ sheet, cell, change }: PutBackCell): { readonly edit?: Edit; 
       formats: [[change.format]],
     },
   };
-}
-
-/** What has to be written so that a cell has this image; null for an error, which nobody types. */
-function contentOfImage(image: CellImage): WrittenContent | null {
-  if (image === null) return { kind: 'blank' };
-  if (typeof image === 'number') return { kind: 'number', number: image };
-  if (typeof image === 'boolean') return { kind: 'boolean', value: image };
-  if (image.startsWith('=')) return { kind: 'formula', formula: image };
-  return image.startsWith("'") ? { kind: 'text', text: image.slice(1) } : null;
 }

@@ -1,30 +1,39 @@
 import { Button, Spinner, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { OperationError } from '../../excel/session/result';
+import type { ToTakeAway } from '../../excel/undo/unmanage';
 import type { UndoReport } from '../../plan/journal';
 import { messages } from '../messages';
 import { Failure } from '../pieces/Failure';
 import { Notice } from '../pieces/Notice';
 import { usePane, useServices } from '../store/PaneContext';
+import { UnmanagePreview } from './UnmanagePreview';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
-  hint: { color: tokens.colorNeutralForeground3 },
 });
 
 type Phase =
-  | { readonly phase: 'idle' | 'asking' | 'working' }
+  | { readonly phase: 'idle' | 'looking' | 'working' | 'nothing' }
+  | { readonly phase: 'asking'; readonly preview: ToTakeAway }
   | { readonly phase: 'done'; readonly report: UndoReport }
   | { readonly phase: 'failed'; readonly error: OperationError };
 
-/** 解除纳管: asked twice, because it takes columns and sheets away. */
+/** 解除纳管: shows what goes and what is put back, and does it once it is confirmed. */
 export function Unmanage() {
   const styles = useStyles();
   const services = useServices();
   const refresh = usePane((state) => state.refresh);
   const [state, setState] = useState<Phase>({ phase: 'idle' });
   const texts = messages.statistics;
+  const isBusy = state.phase === 'looking' || state.phase === 'working';
+
+  async function look(): Promise<void> {
+    setState({ phase: 'looking' });
+    const result = await services.previewUnmanage();
+    if (!result.ok) setState({ phase: 'failed', error: result.error });
+    else setState(result.value === null ? { phase: 'nothing' } : { phase: 'asking', preview: result.value });
+  }
 
   async function unmanage(): Promise<void> {
     setState({ phase: 'working' });
@@ -37,22 +46,20 @@ export function Unmanage() {
     <section className={styles.root}>
       {state.phase === 'failed' && <Failure error={state.error} />}
       {state.phase === 'done' && <Outcome report={state.report} />}
-      {state.phase === 'working' && <Spinner size="tiny" label={texts.unmanaging} />}
+      {state.phase === 'nothing' && <Notice intent="success">{texts.unmanagedNothing}</Notice>}
+      {isBusy && <Spinner size="tiny" label={state.phase === 'looking' ? texts.unmanageLooking : texts.unmanaging} />}
       {state.phase === 'asking' ? (
-        <div className={styles.buttons}>
-          <Button onClick={() => void unmanage()}>{texts.unmanageConfirm}</Button>
-          <Button appearance="subtle" onClick={() => setState({ phase: 'idle' })}>
-            {texts.unmanageKeep}
-          </Button>
-        </div>
+        <UnmanagePreview
+          preview={state.preview}
+          onConfirm={() => void unmanage()}
+          onKeep={() => setState({ phase: 'idle' })}
+        />
       ) : (
-        <Button size="small" disabled={state.phase === 'working'} onClick={() => setState({ phase: 'asking' })}>
+        <Button size="small" disabled={isBusy} onClick={() => void look()}>
           {texts.unmanage}
         </Button>
       )}
-      <Text size={200} className={styles.hint}>
-        {texts.unmanageHint}
-      </Text>
+      <Text size={200}>{texts.unmanageHint}</Text>
     </section>
   );
 }
