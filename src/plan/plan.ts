@@ -1,5 +1,6 @@
 import type { Area } from '../ledger/snapshot';
 import type { MarkSign } from './marks/markSign';
+import type { KnownRows } from './rows/knownRows';
 
 /**
  * What is to be written, as data. A plan is the only way to change a workbook: it can be shown before it is applied,
@@ -13,6 +14,8 @@ export interface Plan {
   readonly manages?: boolean;
   /** Numbers of papers (文号) that the plan gives: when it is undone they stay in 督办记录 as void. */
   readonly numbers?: readonly string[];
+  /** By what the rows that it writes in are known: while they are not in their places nothing is written. */
+  readonly rows?: readonly KnownRows[];
   /** What was asked for and is not done, known before anything is written. */
   readonly leftOut?: readonly LeftOut[];
 }
@@ -91,7 +94,10 @@ export interface PageSetup {
   readonly printArea?: Area;
   /** Rows repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
-  /** Rows before which a new page begins. Excel passes them by where the sheet is fitted to pages. */
+  /**
+   * Rows before which a new page begins. Excel passes by breaks in the direction that is fitted to pages: with `fitToWidth`
+   * alone they hold, with `fitToHeight` they do not (LibreOffice does the same for Excel's sake, its issue 54993).
+   */
   readonly breaksBefore?: readonly number[];
   readonly fitToWidth?: boolean;
   /** Per cent, on a sheet that is not fitted to pages. */
@@ -142,6 +148,8 @@ export type Edit =
       readonly sheet: string;
       readonly visibility: SheetVisibility;
       readonly tabColor?: string;
+      /** The plan was worked out without such a sheet: where there is one by now, somebody was faster. */
+      readonly first?: boolean;
     }
   | { readonly kind: 'delete-sheet'; readonly sheet: string }
   | {

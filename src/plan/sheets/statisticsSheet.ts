@@ -149,9 +149,11 @@ export function statisticsSheet(input: StatisticsInput): StatisticsSheet {
 /** Points around what is printed, and between them on A4 across. */
 const MARGINS = { top: 51, bottom: 48, left: 42, right: 42 } as const;
 
-/** Per cent. Programs differ in how wide a column comes out, by a sixth with substitute fonts: all columns fit so. */
-const SCALE = 85;
-const PAGE_HEIGHT = ((595 - MARGINS.top - MARGINS.bottom) * 100) / SCALE;
+/**
+ * Points of a page's height at full size. Programs differ in how wide a column comes out, by a third with substitute
+ * fonts: the sheet is fitted to the width of a page, and holds more rows where it is made smaller.
+ */
+const PAGE_HEIGHT = 595 - MARGINS.top - MARGINS.bottom;
 
 /** A definition keeps the total and a line above it on its page. */
 const ENDING = 3;
@@ -173,7 +175,7 @@ function sheetEdits(printArea: Area, breaksBefore: readonly number[]): readonly 
         margins: MARGINS,
         printArea,
         breaksBefore,
-        scale: SCALE,
+        fitToWidth: true,
         centerHorizontally: true,
         footer: { center: '— &P —' },
       },

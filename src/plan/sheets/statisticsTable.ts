@@ -70,10 +70,7 @@ export const LAST_COLUMN = COLUMN.meetings;
 export const CHART_COLUMN = LAST_COLUMN + 2;
 export const PARTS_COLUMN = CHART_COLUMN + 8;
 
-/**
- * Points of the columns: together as wide as the landscape page, which is printed at a scale and not fitted to its width: Excel
- * passes page breaks by on a sheet that is fitted.
- */
+/** Points of the columns: together as wide as the landscape page. */
 export const WIDTHS = { key: 158, count: 38, rate: 52, meetings: 36 } as const;
 const TABLE_WIDTH = WIDTHS.key + 12 * WIDTHS.count + 2 * WIDTHS.rate + WIDTHS.meetings;
 

@@ -30,15 +30,17 @@ export function marginsText(sheet: SheetModel, tag: Tag): string {
 export function pageSetupText(xml: SheetXml, sheet: SheetModel, tag: Tag): string {
   const { orientation, paperSize, scale, fitToWidth, fitToHeight } = sheet.pageSetup;
   const fits = fitToWidth !== null || fitToHeight !== null;
+  const old = section(xml, 'pageSetup');
+  // A sheet that names no paper is printed on the printer's own; reading calls that the first of the list.
+  const named = old?.attributes['paperSize'] !== undefined || paperSize !== 1;
   const attributes = {
-    paperSize,
+    paperSize: named ? paperSize : null,
     scale: scale === null ? null : scale,
     // Zero pages means: as many as it takes. One is the default and may be left out.
     fitToWidth: fits ? (fitToWidth ?? 0) : null,
     fitToHeight: fits ? (fitToHeight ?? 0) : null,
     orientation,
   };
-  const old = section(xml, 'pageSetup');
   return old ? withAttributes(xml.xml, old, attributes) : tag('pageSetup', attributes);
 }
 
