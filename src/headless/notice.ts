@@ -15,7 +15,8 @@ export async function notice(call: Call): Promise<null> {
   if (noticeKind === null || out === null) throw wrongUse('notice 要给出通报种类和 --out。');
   const given = call.period === null ? null : periodOf(call.period);
   const session = await openSession(call);
-  const state = ofSheet(await scanLedgers(session, { ...call, sheet: null }), call, session.file);
+  const whole = await scanLedgers(session, { ...call, sheet: null });
+  const state = ofSheet(whole, call, session.file);
   const period = given ?? periodContaining(session.asOf, NOTICE_PERIODS[noticeKind]);
   const letterhead = await readLetterhead();
   const planned = await prepareNotice(state, noticeKind, period, { letterhead });
@@ -26,7 +27,7 @@ export async function notice(call: Call): Promise<null> {
   }
   const applied = await applyPlan(planned.plan);
   if (!applied.ok) throw badInput(`${session.file}：${applied.error.message}`);
-  const kept = await noticeIssued(state, noticeKind, period);
+  const kept = await noticeIssued(whole, noticeKind, period);
   if (!kept.ok) throw badInput(`${session.file}：${kept.error.message}`);
   await session.host.calculate();
   await writeWhole(out, session.save());

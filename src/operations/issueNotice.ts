@@ -4,6 +4,7 @@ import { readStored, writeStored } from '../excel/stored/stored';
 import type { Letterhead, NoticeKind } from '../ledger/notices/notice';
 import { NOTICE_SPECS } from '../ledger/notices/kinds';
 import { previousPeriod, type Period } from '../ledger/periods/period';
+import { recordOfLedgers } from '../ledger/periods/recordOfLedgers';
 import { noticePlan, type NoticeChoice, type PlannedNotice } from './noticePlan';
 import { keepPeriod, readPeriod } from './periods';
 import { STORED_KEYS } from './storedKeys';
@@ -45,18 +46,26 @@ export async function prepareNotice(
   period: Period,
   choice: NoticeChoice = {},
 ): Promise<PlannedNotice> {
-  const before = await readPeriod(previousPeriod(period));
-  return noticePlan(state, kind, period, { before: before.ok ? before.value : null, ...choice });
+  const stored = await readPeriod(previousPeriod(period));
+  const record = stored.ok ? stored.value : null;
+  const isPart = state.ledgers.length < state.reading.ledgers.length;
+  const before = record && isPart ? recordOfLedgers(record, state.ledgers) : record;
+  return noticePlan(state, kind, period, { before, ...choice });
 }
 
 /**
- * To be called when a notice has been written: what tells of the whole office is the record that the next period is
- * compared with (记一期).
+ * To be called when a notice has been written, with all ledgers of the workbook: how they stand is the record that the
+ * next period is compared with (记一期). A notice of some ledgers keeps it only where none is kept yet: the office's own
+ * stands.
  * @example await noticeIssued(state, 'quarter', period)
  */
 export async function noticeIssued(state: WorkbookState, kind: NoticeKind, period: Period): Promise<Result<void>> {
   const { scope, about } = NOTICE_SPECS[kind];
-  if (scope !== 'office' || about !== null) return success(undefined);
+  if (scope !== 'office') return success(undefined);
+  if (about !== null) {
+    const known = await readPeriod(period);
+    if (!known.ok || known.value !== null) return known.ok ? success(undefined) : known;
+  }
   const kept = await keepPeriod(state, period);
   return kept.ok ? success(undefined) : kept;
 }

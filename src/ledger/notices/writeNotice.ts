@@ -5,6 +5,7 @@ import type { Notice, NoticeError, NoticeKind, NoticeResult } from './notice';
 import type { NoticeInput } from './noticeInput';
 import { papersOf } from './papers';
 import { brokenIdentity, refusal } from './refusal';
+import { recordOfLedgers } from '../periods/recordOfLedgers';
 import type { NoticeSpec } from './spec';
 import { titleOf, writePaper } from './writePaper';
 
@@ -34,12 +35,13 @@ export function writeNotice(kind: NoticeKind, input: NoticeInput): NoticeResult 
 }
 
 /**
- * Secrecy is looked for in every ledger of the workbook, figures come from those that the kind speaks of. Records of
- * periods are of all ledgers together: what speaks of some of them cannot be compared.
+ * Secrecy is looked for in every ledger of the workbook, figures come from those that the kind speaks of, and are
+ * compared with those of the same ledgers.
  */
 function ofItsLedgers({ about }: NoticeSpec, input: NoticeInput): NoticeInput {
   if (about === null || input.ledgers.every(({ ledger }) => about.includes(ledger))) return input;
-  return { ...input, before: null, ledgers: input.ledgers.filter(({ ledger }) => about.includes(ledger)) };
+  const ledgers = input.ledgers.filter(({ ledger }) => about.includes(ledger));
+  return { ...input, ledgers, before: input.before ? recordOfLedgers(input.before, ledgers) : null };
 }
 
 function ahead({ period, asOf }: NoticeInput): NoticeError | null {
