@@ -16,6 +16,7 @@ import type { PutBackCell } from '../plan/fixes/putBack';
 import type { AppliedEntry, JournalEntry, UndoReport } from '../plan/journal';
 import type { PreparedPlan } from '../excel/apply/previewPlan';
 import type { Result } from '../excel/session/result';
+import type { ToTakeAway } from '../excel/undo/unmanage';
 import type { Proposal } from '../operations/fixFindings';
 import type { Ignored } from '../operations/ignoredFindings';
 import type { StandingMarks } from '../operations/markFindings';
@@ -135,6 +136,8 @@ export interface PaneServices {
   /** Selects whole rows; answers how many. */
   selectRows(sheet: string, rows: readonly number[]): Promise<Result<number>>;
   /** 解除纳管: takes managed columns and our sheets away. */
+  /** What 解除纳管 would take away now; null where the workbook is not managed. */
+  previewUnmanage(): Promise<Result<ToTakeAway | null>>;
   unmanage(): Promise<Result<UndoReport>>;
   watchSelection(handler: (where: SelectedCell) => void): Promise<() => Promise<void>>;
   watchChanges(handler: (where: ChangedCells) => void): Promise<() => Promise<void>>;

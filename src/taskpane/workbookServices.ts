@@ -20,7 +20,7 @@ import { putBackPlan } from '../plan/fixes/putBack';
 import { updateFromWorkbook } from '../operations/updateFromWorkbook';
 import { stillHolds } from '../excel/snapshot/stillHolds';
 import { listsOf } from '../operations/listsPlan';
-import { unmanageLedgers } from '../operations/unmanageLedgers';
+import { previewUnmanage, unmanageLedgers } from '../operations/unmanageLedgers';
 import { scanWorkbook } from '../operations/scanWorkbook';
 import type { WorkbookState } from '../operations/workbookState';
 import type { Plan } from '../plan/plan';
@@ -99,6 +99,7 @@ export const services: PaneServices = {
   isReadOnly: () => Promise.resolve(isReadOnly()),
   view: keptView,
   keepView,
+  previewUnmanage,
   unmanage: unmanageLedgers,
   watchSelection,
   watchChanges,

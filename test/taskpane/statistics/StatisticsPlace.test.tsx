@@ -42,13 +42,17 @@ describe('统计', () => {
     expect(await screen.findByText('总数＝已办结＋未办结；取消、并案、阅知等不计入。')).toBeVisible();
   });
 
-  it('takes managed columns away only when asked twice', async () => {
+  it('takes managed columns away once what goes was shown and confirmed', async () => {
     const { user, services } = await renderPane({ place: 'statistics' });
     await user.click(await screen.findByRole('button', { name: '解除纳管' }));
+    expect(await screen.findByRole('heading', { name: '解除前预览' })).toHaveFocus();
+    expect(screen.getByText('“议定事项”：取下管理列 I–AE 列（第 3–24 行），连同颜色规则')).toBeVisible();
+    expect(screen.getByText('删除工作表“台账统计”')).toBeVisible();
+    expect(screen.getByText('工作表“督办驾驶舱”有人改动过，保留')).toBeVisible();
     expect(services.unmanaged).toBe(0);
     await user.click(screen.getByRole('button', { name: '不解除' }));
     await user.click(await screen.findByRole('button', { name: '解除纳管' }));
-    await user.click(screen.getByRole('button', { name: '确定解除' }));
+    await user.click(await screen.findByRole('button', { name: '确定解除' }));
     expect(services.unmanaged).toBe(1);
     expect(await screen.findByText('已解除纳管：管理列已取下，删除了 2 张工作表。')).toBeVisible();
   });

@@ -181,6 +181,17 @@ export function fakeServices(
     keepView: (view) => {
       fake.kept.view = view;
     },
+    previewUnmanage: () =>
+      Promise.resolve(
+        ok({
+          columns: [{ sheet: '议定事项', area: { top: 3, left: 9, bottom: 24, right: 31 } }],
+          deletedSheets: ['台账统计'],
+          keptSheets: ['督办驾驶舱'],
+          names: ['督办基准日'],
+          layouts: ['议定事项'],
+          protectedSheets: [],
+        }),
+      ),
     unmanage: () => {
       fake.unmanaged += 1;
       return Promise.resolve(ok({ ...NOTHING_UNDONE, restored: 12, deletedSheets: ['台账统计', '督办驾驶舱'] }));
