@@ -1,5 +1,5 @@
 import { applyPlan } from '../../src/excel/apply/applyPlan';
-import { undoEntry, undoLast } from '../../src/excel/undo/undoEntry';
+import { readJournal, undoEntry, undoLast } from '../../src/excel/undo/undoEntry';
 import type { Host } from '../../src/host/host';
 import { cellAt } from '../../src/host/workbook/cells';
 import type { CellScalar } from '../../src/host/workbook/model';
@@ -96,6 +96,14 @@ describe('two quarters from one workbook', () => {
     expect(registerOf(host)).toEqual(['督通〔2024〕1号 有效']);
   });
 
+  it('papers of two periods written on one day have each their number', async () => {
+    const host = ledgerWith(8);
+    await issue('quarter', '2024-06-30', '2024Q2');
+    await issue('quarter', '2024-06-30', '2024Q1');
+    await issue('quarter', '2024-06-30', '2024Q2');
+    expect(registerOf(host)).toEqual(['督通〔2024〕1号 有效', '督通〔2024〕2号 有效']);
+  });
+
   it('a line that somebody deleted is told as a gap, and its number is not given again', async () => {
     const host = ledgerWith(8);
     await issue('reminder', '2024-06-28', '2024-06', { units: ['市第1建设局'] });
@@ -184,6 +192,28 @@ describe('reminders for many units', () => {
     expect(sheets[0]?.pageSetup.rowBreaks).toHaveLength(notices.length - 1);
     expect(sheets[0]?.pageSetup.fitToWidth).toBeNull();
   });
+
+  it('that are stopped half way leave no sheet and use up no number', async () => {
+    const host = ledgerWith(400, 100);
+    const state = valueOf(await scanWorkbook({ asOf: fromIso('2024-06-30') ?? 0, settings: DEFAULT_SETTINGS }));
+    const planned = await prepareNotice(state, 'reminder', periodOf('2024-06'));
+    if (!planned.ok) throw new Error(planned.error.message);
+    const stop = new AbortController();
+    const shares: number[] = [];
+    const applied = await applyPlan(planned.plan, {
+      signal: stop.signal,
+      onProgress: (done, total) => {
+        shares.push(done / total);
+        stop.abort();
+      },
+    });
+    expect(shares).toEqual([0.5]);
+    expect(applied).toMatchObject({ ok: false, error: { code: 'aborted' } });
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(['台账']);
+    expect(valueOf(await readJournal())).toEqual([]);
+    const again = await issue('reminder', '2024-06-30', '2024-06', { units: ['市第1建设局'] });
+    expect(again.notices[0].number).toBe('督催〔2024〕1号');
+  }, 60_000);
 
   it('take as many requests for sixty units as for six', async () => {
     const requests = async (units: number): Promise<number> => {
