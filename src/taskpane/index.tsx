@@ -11,7 +11,13 @@ async function start(): Promise<void> {
   if (element === null) return;
   const root = createRoot(element);
   const workbookServices = import(/* webpackChunkName: "workbook" */ './workbookServices');
-  const readiness = await readinessOfOffice();
+  let readiness = await readinessOfOffice();
+  if (readiness === 'no-office' && typeof Office !== 'undefined') {
+    root.render(<PlainPage readiness={readiness} />);
+    // On a slow machine Excel may answer after all: then the pane comes up without being opened again.
+    await Office.onReady();
+    readiness = await readinessOfOffice();
+  }
   if (readiness !== 'ready') {
     root.render(<PlainPage readiness={readiness} />);
     return;
