@@ -11,11 +11,12 @@ import type { RegisterId, Role } from '../vocabulary';
 import { columnLetter } from '../address';
 import { decideColumns } from './columns/decideColumns';
 import { headerFingerprint } from './columns/headerFingerprint';
-import { commonLevel, levelInTitle } from './columns/levels';
+import { commonLevel, levelInTitle, namesInstitution } from './columns/levels';
 import { progressInOrder } from './columns/progressOrder';
 import { sampleColumns } from './columns/sampleColumns';
 import { secondClock } from './columns/secondClock';
 import type { ReadingDecisions } from './decisions';
+import { countUnit } from './deadlines/countedIn';
 import type { FoundTable } from './layout/findTables';
 import { whyNoLedger } from './notLedgers';
 import type { ReadingOptions } from './readingOptions';
@@ -71,6 +72,7 @@ export function* readLedger(
     secondDeadline: judged.secondDeadline,
     rows: taskRows,
     groups: table.groups,
+    deadlinesCountedIn: countUnit(columns.find(({ role }) => role === 'deadline')?.header ?? ''),
   };
   yield;
   const { tasks, facts } = yield* readTasks(sheet, { ...context, ownLevel });
@@ -109,7 +111,8 @@ export function judgeTable(
   const sampled = sampleColumns(snapshot, table.columns, taskRows, context.asOf);
   const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
   const titled = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name);
-  const ownLevel = commonLevel(unitTexts, titled, context.settings.ownLevel);
+  const own = namesInstitution(heading.title ?? snapshot.name) ? '' : context.settings.ownLevel;
+  const ownLevel = commonLevel(unitTexts, titled, own);
   const headers = headersOf(table);
   const fingerprint = headerFingerprint(headers);
   const confirmed = context.confirmed?.[fingerprint];

@@ -97,6 +97,13 @@ export function candidatesOf(
     const evidence: Evidence[] = [{ kind: 'content', says: '许多单元格写的是时限，或者是以后的日子', weight: LIMITS }];
     found.set('deadline', { role: 'deadline', score: LIMITS, confidence: ASKED, evidence });
   }
+  const told = found.get('feedback_date');
+  if (needs.start && told && column.content.dates > 0.8 && column.content.filled >= 0.9 * column.content.rows) {
+    const evidence: Evidence[] = [
+      { kind: 'content', says: '每行都有日期，时限按天数算，且没有别的起算日期栏', weight: 0.6 },
+    ];
+    found.set('assign_date', { role: 'assign_date', score: told.score + DEADLINE_BONUS, confidence: ASKED, evidence });
+  }
   const done = found.get('done_date');
   if (needs.deadline && done && isPlanned(column.content)) {
     const evidence: Evidence[] = [

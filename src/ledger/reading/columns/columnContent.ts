@@ -26,6 +26,8 @@ export interface ColumnContent {
   /** Days still to come: nothing was done on them. */
   readonly future: number;
   readonly deadlines: number;
+  /** 3个工作日, 24小时, 十日内: limits that count from a day in another column. */
+  readonly spans: number;
   readonly units: number;
   readonly people: number;
   /** 万元, 公里, 人次: units of measure, which a column of 单位 may hold as well. */
@@ -50,8 +52,13 @@ export interface ColumnContent {
 
 const DATE =
   /^(20\d\d|\d\d)?[年.\-/]?\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?$|^20\d\d(0\d|1[0-2])([0-2]\d|3[01])$|^20\d\d年\d{1,2}月$/;
+/** 08:12, 16:40:05 behind a day. */
+const CLOCK = /\s+\d{1,2}[:：]\d{2}([:：]\d{2})?$/;
+const LONGEST_DATE = 20;
 const DEADLINE =
-  /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(?:20\d\d年)?(第?[一二三四1-4](?:[至到、\-—]第?[一二三四1-4])?季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+月?[-—~至到]\d+月|^20\d\d\.\d{1,2}[-—~至]|[一二三四五六七八九十\d]+(个月|周|天)[之以]?内|^同上$|^每(周|月|季|年|日)|^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|末|中旬|上旬|下旬)?$|无明确|节前|汛期/;
+  /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(?:20\d\d年)?(第?[一二三四1-4](?:[至到、\-—]第?[一二三四1-4])?季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+月?[-—~至到]\d+月|^20\d\d\.\d{1,2}[-—~至]|[一二三四五六七八九十\d]+(个月|周|天)[之以]?内|^同上$|^每(周|月|季|年|日)|^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|末|中旬|上旬|下旬)?$|无明确|节前|汛期|^(?:马上|尽快|抓紧|即刻|火速)|^[这本下]?周[一二三四五六日天末]|^\d{1,2}[./]\d{1,2}[之以]?前/;
+const SPAN =
+  /^(?:自.{1,8}起)?(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|小时|日|天|周|星期|月)(?:[之以]?内)?$/;
 const UNIT =
   /(局|委|办|厅|部|院|中心|政府|街道|街道办|镇|乡|公司|集团|委员会|办公室|银行|支行|法院|检察院|大队|支队|管委会|开发区|高新区|新区|处|科|所|站|队|学校|医院|总工会|妇联|团委|残联|工商联|文联|科协|县|区|各单位|各部门|有关单位|有关部门|协会|大学|学院|电视台|报社|社区|村|厂|车间|党校|站所|分局|办事处)([、，,；;/\s（(]|等|$)/;
 const SURNAMES =
@@ -70,7 +77,7 @@ const LONGEST_STATUS = 5;
 const DOCUMENT = /[〔[(（【]20\d\d[〕\])）】]\s*\d+\s*号/;
 const MEETING = /会议|常务会|常委会|专题会|办公会|调度会|碰头会|工作报告|纪要|全会|批示|督办件/;
 const REPORT =
-  /^(已|正|现已)|已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求/;
+  /^(已|正|现已)|已(完成|办结|印发|开展|落实|形成|启动|建成|制定|上报|报送|整改|组织)|已[报回复批发送签开建拆清改换购投交]|正在|目前|截至|预计|下一步|推进中|有序推进|完成\d|进场|征求|[还尚]没有?|尚未|没动/;
 
 const RESULT_CLASS = /^[A-Da-dＡ-Ｄ](?:类?$|类\s*[（(：:，,、-])/;
 const SATISFIED = /^(非常|十分|很|比较|较|基本|不)?(满意|不满意)$/;
@@ -92,6 +99,7 @@ export function contentOf(cells: readonly SampleCell[]): ColumnContent {
     dates: share(isDate),
     future: share((cell) => cell.future === true),
     deadlines: share((cell) => isDate(cell) || (short(cell, 60) && DEADLINE.test(cell.text))),
+    spans: share((cell) => short(cell, 16) && SPAN.test(cell.text)),
     units: share((cell) => short(cell, 120) && UNIT.test(cell.text) && !/[。；]$/.test(cell.text)),
     people: share(
       (cell) => (PERSON.test(cell.text) && !STATUS.test(cell.text) && !UNIT.test(cell.text)) || LEADER.test(cell.text),
@@ -140,7 +148,7 @@ export function isDate(cell: SampleCell): boolean {
     if (isDateFormat(cell.numberFormat)) return true;
     return cell.value > 36_500 && cell.value < 58_500 && Number.isInteger(cell.value);
   }
-  return cell.text.length <= 14 && DATE.test(cell.text);
+  return cell.text.length <= LONGEST_DATE && DATE.test(cell.text.replace(CLOCK, ''));
 }
 
 function isPercent(cell: SampleCell): boolean {

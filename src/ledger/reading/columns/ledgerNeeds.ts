@@ -12,6 +12,8 @@ export interface Needs {
   readonly report: boolean;
   /** A column that tells when a task was done, so that a class of result need not tell that it was. */
   readonly doneDate: boolean;
+  /** A column with the day from which its limits (3个工作日) count. */
+  readonly start: boolean;
   /** Clock roles that two columns with a level in their header claim (区交办, 市交办). */
   readonly contested: ReadonlySet<Role>;
 }
@@ -31,6 +33,9 @@ export function needsOf(columns: readonly ColumnToJudge[]): Needs {
     unit: lacks(['lead_unit', 'resp_unit'], 0.55),
     report: lacks(['status', 'progress', 'percent'], 0.6),
     doneDate: lacks(['done_date'], 0.6),
+    start:
+      lacks(['assign_date', 'start_date', 'meeting_date', 'instruct_date'], 0.55) &&
+      columns.some(({ content }) => content.filled > 0 && content.spans > 0.5),
     contested: contestedLevels(columns),
   };
 }

@@ -56,3 +56,18 @@ export function levelInTitle(title: string): '省' | '市' | '县' | '区' | nul
   const level = TITLE_LEVEL.exec(title.replace(INSPECTOR, ''))?.[1];
   return level === '省' || level === '市' || level === '县' || level === '区' ? level : null;
 }
+
+const INSTITUTION =
+  /(大学|学院|医院|公司|集团|银行|中学|小学|学校|研究院|研究所)(?=党|院长|校长|董事|总经理|经理|行长|办公|20\d\d|二〇|第|年度|重点|督|巡|问题|整改|安全|行政|工作)/;
+const AMONG_TOPICS = /关于|全[省市县区]|各/;
+
+/**
+ * Whether a title names a hospital, a school or a company as the one who keeps the ledger: its 组织部 and 财务处 are no
+ * organs of a city, and stay as they are written.
+ * @example namesInstitution('某某大学党委巡察反馈问题整改台账') // true
+ * @example namesInstitution('全市中小学校安全隐患整改台账') // false
+ */
+export function namesInstitution(title: string): boolean {
+  const found = INSTITUTION.exec(title);
+  return found !== null && levelInTitle(title) === null && !AMONG_TOPICS.test(title.slice(0, found.index));
+}

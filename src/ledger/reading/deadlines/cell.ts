@@ -1,3 +1,4 @@
+import type { CountUnit } from './countedIn';
 import { daysInMonth, fromYmd, ymdOf } from '../../day/day';
 import type { Day } from '../../day/day';
 import type { CellValue } from '../../snapshot';
@@ -12,6 +13,8 @@ export interface DeadlineCell {
   readonly text: string;
   readonly numberFormat: string;
   readonly date1904: boolean;
+  /** What a bare number counts, where the header says it: 整改期限（天）. */
+  readonly countedIn?: CountUnit | null;
 }
 
 /** How far behind the serials of a workbook with the 1904 date system are. */
@@ -25,10 +28,23 @@ const SHIFT_1904 = 1462;
  */
 export function readDeadlineCell(cell: DeadlineCell): DeadlineRule {
   const { value } = cell;
+  const counted = countMeaning(cell);
+  if (counted) return { text: cell.text === '' ? String(value) : cell.text, meaning: counted };
   if (typeof value === 'string') return parseDeadline(value);
   const text = cell.text === '' ? String(value) : cell.text;
   if (typeof value === 'boolean') return { text, meaning: notADeadline(`“${text}”不是时限`) };
   return { text, meaning: numberMeaning(value, text, cell) };
+}
+
+/** 30 under 整改期限（天） is 30天; a longer number is a day or a year, whatever the header says. */
+const LONGEST_COUNT = 3;
+
+function countMeaning({ value, numberFormat, countedIn }: DeadlineCell): Meaning | null {
+  if (!countedIn || (typeof value === 'number' && shownParts(numberFormat) !== 'number')) return null;
+  const digits = String(value).normalize('NFKC').trim();
+  return /^[1-9]\d*$/.test(digits) && digits.length <= LONGEST_COUNT
+    ? parseDeadline(`${digits}${countedIn}内`).meaning
+    : null;
 }
 
 function notADeadline(why: string): Meaning {

@@ -1,7 +1,7 @@
 import type { Day } from '../../day/day';
 import { joinCoded, mapCoded, sameForAll, type Coded } from '../../coded';
 import type { DateReading, DeadlineReading } from '../../ledger';
-import { readDeadlineCell } from '../deadlines/cell';
+import { readDeadlineCell, type DeadlineCell } from '../deadlines/cell';
 import type { DeadlineContext, DeadlineReference } from '../deadlines/context';
 import { resolveDeadline } from '../deadlines/resolve';
 import type { CodedCells } from './codedCells';
@@ -30,9 +30,10 @@ export function withoutDeadlines(count: number): Coded<DeadlineReading> {
 export function deadlineColumn(
   cells: CodedCells,
   references: ReferenceColumns,
-  context: DeadlineContext & { readonly date1904: boolean },
+  context: DeadlineContext & Pick<DeadlineCell, 'date1904' | 'countedIn'>,
 ): Coded<DeadlineReading> {
-  const rules = mapCoded(cells, (cell) => readDeadlineCell({ ...cell, date1904: context.date1904 }));
+  const { date1904, countedIn = null } = context;
+  const rules = mapCoded(cells, (cell) => readDeadlineCell({ ...cell, date1904, countedIn }));
   const days = referenceDays(references, cells.codes.length);
   const resolved = joinCoded(rules, days, (rule, from) => resolveDeadline(rule, from, context));
   return cells.dittos.length === 0 ? resolved : withInherited(resolved, cells.dittos);

@@ -6,6 +6,7 @@ import type { Steps } from '../../steps';
 import type { RegisterId } from '../../vocabulary';
 import type { DatedEvent } from '../../day/events';
 import type { WorkCalendar } from '../../day/workdays';
+import type { CountUnit } from '../deadlines/countedIn';
 import { readDateCell } from '../dates/readDateCell';
 import { readStatus } from '../statuses/readStatus';
 import { shownText } from './codedCells';
@@ -25,6 +26,8 @@ export interface TaskSheet extends ColumnPlaces {
   readonly lines: readonly string[];
   readonly headers: readonly string[];
   readonly groups: Coded<string | null>;
+  /** What bare numbers in the deadline column count. */
+  readonly deadlinesCountedIn: CountUnit | null;
 }
 
 /** What reading needs beside the sheet. */
@@ -159,7 +162,7 @@ function deadlines(
   const { asOf, settings, calendar, events } = context;
   const common = { asOf, settings, calendar, events, date1904: sheet.snapshot.date1904 };
   const extension = columns.codedOf('extension');
-  const fixed = deadlineColumn(cells, references, common);
+  const fixed = deadlineColumn(cells, references, { ...common, countedIn: sheet.deadlinesCountedIn });
   const first = extension ? joinCoded(fixed, deadlineColumn(extension, references, common), extendedDeadline) : fixed;
   if (columns.secondDeadline === null) return first;
   return joinCoded(first, deadlineColumn(columns.secondDeadline, references, common), earlierDeadline);
