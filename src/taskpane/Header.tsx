@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: '1fr auto',
     alignItems: 'center',
+    rowGap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS} 0`,
   },
   /** Office shows the name above the pane; screen readers need it inside. */

@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   where: { minWidth: '52px', justifyContent: 'flex-start', padding: `0 ${tokens.spacingHorizontalXS}` },
   fix: { color: tokens.colorNeutralForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  action: { minWidth: 'auto', padding: 0, color: tokens.colorBrandForegroundLink },
+  action: {
+    minWidth: 'auto',
+    padding: 0,
+    color: tokens.colorBrandForegroundLink,
+    // A contrast theme draws the button's edge: the words keep off it.
+    '@media (forced-colors: active)': { padding: `0 ${tokens.spacingHorizontalXS}` },
+  },
 });
 
 /** A finding with its cell, which leads into the sheet, and what can be done about it. */

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     justifyItems: 'start',
     textAlign: 'start',
     padding: `${tokens.spacingVerticalS} 0`,
+    // A contrast theme draws the button's edge: the words keep off it.
+    '@media (forced-colors: active)': { paddingLeft: tokens.spacingHorizontalS, paddingRight: tokens.spacingHorizontalS },
     fontWeight: tokens.fontWeightRegular,
   },
   task: { gridColumn: '1 / -1', lineClamp: 2, display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2, overflow: 'hidden' },

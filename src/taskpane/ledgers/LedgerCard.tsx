@@ -16,7 +16,10 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   head: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalXXS },
   quiet: { color: tokens.colorNeutralForeground3 },
-  link: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  link: {
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (forced-colors: active)': { marginLeft: 0 },
+  },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   list: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column' },
 });
