@@ -2,7 +2,7 @@ import { allowedEntries } from '../excel/allowedEntries';
 import type { AllowedEntries } from '../excel/allowedEntries';
 import { leaveOutProtected } from '../excel/apply/leaveOutProtected';
 import { isBounds, isWithin } from '../excel/bounds';
-import type { Result } from '../excel/session/result';
+import { success, type Result } from '../excel/session/result';
 import type { Finding, Fix } from '../ledger/checking/finding';
 import type { Ledger } from '../ledger/ledger';
 import type { CellValue, SheetSnapshot } from '../ledger/snapshot';
@@ -11,13 +11,14 @@ import { dateFormatOf } from '../plan/fixes/dateFormat';
 import { cellAddress, fixEdits } from '../plan/fixes/fixEdits';
 import type { CellFix } from '../plan/fixes/fixEdits';
 import type { LeftOut, Plan } from '../plan/plan';
+import { knownRowsOf } from './knownRowsOf';
 import type { WorkbookState } from './workbookState';
 
 const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'adopt_date']); // prettier-ignore
 
 /** Characters, before and after together, that the journal can surely keep of one step; a cell costs some more. */
 const MOST_CHARACTERS = 1_000_000;
-const CHARACTERS_PER_CELL = 30;
+const CHARACTERS_PER_CELL = 90;
 
 /** A cell and what is proposed for it. */
 export interface Proposal {
@@ -45,7 +46,7 @@ export function isFixable(finding: Finding): finding is FixableFinding {
  */
 export function fixPlan(state: WorkbookState, findings: readonly Finding[]): Plan {
   const wanted = stillFound(state, findings);
-  return proposalPlan(state, titleOf(wanted), wanted);
+  return inKnownRows(state, proposalPlan(state, titleOf(wanted), wanted));
 }
 
 /**
@@ -77,7 +78,13 @@ export async function planProposals(
     proposals.filter((_, index) => reasons[index] === null),
   );
   const barred = reasons.flatMap((reason) => reason ?? []);
-  return leaveOutProtected({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
+  const kept = await leaveOutProtected({ ...plan, leftOut: [...(plan.leftOut ?? []), ...barred] });
+  return kept.ok ? success(inKnownRows(state, kept.value)) : kept;
+}
+
+/** What is written goes into these rows and no others, should they move meanwhile. */
+function inKnownRows(state: WorkbookState, plan: Plan): Plan {
+  return plan.edits.length === 0 ? plan : { ...plan, rows: knownRowsOf(state, plan.edits) };
 }
 
 function proposalPlan(state: WorkbookState, title: string, proposals: readonly Proposal[]): Plan {

@@ -2,6 +2,7 @@ import type { Area } from '../ledger/snapshot';
 import type { CellImage } from './cellImage';
 import type { MarkSign } from './marks/markSign';
 import type { PackedBlock } from './packing';
+import type { KnownRows } from './rows/knownRows';
 import type { CellMark, CellNote, CellStyle, ConditionalRule, Edit } from './plan';
 
 /**
@@ -22,6 +23,8 @@ export interface JournalEntry {
   readonly changedCells: number;
   /** Numbers of papers (文号) that it gave: undo leaves them in 督办记录 as void. */
   readonly numbers?: readonly string[];
+  /** By what the rows that it wrote in are known again, wherever they stand by then. */
+  readonly rows?: readonly KnownRows[];
   readonly effects: readonly Effect[];
 }
 

@@ -1,6 +1,6 @@
 import { applyPlan } from '../../src/excel/apply/applyPlan';
 import type { Result } from '../../src/excel/session/result';
-import { success } from '../../src/excel/session/result';
+import { failure, success } from '../../src/excel/session/result';
 import { writeStored } from '../../src/excel/stored/stored';
 import { undoLast } from '../../src/excel/undo/undoEntry';
 import type { NoticeKind } from '../../src/ledger/notices/notice';
@@ -56,6 +56,13 @@ export const notice = (kind: NoticeKind): Work =>
   planned(async (state) => {
     const made = await prepareNotice(state, kind, periodContaining(state.asOf, 'quarter'));
     return made.ok ? success(made.plan) : success({ title: made.error.code, edits: [] });
+  });
+
+/** An order (督查令) to one unit. */
+export const order = (unit: string): Work =>
+  planned(async (state) => {
+    const made = await prepareNotice(state, 'order', periodContaining(state.asOf, 'quarter'), { units: [unit] });
+    return made.ok ? success(made.plan) : failure('no-ledger', `请核对：${made.error.message}`);
   });
 
 /** Undoes what was done last. */

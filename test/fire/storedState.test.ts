@@ -68,6 +68,8 @@ describe('what is stored in the workbook, in other hands', () => {
     clear(await recoverInterrupted());
     const [journal, settings, periods] = [await readJournal(), await readStored('settings'), await listPeriods()];
     for (const read of [journal, settings, periods]) clear(read);
+    // Never silently empty: there was an entry.
+    if (journal.ok) expect([name, journal.value.length]).toEqual([name, 1]);
     // One of the two is left: what was stored comes back.
     if (!name.startsWith('both')) expect(settings).toEqual({ ok: true, value: { warningDays: 7 } });
     else expect(settings).toEqual({ ok: true, value: null });

@@ -14,6 +14,7 @@ export function entryOf(plan: Plan, prepared: Preparation, when: string): Journa
     stage: 'writing',
     changedCells,
     ...(plan.numbers ? { numbers: plan.numbers } : {}),
+    ...(plan.rows ? { rows: plan.rows } : {}),
     effects,
   };
 }

@@ -77,12 +77,21 @@ const effect = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const knownRows = z.object({
+  sheet: z.string(),
+  keys: z.array(z.object({ column: z.int(), counts: z.boolean() })),
+  rows: z.array(z.object({ row: z.int(), signs: z.array(z.string()) })),
+  order: z.string(),
+  bytes: z.int(),
+});
+
 const entry = z.object({
   id: z.string(),
   title: z.string(),
   when: z.string(),
   changedCells: z.int(),
   numbers: z.optional(z.array(z.string())),
+  rows: z.optional(z.array(knownRows)),
   effects: z.array(effect),
 });
 

@@ -1,9 +1,10 @@
 import type { JournalEntry } from '../../plan/journal';
 import { fail } from '../session/result';
 import { journalEntry } from './journalSchema';
+import { JOURNAL_PREFIX } from './stateSheet';
 import type { StateChange, StateRow, StateTable } from './stateSheet';
 
-const PREFIX = 'journal/';
+const PREFIX = JOURNAL_PREFIX;
 
 /** Characters that the whole journal may take: the stored sheet has to fit into one answer of Excel on the web. */
 const MOST_CHARACTERS = 1_200_000;
@@ -17,7 +18,9 @@ export function journalKey(id: string): string {
 /** The entries that can be read, oldest first; damaged ones are left out. */
 export function storedEntries(state: StateTable): JournalEntry[] {
   return state.rows
-    .filter(({ key }) => key.startsWith(PREFIX))
+    .filter(({ key }, index, rows) => {
+      return key.startsWith(PREFIX) && rows.findIndex((each) => each.key === key) === index;
+    })
     .flatMap(({ text, mark }) => {
       const entry = text === null ? null : journalEntry(text, stageOf(mark));
       return entry ? [entry] : [];
@@ -31,7 +34,8 @@ function stageOf(mark: string): JournalEntry['stage'] {
 
 /** Whether the journal has rows that cannot be read. */
 export function journalIsDamaged(state: StateTable): boolean {
-  return state.rows.filter(({ key }) => key.startsWith(PREFIX)).length > storedEntries(state).length;
+  const keys = new Set(state.rows.flatMap(({ key }) => (key.startsWith(PREFIX) ? [key] : [])));
+  return keys.size > storedEntries(state).length;
 }
 
 /** What is said of an operation that undo cannot hold. */
@@ -89,6 +93,6 @@ export function closeEntry(state: StateTable, entry: JournalEntry): StateChange[
 }
 
 /** The stage is kept beside the text, so that it can change alone. */
-function textOf({ id, title, when, changedCells, numbers, effects }: JournalEntry): string {
-  return JSON.stringify({ id, title, when, changedCells, numbers, effects });
+function textOf({ id, title, when, changedCells, numbers, rows, effects }: JournalEntry): string {
+  return JSON.stringify({ id, title, when, changedCells, numbers, rows, effects });
 }

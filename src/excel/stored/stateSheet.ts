@@ -14,6 +14,9 @@ const PIECE = 30_000;
 const BAR = '|';
 const HEADING = '台账管家保存的数据，请勿修改或删除';
 
+/** The keys of journal entries begin with it. */
+export const JOURNAL_PREFIX = 'journal/';
+
 export interface StateRow {
   /** Excel's row. */
   readonly row: number;

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { askJournalMark } from './journalMark';
 import { askMirror, mirrored, queueMirror } from './mirror';
 import { inExcel } from '../session/inExcel';
 import { fail } from '../session/result';
@@ -145,7 +146,9 @@ export async function removeAllOurs(): Promise<Result<void>> {
   return inExcel(async (context) => {
     const { sheet } = askState(context);
     const mirror = askMirror(context);
+    const mark = askJournalMark(context);
     await context.sync();
+    if (!mark.isNullObject) mark.delete();
     if (!sheet.isNullObject) deleteHidden(sheet);
     queueMirror(context, mirror, new Map());
     await context.sync();

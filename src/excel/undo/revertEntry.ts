@@ -1,6 +1,6 @@
 import { ORDER_SHEET } from '../../ledger/reading/tables/paperSheets';
 import { NOTHING_UNDONE } from '../../plan/journal';
-import type { Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/journal';
+import type { CellsEffect, Effect, JournalEntry, LeftAlone, UndoReport } from '../../plan/journal';
 import { clearSheetLook } from '../apply/clearSheetLook';
 import { readFingerprints } from '../apply/fingerprints';
 import { marksBefore } from '../apply/marks';
@@ -17,8 +17,11 @@ import { generatedSheets, keepGenerated } from '../stored/generated';
 import type { GeneratedSheets, Recipe } from '../stored/generated';
 import { journalKey, storedEntries } from '../stored/journalStore';
 import { forgetOriginals } from '../stored/managedOriginals';
-import { deleteHidden, queueState, updateState } from '../stored/stateSheet';
+import { deleteHidden } from '../stored/stateSheet';
+import { updateState } from '../stored/updateState';
 import { undoCells } from './undoCells';
+import type { UndoStep } from './undoCells';
+import { undoCellsInRows } from './undoCellsInRows';
 import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
 import { undoLooks } from './undoLooks';
 import { undoNumbers } from './undoNumbers';
@@ -39,14 +42,34 @@ export async function revertEntry(id: string, begun?: JournalEntry): Promise<Res
   });
 }
 
+/**
+ * Puts back what an operation did whose first request failed: nothing, where its entry was not stored, but for sheets that
+ * it had just added. Sheets with contents, or that another operation says it added, are others' work.
+ */
+export async function revertUnopened(begun: JournalEntry): Promise<Result<UndoReport>> {
+  return inExcel(async (context) => {
+    const survey = await surveyWorkbook(context, placesOf(begun));
+    const entries = storedEntries(survey.state);
+    const stored = entries.find(({ id }) => id === begun.id);
+    if (stored) return revert(context, stored, survey);
+    const theirs = entries.flatMap((entry) => addedBy(entry));
+    const blank = addedBy(begun).filter((sheet) => survey.sheets.get(sheet)?.used === null && !theirs.includes(sheet));
+    await send(context, blank.map(deleteSheet));
+    return forgetNothing(context, survey, begun.id);
+  });
+}
+
+function addedBy({ effects }: JournalEntry): string[] {
+  return of(effects, 'sheet-added').map(({ sheet }) => sheet);
+}
+
 /** The entry was never stored, or cannot be read: an empty state sheet that may have been left is tidied away. */
 async function forgetNothing(context: Excel.RequestContext, { state }: Survey, id: string): Promise<UndoReport> {
   if (state.rows.some(({ key }) => key === journalKey(id))) {
     fail('unexpected', '这条操作记录已损坏，无法撤销。请对照备份核对表格，或在设置里清除台账管家的数据。');
   }
   if (state.exists && state.rows.length === 0) {
-    queueState(context, state, []);
-    await context.sync();
+    await updateState(context, () => []);
   }
   return NOTHING_UNDONE;
 }
@@ -75,10 +98,11 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   });
   const replaced = of(effects, 'sheet-replaced').filter(({ sheet }) => untouched(sheet));
 
+  await markUndoing(context, entry, survey);
   const steps = [
     undoMerges(of(effects, 'merge'), survey),
     await undoLooks(context, of(effects, 'style')),
-    await undoCells(context, of(effects, 'cells')),
+    await cellsStep(context, entry, of(effects, 'cells')),
     await undoSizes(context, [...of(effects, 'column-width'), ...of(effects, 'row-height')]),
     await undoRules(context, of(effects, 'conditional-format')),
     await undoLayouts(context, of(effects, 'sheet-layout')),
@@ -92,7 +116,6 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
     return facts ? [clearSheetLook(facts), ...(before as Recipe).filter(isLayout).map(writeEdit)] : [];
   });
   await send(context, [
-    markUndoing(entry, survey),
     ...steps.flatMap(({ writes }) => writes),
     ...marks,
     ...notes,
@@ -121,6 +144,16 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   };
 }
 
+/** Where the rows are known that the entry wrote in, they are followed, and its cells go before all else. */
+async function cellsStep(
+  context: Excel.RequestContext,
+  { rows = [] }: JournalEntry,
+  effects: readonly CellsEffect[],
+): Promise<UndoStep> {
+  if (rows.length === 0 || effects.length === 0) return undoCells(context, effects);
+  return { ...(await undoCellsInRows(context, { effects, rows })), writes: [] };
+}
+
 function sheetsOf(entry: JournalEntry): string[] {
   return entry.effects.flatMap((effect) => (effect.kind === 'name' ? [] : [effect.sheet]));
 }
@@ -142,10 +175,10 @@ function isLayout(edit: Recipe[number]): boolean {
 }
 
 /** From the first write on the entry is known to be half undone, so that the next start ends what was cut off. */
-function markUndoing({ id, stage }: JournalEntry, { state }: Survey): QueuedWrite {
-  return smallWrite((context) => {
-    if (stage === 'done') queueState(context, state, [{ key: journalKey(id), mark: 'undoing' }]);
-  });
+async function markUndoing(context: Excel.RequestContext, { id }: JournalEntry, { state }: Survey): Promise<void> {
+  const key = journalKey(id);
+  if (!state.rows.some((row) => row.key === key && row.mark === 'done')) return;
+  await updateState(context, () => [{ key, mark: 'undoing' }]);
 }
 
 function deleteSheet(sheet: string): QueuedWrite {

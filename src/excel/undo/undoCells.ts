@@ -3,7 +3,7 @@ import { cellsOf, patches } from '../../plan/blocks';
 import { imageText, isTextImage, sameImage, TEXT_FORMAT } from '../../plan/cellImage';
 import type { CellImage } from '../../plan/cellImage';
 import type { CellsEffect, LeftAlone } from '../../plan/journal';
-import { unpackBlock } from '../../plan/packing';
+import { packBlock, unpackBlock } from '../../plan/packing';
 import type { QueuedWrite } from '../apply/payloads';
 import { writeCells, writeFormats } from '../apply/writes';
 import { readImages } from '../cellImages';
@@ -16,12 +16,18 @@ export interface UndoStep {
   readonly leftAlone: readonly LeftAlone[];
 }
 
+/** The cells' part of an undo, with what it overwrites: an undo of the undo. */
+export interface CellsUndo extends UndoStep {
+  readonly overwrites: readonly CellsEffect[];
+}
+
 /** Puts back what the cells held, as far as they hold what we wrote; what somebody changed since is left alone. */
-export async function undoCells(context: Excel.RequestContext, effects: readonly CellsEffect[]): Promise<UndoStep> {
+export async function undoCells(context: Excel.RequestContext, effects: readonly CellsEffect[]): Promise<CellsUndo> {
   const found = await readImages(context, effects);
   const steps = effects.map((effect, index) => undoBlock(effect, found[index] ?? { images: [], formats: [] }));
   return {
     writes: steps.flatMap(({ writes }) => writes),
+    overwrites: steps.flatMap(({ overwrites }) => overwrites),
     restored: steps.reduce((sum, { restored }) => sum + restored, 0),
     leftAlone: steps.flatMap(({ leftAlone }) => leftAlone),
   };
@@ -39,7 +45,7 @@ interface CellFate {
   readonly hasLostFormat: boolean;
 }
 
-function undoBlock({ sheet, area, ...packed }: CellsEffect, found: AreaImages): UndoStep {
+function undoBlock({ sheet, area, ...packed }: CellsEffect, found: AreaImages): CellsUndo {
   const fates = fatesOf({ area, ...packed }, found);
   const fate = (row: number, column: number): CellFate | undefined => fates[row - area.top]?.[column - area.left];
   const is = (which: CellFate['is']) => (row: number, column: number) => fate(row, column)?.is === which;
@@ -50,6 +56,7 @@ function undoBlock({ sheet, area, ...packed }: CellsEffect, found: AreaImages): 
   };
   const all = fates.flat();
   return {
+    overwrites: [overwritten({ sheet, area }, fates, found)],
     restored: all.filter((each) => each.is === 'ours').length,
     leftAlone: cellsOf(area, (row, column): LeftAlone[] => {
       const here = fate(row, column);
@@ -78,6 +85,38 @@ function undoBlock({ sheet, area, ...packed }: CellsEffect, found: AreaImages): 
         ),
       ),
     ],
+  };
+}
+
+/** What the undo of a block is about to overwrite, as an effect: cells that it leaves alone are left alone. */
+function overwritten(
+  { sheet, area }: Pick<CellsEffect, 'sheet' | 'area'>,
+  fates: readonly (readonly CellFate[])[],
+  found: AreaImages,
+): CellsEffect {
+  const block = (of: (fate: CellFate, row: number, column: number) => CellImage): CellImage[][] =>
+    cellsOf(area, (row, column) => {
+      const fate = fates[row - area.top]?.[column - area.left];
+      return fate && (fate.is === 'ours' || fate.hasLostFormat) ? of(fate, row, column) : null;
+    });
+  const formatNow = (row: number, column: number): string =>
+    found.formats[row - area.top]?.[column - area.left] ?? 'General';
+  return {
+    kind: 'cells',
+    sheet,
+    area,
+    before: packBlock(
+      block(({ now }) => now),
+      area.top,
+    ),
+    after: packBlock(
+      block(({ was }) => was),
+      area.top,
+    ),
+    formats: packBlock(
+      block((_, row, column) => formatNow(row, column)),
+      area.top,
+    ),
   };
 }
 

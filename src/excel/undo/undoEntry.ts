@@ -5,15 +5,21 @@ import { inExcel } from '../session/inExcel';
 import { oneAfterAnother } from '../session/oneAfterAnother';
 import { fail } from '../session/result';
 import type { Result } from '../session/result';
+import { askJournalMark } from '../stored/journalMark';
 import { journalIsDamaged, storedEntries } from '../stored/journalStore';
 import { revertEntry } from './revertEntry';
 
 const DAMAGED = '工作簿里保存的操作记录（隐藏工作表“台账管家_数据”）被改动过，部分记录已无法使用。';
 
-/** All that was done and can be undone, oldest first. An error where a record has been tampered with. */
+const LOST =
+  '操作记录已丢失：隐藏工作表“台账管家_数据”被删除或清空，之前写入的内容还在表中，但不能再撤销。请核对表格；要取消纳管请用“解除纳管”，其他内容请对照备份。';
+
+/** All that was done and can be undone, oldest first. An error where a record is lost or has been tampered with. */
 export async function readJournal(): Promise<Result<readonly JournalEntry[]>> {
   return inExcel(async (context) => {
+    const mark = askJournalMark(context);
     const { state } = await surveyWorkbook(context, []);
+    if (!mark.isNullObject && storedEntries(state).length === 0 && !journalIsDamaged(state)) fail('unexpected', LOST);
     if (journalIsDamaged(state)) fail('unexpected', `${DAMAGED}请勿手工修改该表；可在设置里清除台账管家的数据后继续。`);
     return storedEntries(state);
   });

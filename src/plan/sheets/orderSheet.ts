@@ -66,6 +66,8 @@ export function orderSheetEdits(orders: readonly Order[], register: OrderRegiste
       top: nextRow,
       left,
       cells: orders.map((order) => headers.map((header) => CELLS[header](order))),
+      // Somebody else may have entered a number here since the register was read: then ours are given already.
+      expected: orders.map(() => headers.map(() => BLANK_CELL)),
     })),
     ...lineStyles(orders.length, nextRow, columns),
     ...heightEdits(orders, nextRow),
@@ -100,7 +102,7 @@ function newRegister(orders: readonly Order[]): readonly Edit[] {
   // What is printed grows with the lines: no print area.
   const setup = paperSetup('landscape', null, { from: HEADER_ROW, to: HEADER_ROW });
   return [
-    { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#2F5597' },
+    { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#2F5597', first: true },
     { kind: 'cells', sheet: SHEET, top: 1, left: 1, cells: [[textCell('督办记录')]] },
     { kind: 'cells', sheet: SHEET, top: HEADER_ROW, left: 1, cells: [ORDER_HEADERS.map(textCell)] },
     {

@@ -38,6 +38,7 @@ function whatOf({ changedCells, effects }: JournalEntry): string[] {
 export function JournalList() {
   const styles = useStyles();
   const journal = usePane((state) => state.journal);
+  const journalError = usePane((state) => state.journalError);
   const undoing = usePane((state) => state.undoing);
   const undo = usePane((state) => state.undo);
   return (
@@ -49,7 +50,9 @@ export function JournalList() {
       ) : (
         <UndoOutcome />
       )}
-      {journal.length === 0 ? (
+      {journalError !== null ? (
+        <Failure error={journalError} />
+      ) : journal.length === 0 ? (
         <Text>{messages.undo.empty}</Text>
       ) : (
         <ul className={styles.list}>

@@ -44,6 +44,7 @@ export function createPaneStore(services: PaneServices): PaneStore {
       write: { phase: 'none' },
       recovered: null,
       journal: [],
+      journalError: null,
       undoing: { phase: 'none' },
       announcement: { id: 0, text: '' },
       jumpError: null,

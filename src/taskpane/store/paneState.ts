@@ -99,6 +99,8 @@ export interface PaneData {
   /** What an interrupted write was put back to, told once after opening. */
   readonly recovered: UndoReport | null;
   readonly journal: readonly JournalEntry[];
+  /** Why the journal cannot be shown: it was lost, or somebody has written in it. */
+  readonly journalError: OperationError | null;
   readonly undoing: Undo;
   /** The last result, for the live region; `id` tells two equal sentences apart. */
   readonly announcement: { readonly id: number; readonly text: string };

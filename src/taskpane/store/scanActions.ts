@@ -80,6 +80,7 @@ export function scanActions(context: SliceContext): ScanActions {
         ignored: decisions.ignored ?? get().ignored,
         asOf: services.today(settings.timeZone),
         journal: journal.ok ? journal.value : [],
+        journalError: journal.ok ? null : journal.error,
       });
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),

@@ -12,7 +12,8 @@ export function writeActions({ set, get, services, judge, announce }: SliceConte
 
   async function readJournal(): Promise<void> {
     const journal = await services.journal();
-    if (journal.ok) set({ journal: journal.value });
+    if (journal.ok) set({ journal: journal.value, journalError: null });
+    else set({ journalError: journal.error });
   }
 
   /** An edit can be missed (office-js issues 3888 and 420): what is planned rests on what stands there now. */
