@@ -159,7 +159,7 @@ describe('undo of a notice', () => {
     const [first, second, third] = [2, 3, 4].map((row) => sheet?.rows.get(row));
     if (!sheet || !first || !second || !third) throw new Error('no lines');
     [third, second, first].forEach((cells, index) => sheet.rows.set(2 + index, cells));
-    host.userEdits('督办记录', 'J3', [[45480]]);
+    await host.userEdits('督办记录', 'J3', [[45480]]);
     valueOf(await undoEntry(entry.id));
     expect(registerOf(host)).toEqual(['督催〔2024〕1号 作废', '督通〔2024〕1号 有效']);
     expect(sheetNamed(host, '督办记录')?.rows.get(2)?.get(9)?.value).toBe(45480);
@@ -176,7 +176,7 @@ describe('undo of a notice', () => {
   it('says which numbers to void where the header of the register was changed', async () => {
     const host = ledgerWith(8);
     const { entry } = await issue('quarter', '2024-06-30', '2024Q2');
-    host.userEdits('督办记录', 'A2', [['编号']]);
+    await host.userEdits('督办记录', 'A2', [['编号']]);
     const { leftAlone } = valueOf(await undoEntry(entry.id));
     expect(leftAlone).toEqual([expect.objectContaining({ sheet: '督办记录', expected: '督通〔2024〕1号' })]);
     expect(host.model.sheets.filter(({ name }) => name.startsWith('通报·'))).toEqual([]);
