@@ -1,4 +1,4 @@
-import { commonLevel, levelInTitle, levelOf } from '../../../../src/ledger/reading/columns/levels';
+import { commonLevel, levelInTitle, levelOf, namesInstitution } from '../../../../src/ledger/reading/columns/levels';
 
 describe('the level of an office', () => {
   it.each([
@@ -25,5 +25,17 @@ describe('the level of an office', () => {
     expect(levelOf('完成时限/市级')).toBe('市');
     expect(levelOf('完成时限/县')).toBe('县');
     expect(levelOf('完成时限')).toBe('');
+  });
+
+  it('is none where a hospital, a school or a company keeps the ledger', () => {
+    expect(namesInstitution('某某大学党委巡察反馈问题整改台账')).toBe(true);
+    expect(namesInstitution('市第一人民医院院长办公会议定事项')).toBe(true);
+    expect(namesInstitution('集团公司2026年度重点工作')).toBe(true);
+  });
+
+  it('stays where schools and companies are what the work is about', () => {
+    expect(namesInstitution('全市中小学校安全隐患整改台账')).toBe(false);
+    expect(namesInstitution('市政府2026年国有企业问题整改台账')).toBe(false);
+    expect(namesInstitution('关于各医院问题整改的台账')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { fromIso, toIso } from '../../../../src/ledger/day/day';
 import { createWorkCalendar } from '../../../../src/ledger/day/workdays';
+import { countUnit } from '../../../../src/ledger/reading/deadlines/countedIn';
 import { readDeadlineCell } from '../../../../src/ledger/reading/deadlines/cell';
 import { resolveDeadline } from '../../../../src/ledger/reading/deadlines/resolve';
 import type { DeadlineReading } from '../../../../src/ledger/ledger';
@@ -69,5 +70,38 @@ describe('a deadline cell that holds a number', () => {
 
   it('keeps the displayed text for the clerk', () => {
     expect(cell(45366, 'm"月"d"日"', '3月15日').text).toBe('3月15日');
+  });
+});
+
+describe('a bare number under a header that names what it counts', () => {
+  const counted = (header: string, value: CellValue, numberFormat = 'General'): string => {
+    const rule = readDeadlineCell({
+      value,
+      text: String(value),
+      numberFormat,
+      date1904: false,
+      countedIn: countUnit(header),
+    });
+    return said(resolveDeadline(rule, reference, context));
+  };
+
+  it.each([
+    ['整改期限（天）', 30, 'relative 2024-04-10'],
+    ['办理时限(个工作日)', 5, 'relative 2024-03-18'],
+    ['限办天数', '15', 'relative 2024-03-26'],
+    ['办理期限（单位：个月）', 3, 'relative 2024-06-11'],
+    ['整改期限（天）', '4月底前', 'period-end 2024-04-30'],
+    ['整改期限（天）', 45366, 'date 2024-03-15'],
+  ])('%s with %p is %s', (header, value, meaning) => {
+    expect(counted(header, value)).toBe(meaning);
+  });
+
+  it('stays doubtful where the header names several units or none', () => {
+    expect(counted('处置时限（小时/工作日）', 30)).toBe('ambiguous -');
+    expect(counted('整改期限', 30)).toBe('ambiguous -');
+  });
+
+  it('is a day where the cell is formatted as one', () => {
+    expect(counted('整改期限（天）', 99, 'yyyy-mm-dd')).not.toMatch(/^relative/);
   });
 });
