@@ -65,6 +65,7 @@ export function noticePlan(
   });
   if (!written.ok) return written;
   const { notices } = written;
+  const wordingProblems = wordingSheet && reading === null ? [NO_WORDING] : (reading?.problems ?? []);
   const sheets = noticeSheetPlan(notices, { fonts, ...(onOneSheet ? { onOneSheet } : {}) });
   const known = new Set(orders.map(({ number }) => number));
   const issued = orderEntries(state, notices, choice.insists).filter(({ number }) => !known.has(number));
@@ -74,9 +75,11 @@ export function noticePlan(
     ok: true,
     notices,
     plan: { ...sheets, edits: [...sheets.edits, ...orderSheetEdits(entries, register)], numbers: given },
-    problems: [...(reading?.problems ?? []), ...(register?.problems ?? [])],
+    problems: [...wordingProblems, ...(register?.problems ?? [])],
   };
 }
+
+const NO_WORDING = `工作表“${WORDING_SHEET}”的表头已被改动（要有“种类”“部分”“文字”三列），整张表没有采用，用的是自带的文字`;
 
 const NO_REGISTER: NoticeError = {
   code: 'register-unreadable',

@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { noticeIssued, prepareNotice } from '../../src/operations/issueNotice';
 import type { NoticeChoice } from '../../src/operations/noticePlan';
 import { scanWorkbook } from '../../src/operations/scanWorkbook';
+import { wordingSheetPlan } from '../../src/plan/sheets/wordingSheet';
 import { openSheet, valueOf } from '../excel/support/workbooks';
 
 const HEADER = ['序号', '任务来源', '工作任务', '责任单位', '完成时限', '完成情况'];
@@ -115,6 +116,27 @@ describe('two quarters from one workbook', () => {
     expect(new Set(registerOf(host))).toEqual(
       new Set(['督催〔2024〕2号 有效', '督催〔2024〕1号 作废', '督催〔2024〕3号 有效']),
     );
+  });
+});
+
+describe('the office’s own wording', () => {
+  async function problemsAfter(cell: string, text: string): Promise<readonly string[]> {
+    const host = ledgerWith(8);
+    valueOf(await applyPlan(wordingSheetPlan()));
+    await host.userEdits('文稿模板', cell, [[text]]);
+    const state = valueOf(await scanWorkbook({ asOf: fromIso('2024-06-30') ?? 0, settings: DEFAULT_SETTINGS }));
+    const planned = await prepareNotice(state, 'quarter', periodOf('2024Q2'));
+    return planned.ok ? planned.problems : [planned.error.message];
+  }
+
+  it('with an unknown {占位} is told by sheet and cell', async () => {
+    expect(await problemsAfter('D4', '关于{时断}的通报')).toEqual([
+      expect.stringMatching(/^“文稿模板”D4：没有\{时断\}这个占位/u),
+    ]);
+  });
+
+  it('whose header was changed is told, not passed over in silence', async () => {
+    expect(await problemsAfter('A3', '类别')).toEqual([expect.stringMatching(/^工作表“文稿模板”的表头已被改动/u)]);
   });
 });
 
