@@ -1,13 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { findOffice, findPdfToText } from '../../scripts/find-programs.mjs';
 import type { Notice } from '../../src/ledger/notices/notice';
 import { periodContaining } from '../../src/ledger/periods/period';
 import { noticeDocument } from '../../src/word/noticeDocument';
 import { day } from '../ledger/standing/ledgerOf';
+import { canMeasure, pagesOf, type Word } from '../support/pdfPages';
 
 const MM = 72 / 25.4;
 const PAGE = { width: 210, height: 297 };
@@ -31,53 +26,14 @@ const LONG: Notice = {
   period: periodContaining(day('2024-06-30'), 'quarter'),
 };
 
-/** The words of one page with where they stand, in points from the top left corner. */
-interface Word {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly text: string;
-}
-
-function pagesOf(bytes: Uint8Array, office: string, pdfToText: string): Word[][] {
-  const folder = mkdtempSync(join(tmpdir(), 'notice-'));
-  try {
-    const file = join(folder, 'notice.docx');
-    writeFileSync(file, bytes);
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    spawnSync(office, [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], { timeout: 120_000 });
-    const out = join(folder, 'words.html');
-    spawnSync(pdfToText, ['-bbox', join(folder, 'notice.pdf'), out]);
-    return readFileSync(out, 'utf8')
-      .split('<page ')
-      .slice(1)
-      .map((page) =>
-        [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/gu)].map(
-          ([, left, top, right, bottom, text = '']) => ({
-            left: Number(left),
-            right: Number(right),
-            top: Number(top),
-            bottom: Number(bottom),
-            text,
-          }),
-        ),
-      );
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-const office = findOffice();
-const pdfToText = findPdfToText();
-const measured = office === null || pdfToText === null ? describe.skip : describe;
+const measured = canMeasure ? describe : describe.skip;
 
 measured('the page of a notice, measured from its PDF', () => {
   let words: readonly Word[] = [];
   let lines: readonly (readonly Word[])[] = [];
   beforeAll(async () => {
     // The second page is full of text.
-    const [, second = []] = pagesOf(await noticeDocument([LONG]), office ?? '', pdfToText ?? '');
+    const [, second = []] = pagesOf('notice.docx', await noticeDocument([LONG]));
     words = second;
     const byLine = new Map<number, Word[]>();
     for (const word of second.filter(({ text }) => /[\u4e00-\u9fff]/u.test(text))) {

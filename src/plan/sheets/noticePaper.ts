@@ -13,7 +13,7 @@ const PORTRAIT_CHARACTERS = 36;
 const CAPTION = { size: 14, points: 24 };
 /** Points between two tables. */
 const BETWEEN_TABLES = 10;
-/** A paper a little longer than a page is made to fit it. */
+/** A form a little longer than a page is made to fit it; text keeps its size. */
 const FITTED = 1.15;
 /** Per cent. A sheet with page breaks is not fitted to pages: Excel would pass them by; column widths are whole pixels. */
 const SCALE_WITH_BREAKS = 99;
@@ -126,7 +126,7 @@ function blocksOf(from: number, bottom: number, kept: ReadonlySet<number>): read
 
 /**
  * The sheet with notices' texts, and the tables that belong to them, each notice beginning on a page of its own. No
- * heading and no signature stands alone on a page; one paper that is a little longer than a page is made to fit it.
+ * heading and no signature stands alone on a page; a form that is a little longer than a page is made to fit it.
  * @example paperEdits([notice], '通报·季度通报2026年第三季度', OFFICIAL_FONTS)
  */
 export function paperEdits(notices: readonly Notice[], sheet: string, fonts: NoticeFonts): readonly Edit[] {
@@ -143,7 +143,10 @@ export function paperEdits(notices: readonly Notice[], sheet: string, fonts: Not
   });
   const [first] = papers;
   const isNearlyOnePage =
-    papers.length === 1 && first && heightOfRows(first.edits, { from: 1, to: first.bottom }) <= height * FITTED;
+    papers.length === 1 &&
+    first !== undefined &&
+    first.header !== null &&
+    heightOfRows(first.edits, { from: 1, to: first.bottom }) <= height * FITTED;
   const printArea = { top: 1, left: 1, bottom: papers.at(-1)?.bottom ?? 1, right: points.length };
   const { fitToWidth, ...setup } = paperSetup(orientation, printArea, titleRows ?? undefined);
   const fitted = breaks.length === 0 || isNearlyOnePage;

@@ -84,6 +84,16 @@ describe('a notice as worksheets', () => {
     expect(heights.every((lines) => Number.isInteger(lines) && lines >= 1)).toBe(true);
   });
 
+  it('is as wide as the 版心 within a millimetre, 156 upright and 225 across', () => {
+    const widthOf = (sheet: string): number => {
+      const right = edits('page-setup', sheet)[0]?.setup.printArea?.right ?? 0;
+      const printed = edits('column-width', sheet).filter(({ left }) => left <= right);
+      return printed.reduce((sum, { points }) => sum + points, 0) / (72 / 25.4);
+    };
+    expect(Math.abs(widthOf(MAIN) - 156)).toBeLessThan(1);
+    expect(Math.abs(widthOf(OVERDUE) - 225)).toBeLessThan(1);
+  });
+
   it('repeats the header of an attachment’s table on every page, across where it is wide', () => {
     const [setup] = edits('page-setup', OVERDUE);
     expect(setup?.setup).toMatchObject({
