@@ -57,7 +57,13 @@ export function shownTable(sheet: SheetModel, table: TableName): readonly ShownL
     fields.push(figure);
   }
   const lines: ShownLine[] = [];
+  const header = at(caption + 1, 0);
   for (let row = caption + 3; row <= last; row++) {
+    // A table that is longer than a page repeats its two header rows.
+    if (at(row, 0) === header) {
+      row += 1;
+      continue;
+    }
     const figures = fields.map((field, index) => {
       const value = at(row, index + 1);
       return [field, value === '—' ? null : value] as const;

@@ -6,6 +6,8 @@ export interface Block {
   readonly bottom: number;
   /** The last rows of it that are never left alone on a page. */
   readonly ending: number;
+  /** Where it tells itself before which of its rows pages begin: its first row, and the headers that it repeats. */
+  readonly breaks?: readonly number[];
 }
 
 /** Points of a row whose height is left to Excel, on the safe side. */
@@ -22,6 +24,14 @@ export interface PageFill {
   readonly repeated?: number;
   /** So much of a page is counted on. */
   readonly sure?: number;
+}
+
+/**
+ * The points of a page that are counted on.
+ * @example roomOf(496) // 476
+ */
+export function roomOf(pageHeight: number): number {
+  return pageHeight * SURE;
 }
 
 /** The heights of a sheet's rows as its edits set them. */
@@ -75,7 +85,11 @@ export function breaksBetween(
     if (breaks.length === 0) room -= repeated;
     breaks.push((start = row));
   };
-  for (const { top, bottom, ending } of blocks) {
+  for (const { top, bottom, ending, breaks: own = [] } of blocks) {
+    if (own.length > 0) {
+      own.forEach(breakBefore);
+      continue;
+    }
     if (
       top > start &&
       between(start, bottom) > room &&

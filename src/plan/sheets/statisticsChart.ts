@@ -3,29 +3,26 @@ import { formulaCell, textCell } from '../cells';
 import { SHEET_STATISTICS as SHEET } from './names';
 import { cellAt, CHART_COLUMN, COLUMN, LAST_COLUMN, type TablePlace } from './statisticsTable';
 
-/** Figures of a table put side by side for a chart, right of what is printed, in the rows of the table. */
-function dataEdits(
-  { body }: TablePlace,
-  columns: readonly (readonly [label: string, column: number])[],
-): readonly Edit[] {
-  const rows = Array.from({ length: body.to - body.from + 1 }, (_, index) => body.from + index);
+/** Figures of a table put side by side for a chart, right of what is printed, beginning beside its first line. */
+function dataEdits(table: TablePlace, columns: readonly (readonly [label: string, column: number])[]): readonly Edit[] {
   const head = columns.map(([label]) => textCell(label));
-  const lines = rows.map((row) => columns.map(([, column]) => formulaCell(cellAt(column, row))));
-  const source = sourceOf({ body }, columns.length);
+  const lines = table.lines.map((row) => columns.map(([, column]) => formulaCell(cellAt(column, row))));
+  const source = sourceOf(table, columns.length);
   return [
     { kind: 'cells', sheet: SHEET, top: source.top, left: source.left, cells: [head, ...lines] },
     { kind: 'style', sheet: SHEET, area: source, style: { fontColor: '#808080', fontSize: 9 } },
   ];
 }
 
-function sourceOf({ body }: Pick<TablePlace, 'body'>, columns: number): ChartSpec['source'] {
-  return { top: body.from - 1, left: CHART_COLUMN, bottom: body.to, right: CHART_COLUMN + columns - 1 };
+function sourceOf({ lines, total }: TablePlace, columns: number): ChartSpec['source'] {
+  const top = (lines[0] ?? total) - 1;
+  return { top, left: CHART_COLUMN, bottom: top + lines.length, right: CHART_COLUMN + columns - 1 };
 }
 
 /** Rows that a bar chart of so many bars covers. */
 const heightFor = (bars: number): number => Math.min(Math.max(bars + 6, 14), 60);
 
-const barsOf = ({ body }: TablePlace): number => body.to - body.from + 1;
+const barsOf = ({ lines }: TablePlace): number => lines.length;
 
 /** The columns of the sheet that each of the two charts covers. */
 const LEFT_HALF = { left: 1, right: 7 };

@@ -9,7 +9,7 @@ import { DATE_FORMAT, NOTE } from './look';
 import { UNRECOGNISED } from './managedFormulas';
 import { TABLE_KEYS, type TableKey } from './managedLayout';
 import { NAME_AS_OF, SHEET_STATISTICS as SHEET } from './names';
-import { breaksBetween } from './pageBreaks';
+import { breaksBetween, roomOf } from './pageBreaks';
 import { sourceChartEdits, unitChartEdits } from './statisticsChart';
 import { unrecognisedSums, type StatisticsInput } from './statisticsInput';
 import { trendChartEdits, trendEdits } from './statisticsTrend';
@@ -97,7 +97,13 @@ function tablesOf(input: StatisticsInput): ReadonlyMap<TableKey, TablePlace> {
   const places = new Map<TableKey, TablePlace>();
   let top = FIRST_TABLE;
   for (const key of TABLE_KEYS.filter((each) => isTold(each, input))) {
-    const table = tableEdits(key, rateTable(input.ledgers, key, input.settings, input.asOf), input, top);
+    const table = tableEdits(
+      key,
+      rateTable(input.ledgers, key, input.settings, input.asOf),
+      input,
+      top,
+      roomOf(PAGE_HEIGHT),
+    );
     places.set(key, table);
     top = table.bottom + 2;
   }
@@ -136,7 +142,7 @@ export function statisticsSheet(input: StatisticsInput): StatisticsSheet {
   ];
   const printed = [...headEdits(input), ...[...tables.values()].flatMap(({ edits }) => edits), ...(trend?.edits ?? [])];
   const blocks = [
-    ...[...tables.values()].map((table) => ({ top: table.body.from - 3, bottom: table.bottom, ending: ENDING })),
+    ...[...tables.values()].map(({ top, bottom: last, breaks }) => ({ top, bottom: last, ending: ENDING, breaks })),
     ...(trend === null ? [] : [{ top: lastTable + 2, bottom: trend.bottom, ending: ENDING }]),
   ];
   const area = { top: 1, left: 1, bottom, right: LAST_COLUMN };

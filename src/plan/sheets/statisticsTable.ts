@@ -6,6 +6,7 @@ import type { CellContent, Edit } from '../plan';
 import { BLANK_CELL, formulaCell, numberCell, textCell } from '../cells';
 import { countCells, partsBlock } from './countCells';
 import { BODY, HEADER, NOTE } from './look';
+import { HEADER_HEIGHTS, placeLines, TITLE_HEIGHT } from './statisticsPages';
 import type { TableKey } from './managedLayout';
 import { SHEET_STATISTICS as SHEET } from './names';
 import { heightOf, linesOf } from './paper';
@@ -127,8 +128,13 @@ function lineContents(
 /** One table, its title in `top`; the next table may begin after `bottom`. */
 export interface TablePlace {
   readonly edits: readonly Edit[];
+  readonly top: number;
   readonly bottom: number;
-  readonly body: { readonly from: number; readonly to: number };
+  /** The rows of its lines, the total aside. */
+  readonly lines: readonly number[];
+  readonly total: number;
+  /** Rows before which a page begins, where it is longer than one: its first, and those of the headers it repeats. */
+  readonly breaks: readonly number[];
 }
 
 function headerEdits(top: number, keyHeader: string, withMeetings: boolean): Edit[] {
@@ -157,16 +163,23 @@ function headerEdits(top: number, keyHeader: string, withMeetings: boolean): Edi
       area: { top, left: 1, bottom: top + 1, right: upper.length },
       style: { ...HEADER, fontSize: 10 },
     },
-    { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 20 },
-    { kind: 'row-height', sheet: SHEET, top: top + 1, bottom: top + 1, points: 28 },
+    { kind: 'row-height', sheet: SHEET, top, bottom: top, points: HEADER_HEIGHTS.upper },
+    { kind: 'row-height', sheet: SHEET, top: top + 1, bottom: top + 1, points: HEADER_HEIGHTS.lower },
   ];
 }
 
 /**
  * One table: title, header, lines and total with live formulas, and its definition below.
  * @param top the row of its title.
+ * @param room the points of a page that are counted on.
  */
-export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInput, top: number): TablePlace {
+export function tableEdits(
+  key: TableKey,
+  table: RateTable,
+  input: StatisticsInput,
+  top: number,
+  room: number,
+): TablePlace {
   const { settings, groupings, ledgers } = input;
   const grouping = groupings[key];
   const ranges = rangesOf(ledgers, key);
@@ -174,12 +187,15 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
     ranges.filter((_, ledger) => holdsKey(grouping, ledger, index));
   const withMeetings = key === 'source' && table.total.meetings !== null;
   const [title, keyHeader] = TITLES[key];
-  const body = { from: top + 3, to: top + 2 + Math.max(table.rows.length, 1) };
-  const totalRow = top + 3 + table.rows.length;
+  const definition = `统计口径：${table.definition.sentences.join('')}`;
+  const heights = table.rows.map((row) => lineHeight(row.key));
+  const ending = lineHeight(TOTAL_KEY) + definitionHeight(definition);
+  const { rows, headers, totalRow } = placeLines(heights, ending, top, room);
+  const body = { from: top + 3, to: Math.max(totalRow - 1, top + 3) };
   const lines: Line[] = table.rows.map((row, index) => ({
-    row: body.from + index,
+    row: rows[index] as number,
     name: row.key,
-    criterion: searchCriterion(grouping, index, `$A${body.from + index}`),
+    criterion: searchCriterion(grouping, index, `$A${rows[index]}`),
     ranges: rangesWith(index),
     meetings: row.meetings,
   }));
@@ -190,13 +206,18 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
     ranges,
     meetings: table.total.meetings,
   };
-  const contents = [...lines, total].map((line) => lineContents(line, settings, body, withMeetings));
-  const parts = partsBlock(contents.map((line) => line.parts));
+  const contents = [...lines, total].map((line) => ({
+    row: line.row,
+    ...lineContents(line, settings, body, withMeetings),
+  }));
   const right = withMeetings ? LAST_COLUMN : LAST_COLUMN - 1;
   const area = { top: body.from, left: 1, bottom: totalRow, right };
   return {
-    body: { from: body.from, to: totalRow - 1 },
+    top,
+    lines: rows,
+    total: totalRow,
     bottom: totalRow + 1,
+    breaks: headers.length > 0 ? [top, ...headers] : [],
     edits: [
       { kind: 'cells', sheet: SHEET, top, left: 1, cells: [[textCell(title)]] },
       {
@@ -205,7 +226,7 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
         area: { top, left: 1, bottom: top, right: 1 },
         style: { bold: true, fontSize: 13, vertical: 'center' },
       },
-      { kind: 'row-height', sheet: SHEET, top, bottom: top, points: 26 },
+      { kind: 'row-height', sheet: SHEET, top, bottom: top, points: TITLE_HEIGHT },
       ...headerEdits(top + 1, keyHeader, withMeetings),
       { kind: 'style', sheet: SHEET, area, style: BODY },
       {
@@ -229,21 +250,35 @@ export function tableEdits(key: TableKey, table: RateTable, input: StatisticsInp
         style: { numberFormat: rateFormat(settings) },
       },
       { kind: 'style', sheet: SHEET, area: { ...area, top: totalRow }, style: { bold: true, fill: '#F2F2F2' } },
-      { kind: 'cells', sheet: SHEET, top: body.from, left: 1, cells: contents.map(({ cells }) => cells) },
-      ...(parts === null
-        ? []
-        : [{ kind: 'cells', sheet: SHEET, top: body.from, left: PARTS_COLUMN, cells: parts } as const]),
-      ...definitionEdits(table.definition.sentences.join(''), totalRow + 1),
+      ...[body.from, ...headers].flatMap((from, page, starts) => {
+        const until = starts[page + 1] ?? Infinity;
+        return pageEdits(contents.filter(({ row }) => row >= from && row < until));
+      }),
+      ...headers.flatMap((header) => headerEdits(header, keyHeader, withMeetings)),
+      ...definitionEdits(definition, totalRow + 1),
     ],
   };
 }
 
 const lineHeight = (name: string): number => heightOf(linesOf(name, WIDTHS.key / 11.5 - 1), 18, 14);
 
+const definitionHeight = (text: string): number => heightOf(linesOf(text, TABLE_WIDTH / 9.5), 16, 13);
+
+/** The cells of lines that stand directly below one another. */
+function pageEdits(contents: readonly (LineContents & { readonly row: number })[]): readonly Edit[] {
+  const [first] = contents;
+  if (first === undefined) return [];
+  const parts = partsBlock(contents.map((line) => line.parts));
+  const block = { kind: 'cells', sheet: SHEET, top: first.row } as const;
+  return [
+    { ...block, left: 1, cells: contents.map(({ cells }) => cells) },
+    ...(parts === null ? [] : [{ ...block, left: PARTS_COLUMN, cells: parts }]),
+  ];
+}
+
 /** What the rates of a table mean, wrapped under it. */
-function definitionEdits(definition: string, row: number): readonly Edit[] {
+function definitionEdits(text: string, row: number): readonly Edit[] {
   const area = { top: row, left: 1, bottom: row, right: LAST_COLUMN - 1 };
-  const text = `统计口径：${definition}`;
   return [
     { kind: 'cells', sheet: SHEET, top: row, left: 1, cells: [[textCell(text)]] },
     { kind: 'merge', sheet: SHEET, area },
@@ -253,7 +288,7 @@ function definitionEdits(definition: string, row: number): readonly Edit[] {
       sheet: SHEET,
       top: row,
       bottom: row,
-      points: heightOf(linesOf(text, TABLE_WIDTH / 9.5), 16, 13),
+      points: definitionHeight(text),
     },
   ];
 }

@@ -51,7 +51,7 @@ export function trendEdits(
 ): Trend | null {
   const shown = periods.slice(-MOST_PERIODS);
   if (shown.length === 0 || sources === null) return null;
-  const total = sources.body.to + 1;
+  const { total } = sources;
   const now = COLUMNS.map(([, column]) => (column === 1 ? textCell(NOW) : formulaCell(cellAt(column, total))));
   const rows = [...shown.map((record) => periodCells(record, settings)), now];
   const [head, first, last] = [top + 1, top + 2, top + 1 + rows.length];

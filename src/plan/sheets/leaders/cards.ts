@@ -27,7 +27,7 @@ function dueSoonFormula({ ledgers }: StatisticsInput): string {
 }
 
 function cardsOf(input: StatisticsInput, sources: TablePlace, last: LastPeriod | null, top: number): readonly Card[] {
-  const total = (column: number): string => `${sheetReference(SHEET_STATISTICS)}${cellAt(column, sources.body.to + 1)}`;
+  const total = (column: number): string => `${sheetReference(SHEET_STATISTICS)}${cellAt(column, sources.total)}`;
   const { decimals, warningDays, warningUnit } = input.settings;
   const warning = warningUnit === 'day' ? `${warningDays}天` : `${warningDays}个工作日`;
   const value = (nth: number): string => cellAt(1 + nth * CARD_COLUMNS, top + 1);

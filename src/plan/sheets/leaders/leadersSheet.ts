@@ -53,14 +53,12 @@ function headEdits(): readonly Edit[] {
 function chartEdits(statistics: StatisticsSheet): readonly Edit[] {
   const sources = statistics.tables.get('source');
   if (sources === undefined) return [];
-  const lines = Math.min(sources.body.to - sources.body.from + 1, MOST_BARS);
+  const lines = sources.lines.slice(0, MOST_BARS);
   const shown = ['来源', '已办结', '未到期', '无明确时限', '逾期未办结'];
   const columns = [1, COLUMN.done, COLUMN.notDue, COLUMN.noDeadline, COLUMN.overdue];
   const from = sheetReference(SHEET_STATISTICS);
-  const rows = Array.from({ length: lines }, (_, index) =>
-    columns.map((column) => formulaCell(`${from}${cellAt(column, sources.body.from + index)}`)),
-  );
-  const source = { top: ROWS.lower, left: CHART_LEFT, bottom: ROWS.lower + lines, right: CHART_LEFT + 4 };
+  const rows = lines.map((row) => columns.map((column) => formulaCell(`${from}${cellAt(column, row)}`)));
+  const source = { top: ROWS.lower, left: CHART_LEFT, bottom: ROWS.lower + lines.length, right: CHART_LEFT + 4 };
   return [
     ...box(line(ROWS.lower, LEFT_HALF.from, LEFT_HALF.to), textCell('各来源办理情况'), HEADING),
     { kind: 'cells', sheet, top: source.top, left: source.left, cells: [shown.map(textCell), ...rows] },
@@ -120,7 +118,7 @@ export function leadersSheetEdits(
   const [sources, units] = [tables.get('source'), tables.get('unit')];
   if (sources === undefined || units === undefined) return [];
   const ledgers = input.ledgers.length;
-  const unitCount = units.body.to - units.body.from + 1;
+  const unitCount = units.lines.length;
   const note = '灯：红灯为逾期未办结，黄灯为临近到期或逾期办结，绿灯为按期推进或已办结。口径写在统计表各表下面。';
   return [
     { kind: 'add-sheet', sheet, visibility: 'visible', tabColor: COLOURS.red },

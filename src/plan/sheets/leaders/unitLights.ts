@@ -45,9 +45,9 @@ function lightSums(ledgers: readonly CountedLedger[], light: Light, criterion: s
  */
 export function unitLightEdits(input: StatisticsInput, units: TablePlace): readonly Edit[] {
   const statistics = sheetReference(SHEET_STATISTICS);
-  const count = units.body.to - units.body.from + 1;
-  const rows = input.groupings.unit.keys.slice(0, count).map((_, index) => {
-    const [row, line] = [FIRST_ROW + index, units.body.from + index];
+  const count = units.lines.length;
+  const rows = units.lines.map((line, index) => {
+    const row = FIRST_ROW + index;
     const criterion = searchCriterion(input.groupings.unit, index, `${statistics}$A$${line}`);
     const holding = input.ledgers.filter((_, ledger) => holdsKey(input.groupings.unit, ledger, index));
     const lights = (['red', 'yellow', 'green'] as const).map((light) => lightSums(holding, light, criterion));
