@@ -9,7 +9,7 @@ import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import { periodContaining } from '../../src/ledger/periods/period';
 import { createSheet } from '../../src/host/workbook/create';
 import type { SheetModel } from '../../src/host/workbook/model';
-import { deleteSheet } from '../../src/host/workbook/sheets';
+import { deleteSheet, renameSheet } from '../../src/host/workbook/sheets';
 import { checklistOf } from '../../src/operations/checklist';
 import { NOTHING_IGNORED } from '../../src/operations/ignoredFindings';
 import { listsOf } from '../../src/operations/listsPlan';
@@ -226,6 +226,25 @@ describe('a clerk’s own sheets that are called as ours are', () => {
     valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
     expect([...theirs.rows]).toEqual(before);
     expect(sheetNames(host)).toContain('督办驾驶舱 (2)');
+  });
+});
+
+describe('a sheet of ours that a clerk renamed', () => {
+  it('is hers from then on: it stays as it is, ours is made anew, and every formula goes there', async () => {
+    const host = ledgerOf(8);
+    valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+    const renamed = host.model.sheets.find(({ name }) => name === '台账统计') as SheetModel;
+    expect(renameSheet(host.model, renamed, '我的统计')).toBe(true);
+    const before = structuredClone([...renamed.rows]);
+    valueOf(await applyPlan(valueOf(await manageLedgers(await scan()))));
+    expect([...renamed.rows]).toEqual(before);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['我的统计', '台账统计']));
+    const [ledger] = host.model.sheets;
+    const formulas = [...(ledger?.rows.values() ?? [])].flatMap((row) =>
+      [...row.values()].flatMap(({ formula }) => formula ?? []),
+    );
+    expect(formulas.some((formula) => formula.includes('台账统计'))).toBe(true);
+    expect(formulas.filter((formula) => formula.includes('我的统计'))).toEqual([]);
   });
 });
 
