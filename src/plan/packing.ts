@@ -1,8 +1,9 @@
 import type { CellImage } from './cellImage';
+import { atRow, rowless } from './filled';
 
 /**
  * A block of cells in little room: column by column, equal neighbours counted once, each distinct content stored once.
- * A formula that was filled down is one content, because its own row number is stored as a mark.
+ * A formula that was filled down is one content, because its own row number is left open (`rowless`).
  */
 export interface PackedBlock {
   readonly rows: number;
@@ -11,9 +12,6 @@ export interface PackedBlock {
   /** Pairs: index into `contents`, how often it follows; columns one after another. */
   readonly runs: readonly number[];
 }
-
-/** Stands for the cell's own row number in a packed formula; cannot occur in a workbook (XML forbids it). */
-const OWN_ROW = '\u0001';
 
 /**
  * Packs a block whose first row is Excel's row `top`.
@@ -63,10 +61,9 @@ export function unpackBlock(packed: PackedBlock, top: number): CellImage[][] {
 }
 
 function withoutRow(image: CellImage, row: number): CellImage {
-  if (typeof image !== 'string' || !image.startsWith('=')) return image;
-  return image.replace(new RegExp(`(?<=[A-Za-z]\\$?)${row}(?![\\d(])`, 'gu'), OWN_ROW);
+  return typeof image === 'string' && image.startsWith('=') ? rowless(image, row) : image;
 }
 
 function withRow(image: CellImage, row: number): CellImage {
-  return typeof image === 'string' && image.startsWith('=') ? image.replaceAll(OWN_ROW, String(row)) : image;
+  return typeof image === 'string' && image.startsWith('=') ? atRow(image, row) : image;
 }

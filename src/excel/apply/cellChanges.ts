@@ -55,17 +55,21 @@ export function changesOf(
     const image = wanted(row, column) ?? null;
     return styled(row, column) ?? (all || needsGeneral(row, column, image) ? 'General' : presentFormat(row, column));
   };
-  const differs = (row: number, column: number): boolean => {
+  // Worked out once: they are asked for again and again below.
+  const differing = cellsOf(area, (row, column): boolean => {
     const image = wanted(row, column);
     if (image === undefined) return false;
     const given = givenFormat(row, column);
     return !sameImage(present(row, column), image) || (given !== null && given !== presentFormat(row, column));
-  };
-  const newFormat = (row: number, column: number): string | null => {
+  });
+  const differs = (row: number, column: number): boolean => differing[row - area.top]?.[column - area.left] === true;
+  const receiving = cellsOf(area, (row, column): string | null => {
     const image = wanted(row, column);
     if (image === undefined || !differs(row, column)) return null;
     return givenFormat(row, column) ?? (needsGeneral(row, column, image) ? 'General' : null);
-  };
+  });
+  const newFormat = (row: number, column: number): string | null =>
+    receiving[row - area.top]?.[column - area.left] ?? null;
   const parts = patches(area, differs);
   const written = parts.map((part): WrittenArea => {
     return { sheet, area: part, image: (row, column) => (differs(row, column) ? wanted(row, column) : undefined) };

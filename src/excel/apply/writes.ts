@@ -27,16 +27,12 @@ export function writeCells(
   format: (row: number, column: number) => string,
 ): QueuedWrite[] {
   const runs = filledRuns(area, image);
-  const filled = new Set(
-    runs.flatMap(({ column, top, bottom }) =>
-      Array.from({ length: bottom - top }, (_, down) => `${top + 1 + down}:${column}`),
-    ),
-  );
+  const filled = filledBelow(area, runs);
   const pieces = splitRows(area, CELLS_PER_CALL).map((piece): QueuedWrite => {
     // Null leaves a cell as it is.
     const contents = cellsOf(piece, (row, column) => {
       const content = image(row, column);
-      const isLeft = content === undefined || filled.has(`${row}:${column}`);
+      const isLeft = content === undefined || filled[row - area.top]?.[column - area.left] === true;
       return isLeft ? null : writtenImage(content, format(row, column));
     });
     return {
@@ -47,6 +43,18 @@ export function writeCells(
     };
   });
   return [...pieces, ...runs.map((run) => fillDown(sheet, run))];
+}
+
+/** The cells of an area that are filled from the first of their run. */
+function filledBelow(area: Area, runs: readonly FilledRun[]): readonly (readonly boolean[])[] {
+  const filled = cellsOf(area, () => false);
+  for (const { column, top, bottom } of runs) {
+    for (let row = top + 1; row <= bottom; row++) {
+      const cells = filled[row - area.top];
+      if (cells) cells[column - area.left] = true;
+    }
+  }
+  return filled;
 }
 
 function fillDown(sheet: string, { column, top, bottom }: FilledRun): QueuedWrite {
