@@ -15,6 +15,8 @@ const COLUMNS = ['total', 'done', 'rate', 'overdue', 'onTimeRate', 'open', 'long
 const useStyles = makeStyles({
   scroller: {
     overflowX: 'auto',
+    // A figure that gets the focus is not left under the names, which stay in sight.
+    scrollPaddingLeft: '192px',
     flexShrink: 0,
     margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
     // A shadow at the edge as long as columns stand beyond it: its cover scrolls along, and lies over it at the end.
