@@ -134,8 +134,11 @@ function attachmentHeading(number: string, { title }: NoticeAttachment, fonts: N
   ];
 }
 
+/** The line above a table, or room: without it Word makes one table of two. */
 const caption = ({ caption: says }: NoticeTable, fonts: NoticeFonts): readonly PageBlock[] =>
-  says === '' ? [] : [text('p', says, { ...LINE, ...font(fonts.heading, 14) })];
+  says === ''
+    ? [blank({ ...LINE, ...font(fonts.body, 4), 'line-height': '8pt' })]
+    : [text('p', says, { ...LINE, ...font(fonts.heading, 14) })];
 
 const BOX = { border: 'solid 1pt #000000', padding: '1pt 3pt' } as const;
 
