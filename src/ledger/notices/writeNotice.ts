@@ -1,11 +1,11 @@
 import { sayDay } from '../day/format';
+import { recordOfLedgers } from '../periods/recordOfLedgers';
 import { contextOf } from './context';
 import { NOTICE_SPECS } from './kinds';
-import type { Notice, NoticeError, NoticeKind, NoticeResult } from './notice';
+import type { NoticeError, NoticeKind, NoticeResult } from './notice';
 import type { NoticeInput } from './noticeInput';
 import { papersOf } from './papers';
 import { brokenIdentity, refusal } from './refusal';
-import { recordOfLedgers } from '../periods/recordOfLedgers';
 import type { NoticeSpec } from './spec';
 import { titleOf, writePaper } from './writePaper';
 

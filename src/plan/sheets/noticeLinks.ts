@@ -6,7 +6,7 @@ import { LINK_COLOUR, rowLink } from './rowLink';
 const HEADER = '台账位置（生成时的行，不打印）';
 /** 「重点工作任务台账 第1024行」 in one line. */
 const POINTS = 120;
-const LOOK: CellStyle = { fontSize: 9, vertical: 'center', horizontal: 'left', indent: 1 };
+const LOOK: CellStyle = { fontSize: 9, fontColor: LINK_COLOUR, vertical: 'center', horizontal: 'left', wrap: true };
 
 /**
  * Links from the rows of a table back to the ledger, in a column of their own beside the paper: the paper keeps frozen
@@ -22,7 +22,6 @@ export function linkEdits(
   top: number,
 ): readonly Edit[] {
   if (places === undefined || places.length === 0) return [];
-  const area = (from: number, to: number) => ({ top: from, left: column, bottom: to, right: column });
   const bottom = top + places.length - 1;
   return [
     {
@@ -32,8 +31,7 @@ export function linkEdits(
       left: column,
       cells: [[textCell(HEADER)], ...places.map((place) => [rowLink(place)])],
     },
-    { kind: 'style', sheet, area: area(top - 1, top - 1), style: { ...LOOK, wrap: true } },
-    { kind: 'style', sheet, area: area(top, bottom), style: { ...LOOK, fontColor: LINK_COLOUR } },
+    { kind: 'style', sheet, area: { top: top - 1, left: column, bottom, right: column }, style: LOOK },
     { kind: 'column-width', sheet, left: column, right: column, points: POINTS },
   ];
 }
