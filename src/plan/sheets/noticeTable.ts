@@ -8,7 +8,7 @@ import { linkEdits } from './noticeLinks';
 import { heightOf, linesOf } from './paper';
 
 /** The letters of a table in points, and how far its lines stand apart. */
-export interface TableLetters {
+interface TableLetters {
   readonly size: number;
   readonly line: number;
 }

@@ -22,11 +22,11 @@ export interface Item {
 }
 
 const DONE: readonly State[] = ['done-on-time', 'done-late', 'done-undated'];
-export const isDone = ({ state }: Item): boolean => DONE.includes(state);
+const isDone = ({ state }: Item): boolean => DONE.includes(state);
 export const isOpen = ({ state }: Item): boolean => ['not-due', 'overdue', 'no-deadline'].includes(state);
 
 /** Per cent with one decimal, half up, 「.0」 dropped; never 100 unless all are counted. */
-export function percent(part: number, whole: number): string {
+function percent(part: number, whole: number): string {
   if (whole === 0) return '—';
   const tenths = Math.floor((2000 * part + whole) / (2 * whole));
   return `${(part < whole ? Math.min(tenths, 999) : tenths) / 10}%`;
