@@ -18,7 +18,7 @@ const DATES: ReadonlySet<Role> = new Set(['deadline', 'assign_date', 'start_date
 
 /** Characters, before and after together, that the journal can surely keep of one step; a cell costs some more. */
 const MOST_CHARACTERS = 1_000_000;
-const CHARACTERS_PER_CELL = 90;
+const CHARACTERS_PER_CELL = 72;
 
 /** A cell and what is proposed for it. */
 export interface Proposal {

@@ -41,7 +41,7 @@ export type IsWritten = (row: number, column: number) => boolean;
 export type Locations = ReadonlyMap<number, number | null>;
 
 /** More signs than these make a row no better known. */
-const MOST_SIGNS = 3;
+const MOST_SIGNS = 2;
 
 /**
  * The rows with what singles each out once everything is written: contents that stand once in their column, and all key
