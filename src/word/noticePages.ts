@@ -147,7 +147,7 @@ function tableBlock(table: NoticeTable, fonts: NoticeFonts, label: string, mostR
   const characters = columns.reduce((sum, { width }) => sum + width, 0);
   const whole = { 'page-break-inside': 'avoid' };
   const head = { ...BOX, ...font(fonts.heading, 10.5), ...CENTRED };
-  const height = rowLines ? { height: `${rowLines * 16}pt` } : {};
+  const height: Look = rowLines ? { height: `${rowLines * 16}pt` } : {};
   return {
     kind: 'table',
     label,
@@ -157,7 +157,7 @@ function tableBlock(table: NoticeTable, fonts: NoticeFonts, label: string, mostR
     body: rows.slice(0, mostRows).map((row, index) => ({
       look: { ...whole, ...height },
       cells: row.map((cell, place): PageCell => {
-        const bold = hasTotal && index === rows.length - 1 ? { 'font-weight': 'bold' } : {};
+        const bold: Look = hasTotal && index === rows.length - 1 ? { 'font-weight': 'bold' } : {};
         const align = { 'text-align': columns[place]?.align ?? 'left' };
         const look = { ...BOX, ...font(fonts.body, 10.5), ...align, ...bold, 'mso-number-format': "'\\@'" };
         return { text: String(cell), look, columns: 1, rows: 1 };

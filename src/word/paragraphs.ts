@@ -108,7 +108,7 @@ function attachmentLine(title: string, index: number, several: boolean, fonts: N
   const left = 2 + '附件：'.length + (several ? 1 : 0);
   return plain(`${word}${number}${title}`, fonts, {
     ...WITH_NEXT,
-    indent: { left: left * 320, leftChars: left * 100, hanging: hanging * 320, hangingChars: hanging * 100 },
+    indent: { left: left * 320, hanging: hanging * 320 },
   });
 }
 

@@ -17,7 +17,7 @@ const STANDARD_HEIGHT = 18;
 const SURE = 0.96;
 
 /** How pages are filled, where not from the first row on with as much as is sure on every printer. */
-export interface PageFill {
+interface PageFill {
   /** The first row that is printed; 1 where absent. */
   readonly from?: number;
   /** Points that rows repeated at the top take from every page but the first. */

@@ -17,8 +17,14 @@ export interface Judge {
   settled(): Promise<void>;
 }
 
+/** The state of one pane, to look at and to change. */
+interface StateOf {
+  readonly set: StoreApi<PaneState>['setState'];
+  readonly get: StoreApi<PaneState>['getState'];
+}
+
 /** The judge of one pane. */
-export function createJudge({ set, get }: Pick<StoreApi<PaneState>, 'get' | 'set'>, services: PaneServices): Judge {
+export function createJudge({ set, get }: StateOf, services: PaneServices): Judge {
   let last: Promise<void> = Promise.resolve();
   let running: AbortController | null = null;
 

@@ -39,7 +39,7 @@ export class ClerksTruth {
     const mark = this.nextMark++;
     const line = sheet.rows.get(row) ?? new Map<number, Cell>();
     sheet.rows.set(row, line);
-    const cell = line.get(0) ?? {};
+    const cell: Cell = line.get(0) ?? { style: 0 };
     const style = styleAt(this.model, cell.style);
     const marked = { ...style, font: { ...style.font, size: 20 + mark / 64 } };
     line.set(0, { ...cell, style: styleIndex(this.model, marked) });

@@ -12,7 +12,10 @@ export interface CellContext {
 
 /** Reads the cells of one sheet in the order of the file; remembers the first cell of each shared formula. */
 export class CellReader {
-  private readonly shared = new Map<string, { copies: ReturnType<typeof formulaCopies>; row: number; column: number }>();
+  private readonly shared = new Map<
+    string,
+    { copies: ReturnType<typeof formulaCopies>; row: number; column: number }
+  >();
 
   constructor(private readonly context: CellContext) {}
 

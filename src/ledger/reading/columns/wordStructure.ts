@@ -15,7 +15,8 @@ export interface HeadWord {
   readonly also?: readonly [role: Role, weight: number];
 }
 
-const DEADLINE_TIME = '要求|应当|应于|应|计划|预计|拟|目标|截止|到期|限|规定|约定|承诺|最迟|最晚|节点|时间节点|交账|交卷|交差|交帐|交付';
+const DEADLINE_TIME =
+  '要求|应当|应于|应|计划|预计|拟|目标|截止|到期|限|规定|约定|承诺|最迟|最晚|节点|时间节点|交账|交卷|交差|交帐|交付';
 
 /** First match decides, so heads that contain others stand before them. */
 export const HEAD_WORDS: readonly HeadWord[] = [
