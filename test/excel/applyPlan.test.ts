@@ -230,7 +230,7 @@ describe('undoing', () => {
     const host = openSheet(LEDGER);
     const before = visibleState(host.model);
     valueOf(await applyPlan(report));
-    expect(host.model.sheets.map(({ name }) => name)).toEqual(['台账', '台账管家_数据', '台账统计']);
+    expect(host.model.sheets.map(({ name }) => name)).toEqual(['台账', '台账统计', '台账管家_数据']);
     expect(valueOf(await undoLast())).toMatchObject({ restored: 0, deletedSheets: ['台账统计'], leftAlone: [] });
     expect(visibleState(host.model)).toEqual(before);
   });

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { applyPlan } from '../../src/excel/apply/applyPlan';
 import { readStored, removeAllOurs, writeStored } from '../../src/excel/stored/stored';
-import { readJournal, recoverInterrupted, undoEntry } from '../../src/excel/undo/undoEntry';
+import { readJournal, undoEntry } from '../../src/excel/undo/undoEntry';
 import type { Host } from '../../src/host/host';
-import { cellAt } from '../../src/host/workbook/cells';
 import type { SheetModel } from '../../src/host/workbook/model';
 import { textCell } from '../../src/plan/cells';
 import type { Plan } from '../../src/plan/plan';
@@ -119,24 +118,6 @@ describe('the journal', () => {
     expect(!journal.ok && journal.error.message).toContain('操作记录');
     expect((await undoEntry(entry.id)).ok).toBe(false);
     expect((await applyPlan({ ...plan, title: '再次' })).ok).toBe(true);
-  });
-
-  it('puts back on the next start what was cut off', async () => {
-    const host = openSheet([['任务']]);
-    const before = visibleState(host.model);
-    let seen = 0;
-    // The connection is lost after the cells were written: nothing more can be sent.
-    host.failNext(() => ++seen > 6, 'session-lost');
-    for (let fault = 0; fault < 20; fault++) host.failNext(() => seen > 6, 'session-lost');
-    const result = await applyPlan(plan);
-    expect(result).toMatchObject({ ok: false, error: { code: 'session-lost' } });
-    expect(cellAt(host.model.sheets[0] as SheetModel, 0, 1)?.value).toBe('办理中');
-    const again = openSheet([]);
-    Object.assign(again.model, host.model);
-    expect(valueOf(await readJournal())).toMatchObject([{ stage: 'writing' }]);
-    expect(valueOf(await recoverInterrupted())).toMatchObject({ restored: 1, leftAlone: [] });
-    expect(visibleState(again.model)).toEqual(before);
-    expect(valueOf(await recoverInterrupted())).toBeNull();
   });
 
   it('keeps the latest entries only, and says which can no longer be undone', async () => {

@@ -89,3 +89,11 @@ export function visibleState(model: WorkbookModel): unknown {
     })),
   };
 }
+
+/** The register of papers, and what we store of it. */
+const NUMBERS: readonly string[] = ['督办记录', '台账管家_数据'];
+
+/** The same without the register of papers, in which an undone notice leaves its number as void. */
+export function visibleButNumbers(model: WorkbookModel): unknown {
+  return visibleState({ ...model, sheets: model.sheets.filter(({ name }) => !NUMBERS.includes(name)) });
+}
