@@ -58,7 +58,9 @@ export async function measureTraffic(rows: number): Promise<readonly Traffic[]> 
   const again = await measure('snapshot of the managed ledger', scan);
   await measure('manage again, 1 % of the rows changed', () => manage(again));
   await measure('quarterly notice', () => writeNotice(again, 'quarter'));
-  await measure('reminders to 60 units', () => writeNotice(again, 'reminder'));
+  // The register of papers has a line more by now, and who does not know it may give no number.
+  const numbered = await scan();
+  await measure('reminders to 60 units', () => writeNotice(numbered, 'reminder'));
   return measured;
 }
 
