@@ -168,4 +168,4 @@ async function walk({ page }: Desk): Promise<{ missed: readonly string[]; unseen
   return { missed: expected.filter((_, index) => !reached.has(index)), unseen };
 }
 
-itStaysQuiet(() => desk);
+itStaysQuiet(() => desk.heard);

@@ -5,6 +5,7 @@ import { BUILT, buildIfOutdated } from '../../scripts/demo/build';
 import { localCertificate } from '../../scripts/demo/certificate';
 import { openWorkbook, paneOf, untilRead } from '../../scripts/demo/clerk';
 import { serve, type DemoServer } from '../../scripts/demo/server';
+import { listen, nothingHeard, type Heard } from './heard';
 
 // Building the pages comes first, and takes its time on a machine that has other work.
 jest.setTimeout(300_000);
@@ -14,10 +15,8 @@ export interface Desk {
   /** The page as it is now: `fresh` brings another. */
   readonly page: Page;
   readonly pane: FrameLocator;
-  /** Everything that any page asked for over the network. */
-  readonly requests: readonly string[];
-  /** Errors of the console (refused by the content security policy, too) and errors that nobody caught. */
-  readonly complaints: readonly string[];
+  /** All that went on in its windows, the closed ones too. */
+  readonly heard: Heard;
   /** A new window with the demo workbook, or with one of `test/workbooks`, read by the pane. */
   fresh(workbook?: string): Promise<void>;
   /** Loads the pane's page again, as closing and opening the pane does. */
@@ -39,8 +38,7 @@ export async function openDesk(): Promise<Desk> {
 }
 
 class BrowserDesk implements Desk {
-  readonly requests: string[] = [];
-  readonly complaints: string[] = [];
+  readonly heard = nothingHeard();
   private window: BrowserContext | null = null;
   private current: Page | null = null;
 
@@ -61,11 +59,7 @@ class BrowserDesk implements Desk {
   async fresh(workbook?: string): Promise<void> {
     await this.window?.close();
     this.window = await openWindow(this.browser);
-    this.window.on('request', (request) => this.requests.push(request.url()));
-    this.window.on('weberror', (error) => this.complaints.push(error.error().message));
-    this.window.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(`${message.text()} (${message.location().url})`);
-    });
+    listen(this.window, this.heard);
     this.current = await this.window.newPage();
     await this.current.goto(`${this.server.origin}/demo/`);
     if (workbook !== undefined) await openWorkbook(this.current, join('test', 'workbooks', workbook));

@@ -9,11 +9,14 @@ import { localCertificate } from '../../scripts/demo/certificate';
 import { goTo, openWorkbook, paneOf, untilRead } from '../../scripts/demo/clerk';
 import { serve, type DemoServer } from '../../scripts/demo/server';
 import { workload } from '../bench/workload';
+import { listen, nothingHeard } from './heard';
 import { paneTasks } from './pageTasks';
+import { itStaysQuiet } from './staysQuiet';
 
 jest.setTimeout(600_000);
 
 const ROWS = 10_000;
+const heard = nothingHeard();
 let folder: string;
 let server: DemoServer;
 let browser: Browser;
@@ -57,6 +60,7 @@ beforeAll(async () => {
     timezoneId: 'Asia/Shanghai',
   });
   window.setDefaultTimeout(90_000);
+  listen(window, heard);
   await window.addInitScript(notes);
   page = await window.newPage();
   await page.goto(`${server.origin}/demo/`);
@@ -161,3 +165,5 @@ describe('the pane', () => {
     expect(tasks[0]).toBeLessThan(50);
   });
 });
+
+itStaysQuiet(() => heard);

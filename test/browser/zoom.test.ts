@@ -5,9 +5,12 @@ import { BUILT, buildPreview } from '../../scripts/demo/build';
 import { localCertificate } from '../../scripts/demo/certificate';
 import { serve, type DemoServer } from '../../scripts/demo/server';
 import { show, VIEWS } from '../../scripts/views/views';
+import { listen, nothingHeard } from './heard';
+import { itStaysHere } from './staysQuiet';
 
 jest.setTimeout(600_000);
 
+const heard = nothingHeard();
 let server: DemoServer;
 beforeAll(async () => {
   buildPreview();
@@ -69,6 +72,7 @@ describe('a pane at 200 %', () => {
       timezoneId: 'Asia/Shanghai',
       reducedMotion: 'reduce',
     });
+    listen(page.context(), heard);
     const found: Record<string, readonly string[]> = {};
     for (const view of VIEWS) {
       await show(page, server.origin, view);
@@ -79,3 +83,5 @@ describe('a pane at 200 %', () => {
     expect(found).toEqual({});
   });
 });
+
+itStaysHere(() => heard);
