@@ -8,12 +8,27 @@ import { read } from './read';
 /** `npm run --silent ledger -- VERB FILE.xlsx [options]`: the same calls as the pane, over the simulated Excel. */
 async function main(words: readonly string[]): Promise<void> {
   if (words.includes('--help')) {
-    process.stdout.write(`${USAGE}\n`);
+    await print(USAGE);
     return;
   }
   const call = parseCall(words);
   const answer = await verbs[call.verb](call);
-  if (answer !== null) process.stdout.write(`${JSON.stringify(answer, null, 1)}\n`);
+  if (answer !== null) await print(JSON.stringify(answer, null, 1));
+}
+
+/** Waits until all is taken: who reads a pipe may be slower than we are, and what is left at the end of a process is lost. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    process.stdout.write(`${text}\n`, () => resolve());
+  });
+}
+
+/** Neither bad input (1) nor wrong use (2): a fault of ours. */
+const UNFORESEEN = 3;
+
+function unforeseen(error: unknown): string {
+  const said = error instanceof Error ? error.message : String(error);
+  return `程序出错，没有生成文件：${said.replace(/\s+/g, ' ')}。请把这句话和所用的文件一起告诉维护人员。`;
 }
 
 const verbs: Readonly<Record<Call['verb'], (call: Call) => Promise<unknown>>> = { read, rates, manage, notice };
@@ -21,9 +36,8 @@ const verbs: Readonly<Record<Call['verb'], (call: Call) => Promise<unknown>>> = 
 main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error: unknown) => {
-    if (!(error instanceof CommandFailure)) throw error;
     // One line: a script that calls us can show it as it is.
-    process.stderr.write(`${error.message}\n`);
-    process.exit(error.exitCode);
+    process.stderr.write(`${error instanceof CommandFailure ? error.message : unforeseen(error)}\n`);
+    process.exit(error instanceof CommandFailure ? error.exitCode : UNFORESEEN);
   },
 );

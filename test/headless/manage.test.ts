@@ -20,6 +20,7 @@ import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
 import { answerOf, ledger } from './ledgerCommand';
 import { recalculate } from './recalculate';
 import { clerksSheet } from './clerksSheet';
+import { countedByHand, leads, type ToldTask } from './handCount';
 import { CAPTIONS, shownTable, type TableName } from './statisticsTables';
 
 interface RateLine {
@@ -130,6 +131,22 @@ withOffice('a managed workbook, recalculated by LibreOffice', () => {
         figures: Object.fromEntries(fields.map((field) => [field, line[field] ?? null])),
       }));
       expect(lines).toEqual(expected);
+    },
+    60_000,
+  );
+
+  it.each(CASES.map((each) => [each.name, each] as const))(
+    '%s: every count and rate by unit, and of all, is what comes out by hand',
+    async (name, { file, asOf }) => {
+      const { ledgers } = answerOf<{ ledgers: { tasks: ToldTask[] }[] }>('read', file, '--as-of', asOf, '--json');
+      const tasks = ledgers.flatMap((each) => each.tasks);
+      const statistics = sheetOf(modelOf(recalculated.get(name) ?? ''), '台账统计');
+      const lines = shownTable(statistics, 'unit') ?? [];
+      expect(lines.length).toBeGreaterThan(3);
+      for (const { key, figures } of lines) {
+        const counted = countedByHand(tasks.filter((task) => leads(String(key), task)));
+        expect([key, figures]).toEqual([key, expect.objectContaining(counted)]);
+      }
     },
     60_000,
   );
