@@ -7,7 +7,8 @@ import type { CellContent, CellStyle, Edit, Plan } from '../plan';
 import { BODY, HEADER, NOTE } from './look';
 import { nameOurSheets } from './nameOurSheets';
 import { SHEET_LISTS } from './names';
-import { heightOf, linesOf, paperSetup } from './paper';
+import { breaksBetween, type Block } from './pageBreaks';
+import { heightOf, linesOf, PAPER, paperSetup } from './paper';
 import { LINK_COLOUR, rowLink, rowPlace } from './rowLink';
 
 const SHEET = SHEET_LISTS;
@@ -137,23 +138,28 @@ export function listsPlan(
 ): Plan {
   const counts = lists.map(({ title, count }) => `${title}${count}项`).join('，');
   const sections: Edit[] = [];
+  const blocks: Block[] = [];
   let top = 4;
   for (const list of lists) {
     const lines = linesOfList(list, ledgers);
     if (lines.length === 0) continue;
     sections.push(...listEdits(list, lines, top));
+    blocks.push({ top, bottom: top + 2 + lines.length, ending: 2 });
     top += lines.length + 4;
   }
   const title = { top: 1, left: 1, bottom: 1, right: WIDTH };
+  const printed: readonly Edit[] = [
+    { kind: 'cells', sheet: SHEET, top: 1, left: 1, cells: [[textCell('台账重点清单')]] },
+    { kind: 'style', sheet: SHEET, area: title, style: { bold: true, fontSize: 18, vertical: 'center' } },
+    { kind: 'row-height', sheet: SHEET, top: 1, bottom: 1, points: 32 },
+    ...textEdits(`截至${sayDay(asOf)}：${counts}。`, 2, { fontSize: 11, vertical: 'center', wrap: true }),
+    ...sections,
+  ];
   const plan: Plan = {
     title: '生成清单',
     edits: [
       { kind: 'add-sheet', sheet: SHEET, visibility: 'visible', tabColor: '#C55A11' },
-      { kind: 'cells', sheet: SHEET, top: 1, left: 1, cells: [[textCell('台账重点清单')]] },
-      { kind: 'style', sheet: SHEET, area: title, style: { bold: true, fontSize: 18, vertical: 'center' } },
-      { kind: 'row-height', sheet: SHEET, top: 1, bottom: 1, points: 32 },
-      ...textEdits(`截至${sayDay(asOf)}：${counts}。`, 2, { fontSize: 11, vertical: 'center', wrap: true }),
-      ...sections,
+      ...printed,
       ...COLUMNS.map(({ points }, index): Edit => {
         return { kind: 'column-width', sheet: SHEET, left: index + 1, right: index + 1, points };
       }),
@@ -161,7 +167,11 @@ export function listsPlan(
       {
         kind: 'page-setup',
         sheet: SHEET,
-        setup: paperSetup('landscape', { top: 1, left: 1, bottom: Math.max(top - 2, 2), right: WIDTH }),
+        setup: {
+          ...paperSetup('landscape', { top: 1, left: 1, bottom: Math.max(top - 2, 2), right: WIDTH }),
+          // The name of a list never stands alone at the foot of a page.
+          breaksBefore: breaksBetween(printed, PAPER.landscape.height, blocks),
+        },
       },
     ],
   };
