@@ -161,7 +161,9 @@ describe('a 季度通报', () => {
       ...figures.bySource,
       identities: [{ name: 'total = done + open', says: '总数＝已办结＋未办结', holds: false, where: '“合计”：5 ≠ 6' }],
     };
-    expect(brokenIdentity({ ...figures, bySource: tampered })?.message).toContain('总数＝已办结＋未办结，“合计”：5 ≠ 6');
+    expect(brokenIdentity({ ...figures, bySource: tampered })?.message).toContain(
+      '总数＝已办结＋未办结，“合计”：5 ≠ 6',
+    );
   });
 
   it('never contradicts its own table', () => {
