@@ -54,7 +54,7 @@ async function warm(): Promise<Warm> {
     ready.push([name, job, []]);
   }
   const stages: Readonly<Record<string, number>>[] = [];
-  const rounds = Math.max(3, Math.min(20, Math.round(1_200_000 / Number(rowsText))));
+  const rounds = Math.max(3, Math.min(200, Math.round(1_200_000 / Number(rowsText))));
   const warmingUp = Math.floor(rounds / 3);
   for (let round = 0; round < warmingUp + rounds; round++) {
     for (const [, job, times] of ready) {

@@ -44,9 +44,9 @@ interface YearTable {
  * @example createWorkCalendar().isWorkday(fromIso('2024-04-07')) // true, a make-up Sunday
  */
 export function createWorkCalendar(extra: readonly HolidayYear[] = []): WorkCalendar {
-  const tables = new Map<number, YearTable>();
-  const unreadable: string[] = [];
-  for (const year of [...STATE_COUNCIL_YEARS, ...extra]) tables.set(year.year, readTable(year, unreadable));
+  const tables = new Map<number, YearTable>(STATE_COUNCIL_TABLES);
+  const unreadable = [...STATE_COUNCIL_UNREADABLE];
+  for (const year of extra) tables.set(year.year, readTable(year, unreadable));
   const reckoned = new Map<number, ReadonlySet<Day>>();
 
   const statutory = (year: number): ReadonlySet<Day> => {
@@ -93,6 +93,12 @@ function readTable(year: HolidayYear, unreadable: string[]): YearTable {
   }
   return { official: year.official ?? true, notice: year.notice, off, work };
 }
+
+/** The published years are taken apart once: a calendar is made for every reading of a workbook. */
+const STATE_COUNCIL_UNREADABLE: string[] = [];
+const STATE_COUNCIL_TABLES: ReadonlyMap<number, YearTable> = new Map(
+  STATE_COUNCIL_YEARS.map((year) => [year.year, readTable(year, STATE_COUNCIL_UNREADABLE)]),
+);
 
 /**
  * So many working days after a day; the start day is not counted (民法典第二百零一条). Negative counts go back. Zero gives

@@ -10,8 +10,8 @@ export interface SampledColumn extends ColumnToJudge {
 }
 
 /** As many task rows are looked at: the first ones, then rows spread evenly over the rest. */
-const FIRST_ROWS = 60;
-const SPREAD_ROWS = 120;
+const FIRST_ROWS = 40;
+const SPREAD_ROWS = 60;
 
 /** Looks at a part of each column's cells, enough to tell what they hold on the given day. */
 export function sampleColumns(
@@ -31,10 +31,14 @@ export function sampleColumns(
       // A text shows what it says: what stands about it in the far rows of a long ledger costs more to fetch than to judge.
       const displayed = typeof value === 'string' ? value : text[r]?.[c] || String(value);
       const numberFormat = typeof value === 'string' ? 'General' : (numberFormats[r]?.[c] ?? 'General');
-      const cell = { value, text: displayed.trim(), numberFormat };
-      const day = isDate(cell) ? readDateCell({ ...cell, date1904, year: null }).day : null;
+      const shown = displayed.trim();
+      const dated = isDate({ value, text: shown, numberFormat });
+      const day = dated ? readDateCell({ value, text: shown, numberFormat, date1904, year: null }).day : null;
+      // Written out: a literal that spreads another one takes ten times as long, and there are thousands.
       return {
-        ...cell,
+        value,
+        text: shown,
+        numberFormat,
         future: day !== null && day > asOf,
         continued: value === '' && merges.some((merge) => row > merge.top && row <= merge.bottom),
       };

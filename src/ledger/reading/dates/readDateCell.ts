@@ -82,6 +82,13 @@ function readSerialText(written: string, value: number, cell: DateCell): DateRea
  * @example isDateFormat('0.00%') // false
  */
 export function isDateFormat(numberFormat: string): boolean {
+  return numberFormat !== GENERAL && showsDay(numberFormat);
+}
+
+/** The format of nearly all cells. */
+const GENERAL = 'General';
+
+function showsDay(numberFormat: string): boolean {
   const bare = numberFormat
     .replace(/"[^"]*"/g, '')
     .replace(/\\./g, '')
