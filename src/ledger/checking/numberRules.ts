@@ -62,8 +62,8 @@ interface NumbersJudged {
 
 function checkColumn(inspection: Inspection, column: number): NumbersJudged {
   const rows = numberedRows(inspection, column);
-  const lists = listsOf(rows).filter((list) => !countsUp(list));
-  const twice = lists.flatMap(repeatedRows);
+  const lists = listsOf(rows).flatMap((list) => (countsUp(list) ? [] : [{ list, places: placesIn(list) }]));
+  const twice = lists.flatMap(({ list, places }) => repeatedRows(list, places));
   const groupsRows = twice.length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
   if (groupsRows) return { findings: [], repeated: [] };
   const apart = twice.filter(({ row, first }) => !sameTask(inspection, row, first));
@@ -78,7 +78,7 @@ function checkColumn(inspection: Inspection, column: number): NumbersJudged {
         `${inspection.place(row, column)}的编号“${shown}”与第${first}行重复。请核对后改正编号。`,
       ),
     ),
-    ...lists.flatMap((list) => gapsOf(inspection, list, others, column)),
+    ...lists.flatMap(({ list, places }) => gapsOf(inspection, places, list[0]?.prefix ?? '', others, column)),
   ];
   return { findings, repeated: twice.flatMap(({ row, first }) => [row, first]) };
 }
@@ -133,8 +133,10 @@ function countsUp(list: readonly NumberedRow[]): boolean {
   return true;
 }
 
-function repeatedRows(list: readonly NumberedRow[]): { row: number; first: number; shown: string }[] {
-  const places = placesIn(list);
+function repeatedRows(
+  list: readonly NumberedRow[],
+  places: Places | null,
+): { row: number; first: number; shown: string }[] {
   if (places?.distinct === list.length) return [];
   const firsts = new Map<number, number>();
   const firstOf = (value: number): number | undefined => places?.firstRows[value - places.lowest] ?? firsts.get(value);
@@ -205,14 +207,13 @@ function otherNumbers(inspection: Inspection, column: number): ReadonlySet<strin
 
 function gapsOf(
   inspection: Inspection,
-  list: readonly NumberedRow[],
+  places: Places | null,
+  prefix: string,
   others: ReadonlySet<string>,
   column: number,
 ): Finding[] {
-  const places = placesIn(list);
   if (places === null || places.distinct < 3 || places.distinct / places.times.length < DENSE_SHARE) return [];
   const { lowest, firstRows, times } = places;
-  const prefix = list[0]?.prefix ?? '';
   const findings: Finding[] = [];
   for (let place = 1, before = 0; place < times.length; place += 1) {
     if (times[place] === 0) continue;
