@@ -26,7 +26,7 @@ export default tseslint.config(
   },
   {
     // The command line and the scripts speak to the terminal.
-    files: ['src/headless/**', 'scripts/**', 'test/bench/**'],
+    files: ['src/headless/**', 'scripts/**', 'test/bench/**', 'test/mutants/**'],
     rules: { 'no-console': 'off' },
   },
 );

@@ -28,7 +28,7 @@ const project = (displayName, folders, more = {}) => ({
 export default {
   projects: [
     project('domain', ['ledger', 'plan', 'word']),
-    project('host', ['host', 'excel', 'operations', 'fire', 'headless', 'product']),
+    project('host', ['host', 'excel', 'operations', 'fire', 'headless', 'product', 'demo']),
     project('pane', ['taskpane'], { testEnvironment: 'jsdom' }),
     project('browser', ['browser']),
   ],

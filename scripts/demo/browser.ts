@@ -24,9 +24,12 @@ export function browserProgram(): string {
   return program;
 }
 
-/** Starts an installed browser without a window. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: browserProgram(), args: BROWSER_ARGS });
+/**
+ * Starts an installed browser without a window.
+ * @param more arguments beside those that keep it quiet.
+ */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: browserProgram(), args: [...BROWSER_ARGS, ...more] });
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Look } from '../plan/journal';
 import { askLooks, type LookMember } from './apply/looks';
 import { inExcel } from './session/inExcel';
 import type { Result } from './session/result';
-import { askStored, type StoredValues } from './stored/stored';
+import { askStored, type StoredState } from './stored/stored';
 import { rangeOf } from './ranges';
 
 /** What is to be known of a ledger's surroundings before columns are put beside it. */
@@ -34,7 +34,7 @@ const MEMBERS: readonly LookMember[] = [
  */
 export async function readBeside<T>(
   asked: readonly AskedSurroundings[],
-  work: (beside: readonly LedgerSurroundings[], stored: StoredValues) => T | Promise<T>,
+  work: (beside: readonly LedgerSurroundings[], stored: StoredState) => T | Promise<T>,
 ): Promise<Result<T>> {
   return inExcel(async (context) => {
     const stored = askStored(context);
@@ -54,6 +54,6 @@ export async function readBeside<T>(
       body: look(2 * index + 1),
       numbers: ((ranges[index]?.values ?? []) as CellValue[][]).map(([value]) => value ?? ''),
     }));
-    return work(beside, stored());
+    return work(beside, await stored());
   });
 }

@@ -5,10 +5,11 @@ export const AREA_MEMBERS = ['rowIndex', 'columnIndex', 'rowCount', 'columnCount
 
 /**
  * The range of an area that counts from 1, for the request that is being made: Excel is not asked to keep it, which costs
- * two calls for each range and a request at the end (Office.js, “Untrack unneeded ranges”).
+ * two calls for each range and a request at the end (Office.js, “Untrack unneeded ranges”). Tracked first: what a run
+ * tracks by itself it holds to its end, with every cell that was loaded, and only tracking by name takes it off that list.
  */
 export function rangeOf(sheet: Excel.Worksheet, area: Area): Excel.Range {
-  return keptRangeOf(sheet, area).untrack();
+  return keptRangeOf(sheet, area).track().untrack();
 }
 
 /** The same, for use in later requests of the same work, too. */

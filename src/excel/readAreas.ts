@@ -5,6 +5,7 @@ import { rangeOf } from './ranges';
 import { messageFor, operationError } from './session/errors';
 import { throwIfAborted } from './session/inExcel';
 import { fail } from './session/result';
+import { sharedRow } from './sharedRow';
 
 /** What can be read of every cell of an area, under the names that Excel gives it. */
 export interface CellMembers {
@@ -33,7 +34,9 @@ export interface ReadOptions {
  */
 const LARGEST_ANSWER = 4_000_000;
 const MOST_CELLS = 1_000_000;
-const FIRST_REQUEST_MEMBERS = 250_000;
+const FIRST_REQUEST_MEMBERS = 150_000;
+
+type Row = readonly unknown[];
 
 interface Piece extends Wanted {
   /** Index of the wanted area that the piece belongs to. */
@@ -70,11 +73,16 @@ export async function readAreas<Member extends keyof CellMembers>(
     let bytes = 0;
     now.forEach((piece, index) => {
       const loaded = answer[index];
+      const [first] = members;
       for (const member of members) {
-        const rows = (loaded?.[member] ?? []) as unknown[];
-        const collected = answers[piece.of]?.[member] as unknown[];
-        for (const row of rows) collected.push(row);
-        bytes += sizeOf(rows as readonly (readonly unknown[])[]);
+        const rows = (loaded?.[member] ?? []) as readonly Row[];
+        const collected = answers[piece.of]?.[member] as Row[];
+        const beside = member === first ? [] : ((answers[piece.of]?.[first as Member] ?? []) as readonly Row[]);
+        for (const row of rows) {
+          const at = collected.length;
+          collected.push(sharedRow(sharedRow(row, beside[at]), collected[at - 1]));
+        }
+        bytes += sizeOf(rows);
       }
       done += cellCount(piece.area);
     });

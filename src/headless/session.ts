@@ -11,9 +11,11 @@ import { saveWorkbook } from '../host/package/save';
 import type { WorkbookModel } from '../host/workbook/model';
 import { ironCalcFromDisk } from '../host/doors/ironCalcFromDisk';
 import { scanWorkbook } from '../operations/scanWorkbook';
+import { unreadCells } from '../operations/unreadCells';
 import type { WorkbookState } from '../operations/workbookState';
 import type { Call } from './arguments';
 import { badInput } from './failure';
+import { warn } from './warn';
 
 /** A workbook opened in the simulated Excel, with the real Office.js connected to it. */
 export interface Session {
@@ -49,6 +51,8 @@ export async function scan(session: Session, call: Call): Promise<WorkbookState>
     ...(call.sheet === null ? {} : { sheet: call.sheet }),
   });
   if (!scanned.ok) throw badInput(`${session.file}：${scanned.error.message}`);
+  await warn(session.file, scanned.value);
+  for (const sentence of unreadCells(scanned.value)) process.stderr.write(`${session.file}：${sentence}\n`);
   return scanned.value;
 }
 

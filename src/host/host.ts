@@ -8,8 +8,8 @@ import { activate } from './objects/sheets';
 import { createCounters } from './protocol/counters';
 import type { Counters } from './protocol/counters';
 import { execute } from './protocol/execute';
-import { Faults, refusals, withoutCells } from './protocol/faults';
-import type { FaultKind, Refusal } from './protocol/faults';
+import { AFTER_THE_WORK, Faults, refusals, withoutCells } from './protocol/faults';
+import type { FaultKind, Refusal, RefusalKind } from './protocol/faults';
 import { byteLength, payloadLimit } from './protocol/limits';
 import type { RequestBody } from './protocol/messages';
 import { parseArea } from './workbook/a1';
@@ -138,17 +138,19 @@ export function createHost(options: HostOptions): Host {
     counters.actions += request.Actions.length;
     const size = byteLength(text);
     counters.bytesIn += size;
+    if (size > payloadLimit) counters.requestsTooLarge += 1;
     const fault = size > payloadLimit ? 'request-too-large' : faults.strike(request);
-    if (fault !== null && fault !== 'null-values') return { kind: 'refused', refusal: refusals[fault] };
+    if (fault !== null && !AFTER_THE_WORK.has(fault))
+      return { kind: 'refused', refusal: refusals[fault as RefusalKind] };
     const response = execute(request, client);
     calculation.endRequest();
     const whole = JSON.stringify(response);
-    const body = fault === null ? whole : withoutCells(whole);
+    const body = fault === 'null-values' ? withoutCells(whole) : whole;
     const answered = byteLength(body);
     counters.bytesOut += answered;
-    return answered > payloadLimit
-      ? { kind: 'refused', refusal: refusals['response-too-large'] }
-      : { kind: 'answered', body };
+    if (answered <= payloadLimit) return { kind: 'answered', body };
+    counters.answersTooLarge += 1;
+    return { kind: 'refused', refusal: refusals['response-too-large'] };
   };
 
   const byUser = (name: string, address: string, act: (sheet: SheetModel, area: AreaModel) => void) =>

@@ -20,6 +20,21 @@ export function mapCoded<A, B>(column: Coded<A>, map: (content: A) => B): Coded<
   return { codes: column.codes, dictionary: column.dictionary.map(map) };
 }
 
+/**
+ * Asks something of every row and works the answer out once per distinct content.
+ * @example const isLate = oncePerContent(tasks.deadline, ({ date }) => date !== null && date < today); isLate(0) // true
+ */
+export function oncePerContent<T, Answer extends boolean | number | string | object>(
+  { codes, dictionary }: Coded<T>,
+  ask: (content: T) => Answer,
+): (index: number) => Answer {
+  const answers = new Array<Answer | undefined>(dictionary.length);
+  return (index) => {
+    const code = codes[index] as number;
+    return (answers[code] ??= ask(dictionary[code] as T));
+  };
+}
+
 /** One value for every row. */
 export function sameForAll<T>(count: number, value: T): Coded<T> {
   return { codes: new Int32Array(count), dictionary: [value] };

@@ -164,6 +164,8 @@ export interface OtherSheet {
   readonly why: string;
   /** The table's header row (`headerFingerprint`), where there is a table that could be read as a ledger. */
   readonly fingerprint?: string;
+  /** The clerk has left it out because other sheets say the same. */
+  readonly isLeftOut?: boolean;
 }
 
 /** All that reading found in a workbook. */

@@ -30,6 +30,8 @@ export interface SheetSnapshot {
   /** True when serial 0 is 1904-01-01: every date serial of this sheet is then 1462 days smaller. */
   readonly date1904: boolean;
   readonly visibility?: 'visible' | 'hidden' | 'very-hidden';
+  /** Cells that hold something too far right to be read; absent where none does. */
+  readonly unread?: Area;
 }
 
 const ERROR_VALUE = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)$/;

@@ -2,13 +2,13 @@ import { checkingLedger, type CheckedLedger } from '../ledger/checking/checkLedg
 import { earlierProgressOf } from '../ledger/checking/earlierProgress';
 import type { CheckContext } from '../ledger/checking/inspection';
 import { checkStatistics } from '../ledger/checking/statistics/checkStatistics';
-import { createWorkCalendar } from '../ledger/day/workdays';
 import type { LedgerStandings } from '../ledger/rates/rateTable';
 import { openingWorkbook } from '../ledger/reading/readWorkbook';
 import type { SheetSnapshot } from '../ledger/snapshot';
 import { standingsOf } from '../ledger/standing/standings';
 import { atOnce, type Steps } from '../ledger/steps';
 import { withoutManagedColumns } from '../plan/sheets/managedLayout';
+import { officeCalendar } from './officeCalendar';
 import type { Judgement, ReadSheets } from './judgement';
 import type { LedgerState, WorkbookState } from './workbookState';
 
@@ -55,9 +55,9 @@ interface LedgerGrounds extends LedgerStandings, Pick<LedgerState, 'findings'> {
 export function groundsOf(read: ReadSheets, judgement: Judgement): Grounds {
   const { asOf, settings, lastPeriod } = judgement;
   const { snapshots, workbook } = read;
-  const { ledgers, unitTable, holidays } = workbook.reading;
+  const { ledgers, unitTable } = workbook.reading;
   const bySheet = new Map(snapshots.map((snapshot) => [snapshot.name, snapshot]));
-  const calendar = createWorkCalendar(holidays);
+  const calendar = officeCalendar(workbook.reading);
   const standing = ledgers.map((ledger) => ({
     ledger,
     standings: standingsOf(ledger.tasks, asOf, settings, calendar),

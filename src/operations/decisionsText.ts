@@ -17,7 +17,12 @@ const textSchema = z.object({
  * @example printDecisions({ confirmed: {}, decided: NOTHING_DECIDED }) // '{"format":"台账管家识别决定",…}'
  */
 export function printDecisions({ confirmed, decided }: AllDecisions): string {
-  return JSON.stringify({ format: FORMAT, version: 1, columns: confirmed, decisions: decided }, null, 1);
+  const { registers, tables, units } = decided;
+  return JSON.stringify(
+    { format: FORMAT, version: 1, columns: confirmed, decisions: { registers, tables, units } },
+    null,
+    1,
+  );
 }
 
 /**

@@ -33,6 +33,8 @@ export interface SortedFindings {
   readonly open: readonly Finding[];
   readonly ignored: readonly { readonly finding: Finding; readonly entry: IgnoredFinding }[];
   readonly off: readonly { readonly entry: RuleOff; readonly findings: readonly Finding[] }[];
+  /** Entries of sheets that are no longer there under any name. */
+  readonly gone: readonly IgnoredFinding[];
 }
 
 /**
@@ -43,22 +45,30 @@ export interface SortedFindings {
 export function sortFindings(state: WorkbookState, ignored: Ignored): SortedFindings {
   const off = new Set(ignored.rules.map(({ rule }) => rule));
   const entries = new Map(ignored.findings.map((entry) => [keyOf(entry), entry]));
+  // Of a sheet that is renamed the marks are the same: they are of what rows and cells say.
+  const names = new Set(state.snapshots.map(({ name }) => name));
+  const homeless = ignored.findings.filter(({ sheet }) => !names.has(sheet));
+  const renamed = new Map(homeless.map((entry) => [markOf(entry), entry]));
+  const anywhere = new Set(homeless.map(({ rule }) => rule));
   const touched = new Set(ignored.findings.map(({ rule, sheet }) => `${rule}|${sheet}`));
   const open: Finding[] = [];
   const aside: SortedFindings['ignored'][number][] = [];
   const silent = new Map<RuleId, Finding[]>(ignored.rules.map(({ rule }) => [rule, []]));
   for (const { ledger, findings } of state.ledgers) {
-    const markOf = findingMarks(state, ledger, findings, ({ rule, sheet }) => touched.has(`${rule}|${sheet}`));
+    const isTouched = ({ rule, sheet }: Finding): boolean => anywhere.has(rule) || touched.has(`${rule}|${sheet}`);
+    const marks = findingMarks(state, ledger, findings, isTouched);
     for (const finding of findings) {
-      const mark = markOf.get(finding);
-      const entry = mark === undefined ? undefined : entries.get(keyOf({ ...finding, mark }));
+      const mark = marks.get(finding);
+      const known = mark === undefined ? undefined : { ...finding, mark };
+      const entry = known && (entries.get(keyOf(known)) ?? renamed.get(markOf(known)));
       if (off.has(finding.rule)) silent.get(finding.rule)?.push(finding);
       else if (entry === undefined) open.push(finding);
       else aside.push({ finding, entry });
     }
   }
   const rules = ignored.rules.map((entry) => ({ entry, findings: silent.get(entry.rule) ?? [] }));
-  return { open, ignored: aside, off: rules };
+  const found = new Set(aside.map(({ entry }) => entry));
+  return { open, ignored: aside, off: rules, gone: homeless.filter((entry) => !found.has(entry)) };
 }
 
 /**
@@ -89,6 +99,8 @@ export function switchOn(ignored: Ignored, rule: RuleId): Ignored {
 }
 
 const tidyReason = (reason: string): string => reason.trim().slice(0, LONGEST_REASON);
+
+const markOf = ({ rule, mark }: Pick<IgnoredFinding, 'rule' | 'mark'>): string => `${rule}|${mark}`;
 
 const keyOf = ({ rule, sheet, mark }: Pick<IgnoredFinding, 'rule' | 'sheet' | 'mark'>): string =>
   `${rule}|${mark}|${sheet}`;

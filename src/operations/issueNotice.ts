@@ -11,7 +11,7 @@ import { STORED_KEYS } from './storedKeys';
 import type { WorkbookState } from './workbookState';
 
 /** A letterhead as the workbook keeps it: what stands on every paper, without number and date of a single one. */
-const letterheadSchema = z.object({
+export const letterheadSchema = z.object({
   code: z.optional(z.string()),
   addressee: z.optional(z.string()),
   sender: z.optional(z.string()),

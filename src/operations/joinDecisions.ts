@@ -7,7 +7,7 @@ export interface AllDecisions {
   readonly decided: ReadingDecisions;
 }
 
-/** Both together; where they disagree, the second one holds. */
+/** Both together; where they disagree, the second one holds. Sheets are those of the first one's workbook. */
 export function joinDecisions(first: AllDecisions, second: AllDecisions): AllDecisions {
   const confirmed = { ...first.confirmed };
   for (const [header, roles] of Object.entries(second.confirmed))
@@ -18,6 +18,7 @@ export function joinDecisions(first: AllDecisions, second: AllDecisions): AllDec
       registers: { ...first.decided.registers, ...second.decided.registers },
       tables: { ...first.decided.tables, ...second.decided.tables },
       units: { ...first.decided.units, ...second.decided.units },
+      ...(first.decided.sheets ? { sheets: first.decided.sheets } : {}),
     },
   };
 }

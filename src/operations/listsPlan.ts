@@ -1,4 +1,3 @@
-import { createWorkCalendar } from '../ledger/day/workdays';
 import { cycleLists, stageList } from '../ledger/limits/clockLists';
 import { dueSoonList, noDeadlineList, overdueList } from '../ledger/lists/dueLists';
 import { zeroAdoptionList } from '../ledger/lists/adoptionList';
@@ -7,6 +6,7 @@ import type { LedgerOnSheet } from '../ledger/lists/taskList';
 import { success, type Result } from '../excel/session/result';
 import type { Plan } from '../plan/plan';
 import { listsPlan } from '../plan/sheets/listsSheet';
+import { officeCalendar } from './officeCalendar';
 import { lastRecord } from './periods';
 import type { WorkbookState } from './workbookState';
 
@@ -25,7 +25,7 @@ export async function listsOf(state: WorkbookState): Promise<Result<Plan>> {
   });
   const earlier = await lastRecord(asOf);
   if (!earlier.ok) return earlier;
-  const calendar = createWorkCalendar(state.reading.holidays);
+  const calendar = officeCalendar(state.reading);
   const reckoning = { asOf, settings, calendar, limits: state.reading.limits };
   const stages = stageList(ledgers, reckoning);
   const zero = zeroAdoptionList(ledgers, state.reading.unitTable, settings);

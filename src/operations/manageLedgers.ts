@@ -1,6 +1,5 @@
 import { readBeside, type AskedSurroundings, type LedgerSurroundings } from '../excel/ledgerSurroundings';
 import { success, type Result } from '../excel/session/result';
-import { createWorkCalendar } from '../ledger/day/workdays';
 import { matchTasks } from '../ledger/periods/matchTasks';
 import type { RecordedTask } from '../ledger/periods/periodRecord';
 import { recordedTasks } from '../ledger/periods/recordPeriod';
@@ -11,6 +10,8 @@ import { NEW_TASK } from '../plan/sheets/leaders/changes';
 import { manageLedgersPlan, leftsOf, type ManagedLedger } from '../plan/sheets/manageLedgers';
 import { managedOffset, managedRows, NUMBER_LABEL } from '../plan/sheets/managedLayout';
 import { cellsBeside, headerBeside } from '../plan/sheets/neighbourLook';
+import { knownRowsOf, type TellingColumns } from './knownRowsOf';
+import { officeCalendar } from './officeCalendar';
 import { recordsIn } from './periods';
 import type { WorkbookState } from './workbookState';
 
@@ -82,11 +83,12 @@ export async function manageLedgers(
   const lefts = leftsOf(ledgers);
   const read = await readBeside(
     ledgers.map((each, index) => askedOf(each, lefts[index] as number)),
-    async (beside, stored) => ({ beside, records: await recordsIn(stored, asOf) }),
+    (beside, stored) => ({ beside, records: recordsIn(stored, asOf) }),
   );
   if (!read.ok) return read;
   const { beside, records } = read.value;
-  const { periods, last } = records;
+  if (!records.ok) return records;
+  const { periods, last } = records.value;
   const states = lastStates(ledgers, last?.tasks ?? null);
   const managed = ledgers.map((each, index) => ({
     ...withSurroundings(each, beside[index] as LedgerSurroundings),
@@ -97,10 +99,15 @@ export async function manageLedgers(
     asOf,
     fixedDay: fixedDay ? asOf : null,
     periods,
-    calendar: createWorkCalendar(state.reading.holidays),
+    calendar: officeCalendar(state.reading),
     theirs: state.snapshots.map(({ name }) => name),
   });
-  return success(changedCellsOnly(plan, state.live?.taken ?? []));
+  const changed = changedCellsOnly(plan, state.live?.taken ?? []);
+  const telling = ledgers.map(({ ledger: { layout } }, index): TellingColumns => {
+    const left = lefts[index] as number;
+    return { sheet: layout.sheet, number: left + managedOffset('number'), kind: left + managedOffset('clock') };
+  });
+  return success({ ...changed, rows: knownRowsOf(state, changed.edits, telling) });
 }
 
 /**

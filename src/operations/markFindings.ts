@@ -9,8 +9,10 @@ import type { Result } from '../excel/session/result';
 import { marksPlan } from '../plan/marks/markFindings';
 import type { Marking, MarkKind, SheetFindings } from '../plan/marks/markFindings';
 import type { Edit, Plan } from '../plan/plan';
+import type { KnownRows } from '../plan/rows/knownRows';
 import { sortFindings } from './ignoredFindings';
 import type { Ignored } from './ignoredFindings';
+import { rowsKnown } from './knownRowsOf';
 import type { WorkbookState } from './workbookState';
 
 /**
@@ -35,7 +37,19 @@ export async function planMarks(state: WorkbookState, ignored: Ignored, as: Mark
   const found = await findMarks(sheetsOf(state).map(({ snapshot }) => snapshot.name));
   if (!found.ok) return found;
   const taken = found.value.flatMap((each) => each.taken);
-  return leaveOutProtected(markFindings(state, ignored, { as, taken: hasNotes() ? taken : null }));
+  const plan = markFindings(state, ignored, { as, taken: hasNotes() ? taken : null });
+  return leaveOutProtected({ ...plan, rows: markedRows(state, plan) });
+}
+
+/** What was found is marked in these rows and no others, should they move meanwhile. */
+function markedRows(state: WorkbookState, { edits }: Plan): readonly KnownRows[] {
+  return sheetsOf(state).flatMap(({ snapshot: { name } }) => {
+    const rows = edits.flatMap((edit) => {
+      if (edit.kind === 'marks' && edit.sheet === name) return edit.marks.map(({ area }) => area.top);
+      return edit.kind === 'notes' && edit.sheet === name ? edit.notes.map(({ row }) => row) : [];
+    });
+    return rows.length === 0 ? [] : (rowsKnown(state, name, rows) ?? []);
+  });
 }
 
 /** The plan that takes all marks away, of either kind. */

@@ -11,6 +11,7 @@ import type { Plan } from '../plan/plan';
 import { noticeSheetPlan } from '../plan/sheets/noticeSheet';
 import type { NoticeSheetOptions } from '../plan/sheets/noticeSheet';
 import { orderSheetEdits } from '../plan/sheets/orderSheet';
+import { officeCalendar } from './officeCalendar';
 import { explainedGaps, orderEntries } from './orderEntries';
 import type { WorkbookState } from './workbookState';
 
@@ -59,6 +60,7 @@ export function noticePlan(
     settings,
     asOf,
     period,
+    calendar: officeCalendar(state.reading),
     secretRows,
     orders,
     ...(reading ? { wording: reading.wording } : {}),

@@ -4,6 +4,7 @@ import { NOTICE_LABELS, type Notice } from '../ledger/notices/notice';
 import { taskShower } from '../ledger/notices/shownTask';
 import { scheduleOf } from '../ledger/notices/schedule';
 import { taskIdAt } from '../ledger/reading/tasks/taskView';
+import { officeCalendar } from './officeCalendar';
 import type { WorkbookState } from './workbookState';
 
 /** Longer items are cut in the register: it tells which item, not what it says. */
@@ -16,10 +17,10 @@ const LONGEST_ITEM = 60;
  */
 export function orderEntries(state: WorkbookState, notices: readonly Notice[], insists?: string): readonly Order[] {
   const show = taskShower(state.ledgers);
+  const schedule = scheduleOf(state.asOf, officeCalendar(state.reading));
   return notices.flatMap((notice): Order[] => {
     const { number, kind, step, addressee, date, issuedFor } = notice;
     if (number === null) return [];
-    const schedule = scheduleOf(state.asOf);
     const paper = {
       number,
       kind: NOTICE_LABELS[kind],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { success, type Result } from '../excel/session/result';
-import { readStored, readStoredAll, withStored, writeStoredAll, type StoredValues } from '../excel/stored/stored';
+import { readStored, withStored, writeStoredAll, type StoredState } from '../excel/stored/stored';
 import { packPeriod, packTasks, unpackPeriod, unpackTasks, type PackedTasks } from '../ledger/periods/packRecord';
 import { periodId, type Period } from '../ledger/periods/period';
 import type { PeriodRecord, RecordedTask } from '../ledger/periods/periodRecord';
@@ -11,7 +11,8 @@ import type { WorkbookState } from './workbookState';
 
 const tally = z.array(z.int());
 const line = z.tuple([z.string()], z.int());
-const packedPeriods = z.array(
+/** The figures of the recorded periods, as they are stored. */
+export const packedPeriods = z.array(
   z.object({
     period: z.string(),
     day: z.string(),
@@ -42,6 +43,8 @@ function partKeys(period: string, from: number, to: number): string[] {
   return Array.from({ length: count }, (_, index) => `${STORED_KEYS.periodTasks}/${period}/${from + index}`);
 }
 
+const listIn = (stored: StoredState): Result<StoredPeriod[] | null> => stored.read(STORED_KEYS.periods, packedPeriods);
+
 /** The stored list of periods; null where nothing was recorded yet. */
 const readList = (): Promise<Result<StoredPeriod[] | null>> => readStored(STORED_KEYS.periods, packedPeriods);
 
@@ -67,34 +70,38 @@ function recordsOf(stored: readonly StoredPeriod[] | null): readonly PeriodRecor
  * @example await readPeriod(previousPeriod(period))
  */
 export async function readPeriod(period: Period): Promise<Result<PeriodRecord | null>> {
-  const stored = await readList();
-  if (!stored.ok) return stored;
-  const found = stored.value?.find((each) => each.period === periodId(period));
-  if (found === undefined) return success(null);
-  const tasks = await readTasks(found);
-  return tasks.ok ? success(unpackPeriod(found, tasks.value)) : tasks;
+  const read = await withStored((stored): Result<PeriodRecord | null> => {
+    const list = listIn(stored);
+    if (!list.ok) return list;
+    const found = list.value?.find((each) => each.period === periodId(period));
+    return found === undefined ? success(null) : withTasks(stored, found);
+  });
+  return read.ok ? read.value : read;
 }
 
 /**
  * The period recorded last before a day, of those whose tasks are kept.
  * @returns null where there is none.
- * @example await lastPeriodBefore(state.asOf)
+ * @example lastPeriodBefore(stored, state.asOf)
  */
-export async function lastPeriodBefore(day: Day): Promise<Result<PeriodRecord | null>> {
-  const stored = await readList();
-  if (!stored.ok) return stored;
+export function lastPeriodBefore(stored: StoredState, day: Day): Result<PeriodRecord | null> {
+  const list = listIn(stored);
+  if (!list.ok) return list;
   const dayOf = (each: StoredPeriod): Day => fromIso(each.day) ?? Infinity;
-  const earlier = (stored.value ?? []).filter((each) => each.parts > 0 && dayOf(each) < day);
+  const earlier = (list.value ?? []).filter((each) => each.parts > 0 && dayOf(each) < day);
   const last = earlier.reduce<StoredPeriod | null>((a, b) => (a !== null && dayOf(a) >= dayOf(b) ? a : b), null);
-  if (last === null) return success(null);
-  const tasks = await readTasks(last);
-  return tasks.ok ? success(unpackPeriod(last, tasks.value)) : tasks;
+  return last === null ? success(null) : withTasks(stored, last);
 }
 
-async function readTasks({ period, parts, day }: StoredPeriod): Promise<Result<readonly RecordedTask[] | null>> {
-  if (parts === 0) return success(null);
-  const stored = await readStoredAll<PackedTasks>(partKeys(period, 1, parts), packedTasks);
-  return stored.ok ? success(unpackParts({ day, parts }, stored.value)) : stored;
+/** A stored period with its tasks, as far as they are kept. */
+function withTasks(stored: StoredState, found: StoredPeriod): Result<PeriodRecord | null> {
+  const parts: (PackedTasks | null)[] = [];
+  for (const key of partKeys(found.period, 1, found.parts)) {
+    const part = stored.read<PackedTasks>(key, packedTasks);
+    if (!part.ok) return part;
+    parts.push(part.value);
+  }
+  return success(unpackPeriod(found, unpackParts(found, parts)));
 }
 
 /** The tasks of a period; null where they are no longer kept, or not all of them. */
@@ -113,7 +120,9 @@ function unpackParts(
  * @example await lastRecord(state.asOf)
  */
 export async function lastRecord(day: Day): Promise<Result<PeriodRecord | null>> {
-  return withStored(async (stored) => (await recordsIn(stored, day)).last);
+  const records = await withStored((stored) => recordsIn(stored, day));
+  if (!records.ok) return records;
+  return records.value.ok ? success(records.value.value.last) : records.value;
 }
 
 /** The recorded periods, and the last of them before a day. */
@@ -125,16 +134,17 @@ export interface Records {
 
 /**
  * The recorded periods with their figures, the earliest first, and the last one before a day: the list is read once.
- * @example const { periods, last } = await recordsIn(stored, state.asOf)
+ * @example recordsIn(stored, state.asOf)
  */
-export async function recordsIn(stored: StoredValues, day: Day): Promise<Records> {
-  const [list = null] = await stored([STORED_KEYS.periods], packedPeriods);
-  const periods = recordsOf(list);
+export function recordsIn(stored: StoredState, day: Day): Result<Records> {
+  const list = listIn(stored);
+  if (!list.ok) return list;
+  const periods = recordsOf(list.value);
   const last = periods.filter((each) => each.day < day).at(-1);
-  const found = list?.find((each) => last !== undefined && each.period === periodId(last.period));
-  if (found === undefined) return { periods, last: null };
-  const parts = await stored<PackedTasks>(partKeys(found.period, 1, found.parts), packedTasks);
-  return { periods, last: unpackPeriod(found, unpackParts(found, parts)) };
+  const found = list.value?.find((each) => last !== undefined && each.period === periodId(last.period));
+  if (found === undefined) return success({ periods, last: null });
+  const kept = withTasks(stored, found);
+  return kept.ok ? success({ periods, last: kept.value }) : kept;
 }
 
 /**

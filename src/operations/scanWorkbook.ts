@@ -1,11 +1,8 @@
-import { takeSnapshots } from '../excel/snapshot/takeSnapshots';
+import { snapshotsOf } from '../excel/snapshot/takeSnapshots';
 import type { SnapshotOptions } from '../excel/snapshot/takeSnapshots';
+import { inExcel } from '../excel/session/inExcel';
 import type { Result } from '../excel/session/result';
-import { readStored } from '../excel/stored/stored';
-import type { Day } from '../ledger/day/day';
-import type { PeriodRecord } from '../ledger/periods/periodRecord';
-import type { ConfirmedColumns } from '../ledger/reading/columns/headerFingerprint';
-import type { ReadingDecisions } from '../ledger/reading/decisions';
+import { askStored } from '../excel/stored/stored';
 import { analysingSnapshots } from './analyseSnapshots';
 import { inSlices } from './inSlices';
 import type { Judgement } from './judgement';
@@ -18,35 +15,29 @@ export type ScanOptions = Judgement & SnapshotOptions;
 /**
  * Reads the open workbook and concludes. Where the caller names no confirmed columns, decisions or last
  * period, those that the workbook itself keeps are used; damaged ones are as none, because they only spare the clerk
- * a question.
+ * a question. What is stored is asked for together with the sheets: it costs no request of its own.
  * @example const state = await scanWorkbook({ asOf: today, settings: DEFAULT_SETTINGS });
  */
 export async function scanWorkbook(options: ScanOptions): Promise<Result<WorkbookState>> {
-  const taken = await takeSnapshots(options);
+  const taken = await inExcel(
+    async (context) => {
+      const asked = askStored(context);
+      return { sheets: (await snapshotsOf(context, options)).sheets, stored: await asked() };
+    },
+    { signal: options.signal },
+  );
   if (!taken.ok) return taken;
-  const confirmed = options.confirmed ?? (await storedColumns());
-  const decided = options.decided ?? (await storedDecisions());
+  const { sheets, stored } = taken.value;
   const { asOf, settings } = options;
-  const lastPeriod = options.lastPeriod ?? (await storedPeriod(asOf));
+  const confirmed = options.confirmed ?? orNone(stored.read(STORED_KEYS.confirmed, confirmedColumnsSchema));
+  const decided = options.decided ?? orNone(stored.read(STORED_KEYS.decided, readingDecisionsSchema));
+  const lastPeriod = options.lastPeriod ?? orNone(lastPeriodBefore(stored, asOf));
   const known = {
     ...(confirmed ? { confirmed } : {}),
     ...(decided ? { decided } : {}),
     ...(lastPeriod ? { lastPeriod } : {}),
   };
-  return inSlices(analysingSnapshots(taken.value.sheets, { asOf, settings, ...known }), options.signal);
+  return inSlices(analysingSnapshots(sheets, { asOf, settings, ...known }), options.signal);
 }
 
-async function storedColumns(): Promise<ConfirmedColumns | null> {
-  const stored = await readStored(STORED_KEYS.confirmed, confirmedColumnsSchema);
-  return stored.ok ? stored.value : null;
-}
-
-async function storedDecisions(): Promise<ReadingDecisions | null> {
-  const stored = await readStored(STORED_KEYS.decided, readingDecisionsSchema);
-  return stored.ok ? stored.value : null;
-}
-
-async function storedPeriod(asOf: Day): Promise<PeriodRecord | null> {
-  const stored = await lastPeriodBefore(asOf);
-  return stored.ok ? stored.value : null;
-}
+const orNone = <T>(read: Result<T | null>): T | null => (read.ok ? read.value : null);

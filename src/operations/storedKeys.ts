@@ -22,6 +22,8 @@ export const readingDecisionsSchema = z.object({
   registers: z.record(z.string(), z.enum(REGISTERS)),
   tables: z.record(z.string(), z.enum(['ledger', 'no-ledger'])),
   units: z.record(z.string(), z.nullable(z.string())),
+  /** Missing in what earlier builds stored. */
+  sheets: z.optional(z.record(z.string(), z.enum(['left-out', 'counted']))),
 });
 
 const reasonSchema = z.string().check(z.minLength(1), z.maxLength(LONGEST_REASON));

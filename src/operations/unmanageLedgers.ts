@@ -6,6 +6,7 @@ import { managedAreas } from '../plan/sheets/managedLayout';
 import {
   NAME_AS_OF,
   plannedSheet,
+  preferredName,
   SHEET_DICTIONARY,
   SHEET_LEADERS,
   SHEET_LISTS,
@@ -14,9 +15,7 @@ import {
 } from '../plan/sheets/names';
 
 /** The sheets that managing and its lists make. */
-const MADE: ReadonlySet<PlannedSheet | null> = new Set([
-  SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS, SHEET_DICTIONARY,
-]); // prettier-ignore
+const MADE: readonly PlannedSheet[] = [SHEET_LEADERS, SHEET_LISTS, SHEET_STATISTICS, SHEET_DICTIONARY];
 
 /**
  * 解除纳管: takes the managed columns, our sheets and our names out of the workbook, wherever the columns stand by now and
@@ -47,6 +46,8 @@ async function findManaged(): Promise<Result<Unmanaged | null>> {
     managedAreas(snapshot).map((area) => ({ sheet: snapshot.name, area })),
   );
   if (columns.length === 0) return success(null);
-  const sheets = taken.value.ours.filter((name) => MADE.has(plannedSheet(name)));
+  const ours = taken.value.ours.filter((name) => MADE.some((made) => made === plannedSheet(name)));
+  // Their usual names as well: another pane may have made them after the names of the sheets were read.
+  const sheets = [...new Set([...MADE.map(preferredName), ...ours])];
   return success({ columns, sheets, names: [NAME_AS_OF] });
 }

@@ -26,15 +26,19 @@ export function updateRows(state: WorkbookState, name: string, edits: readonly R
   const before = live?.snapshots.find((snapshot) => snapshot.name === name);
   if (!live || !taken || !before) return 'read-again';
   const takenNow = withEditedRows(taken, edits);
-  const clean = edits.map((edit) => withoutManagedCells(edit, taken, managedAreas(taken)));
+  const managed = managedAreas(taken);
+  const clean = edits.map((edit) => withoutManagedCells(edit, taken, managed));
   const now = withEditedRows(before, clean);
   if (takenNow === null || now === null) return 'read-again';
 
   const { opened, reading } = live.workbook;
-  const concerned = opened.map(({ ledger, table }) =>
-    ledger.layout.sheet === name ? clean.filter(({ row }) => table.taskRows.includes(row)) : [],
-  );
-  const isInLedger = clean.every(({ row }) => concerned.some((rows) => rows.some((edit) => edit.row === row)));
+  const concerned = opened.map(({ ledger, table }) => {
+    if (ledger.layout.sheet !== name) return [];
+    const rows = new Set(table.taskRows);
+    return clean.filter(({ row }) => rows.has(row));
+  });
+  const found = new Set(concerned.flatMap((rows) => rows.map(({ row }) => row)));
+  const isInLedger = clean.every(({ row }) => found.has(row));
   if (!isInLedger) return 'read-again';
   const reread: OpenedLedger[] = [];
   for (const [which, each] of opened.entries()) {

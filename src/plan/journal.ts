@@ -177,6 +177,8 @@ export interface ChangedSince {
   readonly was: CellImage;
   /** Its number format from before. */
   readonly format: string;
+  /** By what its row is known from then on; absent on sheets whose rows are not followed. */
+  readonly rows?: KnownRows;
 }
 
 export interface UndoReport {

@@ -5,6 +5,7 @@ import { LedgersPlace } from './ledgers/LedgersPlace';
 import { messages } from './messages';
 import { ErrorBoundary } from './pieces/ErrorBoundary';
 import { LiveRegion } from './pieces/LiveRegion';
+import { Told } from './pieces/Told';
 import { useKeptFocus } from './pieces/useKeptFocus';
 import type { PaneServices, RowAction } from './services';
 import { usePaneTheme } from './start/theme';
@@ -88,6 +89,7 @@ function LeaderPane() {
     <>
       <Header />
       <main className={styles.place} aria-label={messages.view.names.leader}>
+        <Told />
         <Suspense fallback={<Spinner label={messages.header.reading} />}>
           <LeaderPlace />
         </Suspense>
@@ -121,6 +123,7 @@ function ClerkPane() {
         </TabList>
       </nav>
       <main className={styles.place}>
+        <Told />
         <div
           ref={panel}
           id="place"

@@ -112,6 +112,16 @@ export const messages = {
     unitSameAs: (name: string, meant: string) => `“${name}”就是“${meant}”`,
     unitApart: '不是',
     unitApartOf: (name: string) => `“${name}”是另一个单位`,
+    foreign: (sheet: string) =>
+      `“${sheet}”带着管理列，但这个工作簿没有纳管它的记录（表是从别的工作簿移来的，或记录已丢失）。点“确认并写入”就接着用：编号不变，不会多出一套列。当初的纳管不能再撤销；要取下请用“统计”里的“解除纳管”，列宽和格式按默认恢复。`,
+    repeated: (sheets: readonly string[], tooMany: number) =>
+      `${sheets.map((sheet) => `“${sheet}”`).join('、')}里的事项大多相同，现在都计入，统计和通报会多算 ${tooMany} 项。如果是复制出来的表或往期的表，请选只计哪一张；其余的不读，表格不动。`,
+    repeatedLabel: (sheet: string) => `“${sheet}”等表怎么计`,
+    repeatedOpen: '请选择',
+    onlySheet: (sheet: string) => `只计“${sheet}”`,
+    allSheets: '都要计（不是重复的）',
+    countAgain: '重新计入',
+    countAgainOf: (sheet: string) => `重新计入“${sheet}”`,
     unitTable: (sheet: string, count: number) => `单位名称按“${sheet}”里的 ${count} 个单位核对`,
   },
   writing: {
@@ -291,6 +301,10 @@ export const messages = {
     ignored: '已忽略，记下了理由。',
     ignoredHeading: (count: number) => `已忽略（${count} 处）`,
     ignoredHint: '单元格内容一变，就会重新提示。',
+    ignoredGone: (count: number, sheets: readonly string[]) =>
+      `还记着 ${count} 处忽略，但工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}已不在（被删除，或改名后内容也变了）。`,
+    forget: '清除这些记录',
+    forgotten: (count: number) => `已清除 ${count} 处忽略的记录。`,
     takeBack: '恢复提示',
     takenBack: '已恢复提示。',
     switchOff: '停用这条规则',
@@ -526,6 +540,34 @@ export const messages = {
     lightsMean: '红灯：逾期未办结；黄灯：临近到期或逾期办结；绿灯：正常。',
     readOnly: '这个工作簿是只读的，所以只看不写。要写入，请另存一份可编辑的文件。',
     toClerk: '切换到经办视图',
+  },
+  stored: {
+    kinds: {
+      settings: '口径设置',
+      confirmed: '各列的确认',
+      decided: '台账类型和单位的确认',
+      ignored: '忽略和停用的记录',
+      letterhead: '版头和落款',
+      periods: '各期记录',
+      periodTasks: '各期的事项明细',
+    },
+    recovered: '隐藏工作表“台账管家_数据”被删除或改动过，保存的设置和确认已从备份恢复，不用重做。',
+    lost: (kinds: readonly string[]) =>
+      `${kinds.join('、')}读不出来（隐藏工作表“台账管家_数据”被删除或改动过，备份里也没有），现在按没有保存过处理。请核对，需要的重新设置，或打开备份文件。`,
+    outdated:
+      '最近一次保存的设置和确认不在这个文件里（文件可能退回到了较早的版本），现在用的是更早的。请核对设置、列的确认和忽略的提示。',
+    later: '工作簿里的数据是更新版本的台账管家保存的：看得懂的照常使用，但设置和确认不能在这里保存。请更新台账管家。',
+    renamed: (name: string) =>
+      `这个文件上次写入时叫“${name}”。如果是另存或复制的，设置、各期记录和写入记录都带来了，照常使用；但原文件还在用的话，两边会各自接着编，编出相同的文号，请只在一个文件里签发通报，或改机关代字。`,
+    accept: '知道了',
+    heading: '清除台账管家的数据',
+    hint: '设置、各种确认、忽略的记录、各期记录、版头和写入记录都存在这个工作簿里。不再使用，或数据已损坏时，可以清除。',
+    clear: '清除台账管家的数据',
+    consequences:
+      '清除后，设置和确认要重做，各期记录没有了，以前写入的内容不能再撤销；表格里的内容不动。要取下管理列，请先在“统计”里解除纳管。清除不能撤销。',
+    confirm: '确定清除',
+    keep: '不清除',
+    cleared: '已清除台账管家保存在这个工作簿里的数据，表格没有改动。',
   },
   exchange: {
     heading: '识别决定',

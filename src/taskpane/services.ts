@@ -13,10 +13,12 @@ import type { PeriodRecord } from '../ledger/periods/periodRecord';
 import type { Area } from '../ledger/snapshot';
 import type { Plan } from '../plan/plan';
 import type { PutBackCell } from '../plan/fixes/putBack';
-import type { AppliedEntry, JournalEntry, UndoReport } from '../plan/journal';
+import type { AppliedEntry, UndoReport } from '../plan/journal';
 import type { PreparedPlan } from '../excel/apply/previewPlan';
 import type { Result } from '../excel/session/result';
+import type { Journal } from '../excel/undo/undoEntry';
 import type { ToTakeAway } from '../excel/undo/unmanage';
+import type { KeptDecisions } from '../operations/keptDecisions';
 import type { Proposal } from '../operations/fixFindings';
 import type { Ignored } from '../operations/ignoredFindings';
 import type { StandingMarks } from '../operations/markFindings';
@@ -43,14 +45,6 @@ export interface Progress {
 export type ScanRequest = Judgement & Progress;
 
 export type JudgeRequest = Judgement & Pick<Progress, 'signal'>;
-
-/** What a clerk decided in this workbook; null where nothing valid is kept. */
-export interface Decisions {
-  readonly settings: Settings | null;
-  readonly confirmed: ConfirmedColumns | null;
-  readonly decided: ReadingDecisions | null;
-  readonly ignored: Ignored | null;
-}
 
 /** The notice that a clerk asks for. */
 export interface NoticeRequest {
@@ -116,11 +110,15 @@ export interface PaneServices {
   apply(plan: Plan, progress: Progress): Promise<Result<AppliedEntry>>;
   /** Puts back what an operation had begun that was cut off (Excel closed, connection lost); null where none was. */
   recover(): Promise<Result<UndoReport | null>>;
-  /** Everything written so far, oldest first. */
-  journal(): Promise<Result<readonly JournalEntry[]>>;
+  /** Everything written so far. */
+  journal(): Promise<Result<Journal>>;
   undo(id: string): Promise<Result<UndoReport>>;
-  /** What the workbook keeps of the clerk's decisions; what cannot be right is left out. */
-  decisions(): Promise<Decisions>;
+  /** What the workbook keeps of the clerk's decisions; what cannot be right is left out and told. */
+  decisions(): Promise<Result<KeptDecisions>>;
+  /** Takes what is left of the stored data for all there is. */
+  acceptStoredLoss(): Promise<Result<void>>;
+  /** Takes all that is stored out of the workbook; what was written on its sheets stays. */
+  clearStored(): Promise<Result<void>>;
   keepSettings(settings: Settings): Promise<Result<void>>;
   keepColumns(confirmed: ConfirmedColumns): Promise<Result<void>>;
   keepDecided(decided: ReadingDecisions): Promise<Result<void>>;

@@ -4,9 +4,8 @@ import { watchChanges } from '../excel/events/changes';
 import { selectCells, selectedRows, selectRows, watchSelection } from '../excel/events/selection';
 import { hasNotes, isReadOnly } from '../excel/session/inExcel';
 import { failure, success } from '../excel/session/result';
-import { readStored, writeStored } from '../excel/stored/stored';
+import { removeAllOurs, writeStored } from '../excel/stored/stored';
 import { readJournal, recoverInterrupted, undoEntry } from '../excel/undo/undoEntry';
-import { readSettings } from '../ledger/readSettings';
 import { checklistOf } from '../operations/checklist';
 import { planFixes, planProposals } from '../operations/fixFindings';
 import { planLimitTable } from '../operations/limitTable';
@@ -16,18 +15,21 @@ import { keepLetterhead, noticeIssued, prepareNotice, readLetterhead } from '../
 import { clearMarks, planMarks, standingMarks } from '../operations/markFindings';
 import { CHOICE_TITLE, OFFER_TITLES } from '../operations/offers';
 import { judgeAgain } from '../operations/judgeAgain';
-import { putBackPlan } from '../plan/fixes/putBack';
+import { planPutBack } from '../operations/putBack';
 import { updateFromWorkbook } from '../operations/updateFromWorkbook';
 import { stillHolds } from '../excel/snapshot/stillHolds';
 import { listsOf } from '../operations/listsPlan';
 import { previewUnmanage, unmanageLedgers } from '../operations/unmanageLedgers';
+import type { PlannedNotice } from '../operations/noticePlan';
+import { sayRepeated } from '../operations/repeatedLedgers';
 import { scanWorkbook } from '../operations/scanWorkbook';
 import type { WorkbookState } from '../operations/workbookState';
 import type { Plan } from '../plan/plan';
 import { wordingSheetPlan } from '../plan/sheets/wordingSheet';
 import type { Result } from '../excel/session/result';
-import { confirmedColumnsSchema, ignoredSchema, readingDecisionsSchema, STORED_KEYS } from '../operations/storedKeys';
-import type { Decisions, NoticeRequest, PaneServices } from './services';
+import { acceptStoredLoss, readDecisions } from '../operations/keptDecisions';
+import { STORED_KEYS } from '../operations/storedKeys';
+import type { NoticeRequest, PaneServices } from './services';
 import { keepView, keptView } from './start/keptView';
 import { todayIn } from './start/todayIn';
 
@@ -59,7 +61,7 @@ export const services: PaneServices = {
       case 'clear-marks':
         return clearMarks(state);
       case 'put-back':
-        return Promise.resolve(success(putBackPlan(request.title, request.cells)));
+        return planPutBack(request.title, request.cells);
       case 'checklist':
         return Promise.resolve(success(checklistOf(state, request.ignored)));
       case 'notice':
@@ -70,7 +72,7 @@ export const services: PaneServices = {
         return Promise.resolve(planLimitTable(state));
     }
   },
-  notice: (state, { notice, period, choice }) => prepareNotice(state, notice, period, choice),
+  notice: draftedNotice,
   noticeDocument: async (notices, fonts) => (await import('../word/noticeDocument')).noticeDocument(notices, fonts),
   noticeIssued: (state, { notice, period }) => noticeIssued(state, notice, period),
   periods: listPeriods,
@@ -83,7 +85,9 @@ export const services: PaneServices = {
   recover: recoverInterrupted,
   journal: readJournal,
   undo: undoEntry,
-  decisions,
+  decisions: readDecisions,
+  acceptStoredLoss,
+  clearStored: removeAllOurs,
   keepSettings: (settings) => writeStored(STORED_KEYS.settings, settings),
   keepColumns: (confirmed) => writeStored(STORED_KEYS.confirmed, confirmed),
   keepDecided: (decided) =>
@@ -105,24 +109,15 @@ export const services: PaneServices = {
   watchChanges,
 };
 
-async function plannedNotice(state: WorkbookState, { notice, period, choice }: NoticeRequest): Promise<Result<Plan>> {
-  const planned = await prepareNotice(state, notice, period, choice);
-  return planned.ok ? success(planned.plan) : failure('not-supported', planned.error.message);
+/** Nothing leaves the house that counts tasks twice: the pane asks which sheets count. */
+async function draftedNotice(state: WorkbookState, { notice, period, choice }: NoticeRequest): Promise<PlannedNotice> {
+  const repeated = sayRepeated(state);
+  if (repeated === null) return prepareNotice(state, notice, period, choice);
+  const message = `${repeated}，未生成通报。请先在上方的提示里选只计哪一张，或选“都要计”。`;
+  return { ok: false, error: { code: 'ledger-repeated', message } };
 }
 
-/** A workbook can be edited by anyone: what was stored is checked like any other input. */
-async function decisions(): Promise<Decisions> {
-  const [settings, confirmed, decided, ignored] = await Promise.all([
-    readStored<unknown>(STORED_KEYS.settings),
-    readStored(STORED_KEYS.confirmed, confirmedColumnsSchema),
-    readStored(STORED_KEYS.decided, readingDecisionsSchema),
-    readStored(STORED_KEYS.ignored, ignoredSchema),
-  ]);
-  const read = settings.ok && settings.value !== null ? readSettings(settings.value) : null;
-  return {
-    settings: read?.ok === true ? read.settings : null,
-    confirmed: confirmed.ok ? confirmed.value : null,
-    decided: decided.ok ? decided.value : null,
-    ignored: ignored.ok ? ignored.value : null,
-  };
+async function plannedNotice(state: WorkbookState, request: NoticeRequest): Promise<Result<Plan>> {
+  const planned = await draftedNotice(state, request);
+  return planned.ok ? success(planned.plan) : failure('not-supported', planned.error.message);
 }

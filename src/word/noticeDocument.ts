@@ -14,6 +14,7 @@ import {
   titleParagraph,
 } from './paragraphs';
 import { wordTable } from './table';
+import { xmlText } from './xmlText';
 
 /** 版心 156毫米 upright, 225毫米 across. */
 const WIDTHS = {
@@ -32,7 +33,7 @@ export async function noticeDocument(
   fonts: NoticeFonts = OFFICIAL_FONTS,
 ): Promise<Uint8Array> {
   const document = new Document({
-    title: notices[0].title,
+    title: xmlText(notices[0].title),
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {

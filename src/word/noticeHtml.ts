@@ -2,6 +2,7 @@ import { sayDay } from '../ledger/day/format';
 import { OFFICIAL_FONTS, type NoticeFonts } from '../ledger/notices/fonts';
 import { numberLine, sayCopies } from '../ledger/notices/letterheadLines';
 import type { Notice, NoticeTable } from '../ledger/notices/notice';
+import { xmlText } from './xmlText';
 import { noticePages, type Look, type NoticePage, type PageBlock, type PageRow } from './noticePages';
 
 /**
@@ -81,4 +82,6 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '').replaceAll('\n', '<br>');
+  xmlText(text)
+    .replace(/[&<>"']/gu, (character) => ESCAPES[character] ?? '')
+    .replaceAll('\n', '<br>');

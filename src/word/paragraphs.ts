@@ -13,6 +13,7 @@ import type { Notice, NoticeParagraph } from '../ledger/notices/notice';
 import { numberLine, sayCopies } from '../ledger/notices/letterheadLines';
 import { titleLines } from '../ledger/notices/titleLines';
 import { LINE_TWIPS } from './page';
+import { xmlText } from './xmlText';
 
 /** 3号 and 2号 in half-points. */
 export const BODY_SIZE = 32;
@@ -40,7 +41,7 @@ const CLOSER = -5;
 /** A run in a Chinese font: Word needs the East Asian name beside the Latin one. */
 export function run(text: string, font: string, size = BODY_SIZE, bold = false, onNewLine = false): TextRun {
   return new TextRun({
-    text,
+    text: xmlText(text),
     ...(onNewLine ? { break: 1 } : {}),
     size,
     bold,

@@ -20,6 +20,9 @@ export function goalsOf({ results }: Bench): readonly Goal[] {
     ...PEERS.map((peer) =>
       atLeast(`ahead of ${peer}, 100,000 rows`, 10, ratio(warm(100_000, peer), warm(100_000, 'taizhang'))),
     ),
+    ...[1000, 10_000].flatMap((rows) =>
+      PEERS.map((peer) => atLeast(`ahead of ${peer}, ${rows.toLocaleString('en')} rows`, 1, ratio(warm(rows, peer), warm(rows, 'taizhang')))),
+    ),
     atLeast('ahead of recalculated formulas, 10,000 rows', 20, ratio(formulas, warm(10_000, 'taizhang'))),
     atMost('growth of the job from 100,000 to 1,000,000 rows', 1.1, exponent(warm(100_000, 'taizhang'), warm(1_000_000, 'taizhang')), '(exponent, 1 is linear)'),
     atMost('an edited status, 100,000 rows', 1, warm(100_000, 'edited-status'), 'ms'),

@@ -1,14 +1,15 @@
 /**
  * One measurement in a process of its own: `cold ROWS JOB` runs the job once, `warm ROWS` runs all jobs in interleaved
  * rounds, after it has made sure that all come to the same; `formulas ROWS` recalculates a workbook, `traffic ROWS` drives
- * the simulated Excel. The answer is JSON on standard output.
+ * the simulated Excel, `profile ROWS` looks where the whole job spends its time. The answer is JSON on standard output.
  */
 import { compareEdits } from './editedRow';
 import { assertSame } from './figures';
 import { AS_OF, JOBS, prepareJob, type JobName } from './jobs';
 import type { Measured, Warm } from './measured';
-import { agreedJob } from './ourJob';
+import { agreedJob, jobWithAllRules } from './ourJob';
 import type { Recalculated } from './peers/formulas';
+import type { FileShare } from './profile';
 import type { ReadyJob } from './readyJob';
 import { timeStages } from './stages';
 import type { Traffic } from './traffic';
@@ -19,13 +20,14 @@ const snapshot = workload(Number(rowsText));
 const MEGABYTE = 1024 * 1024;
 console.log(JSON.stringify(await answer()));
 
-async function answer(): Promise<Measured | Warm | Recalculated | readonly Traffic[] | null> {
+async function answer(): Promise<Measured | Warm | Recalculated | readonly Traffic[] | readonly FileShare[] | null> {
   // What a measurement does not need is not loaded: it would count as memory of the others.
   if (mode === 'formulas') {
     const { recalculate } = await import('./peers/formulas');
     return recalculate(snapshot, AS_OF, agreedJob(snapshot, AS_OF));
   }
   if (mode === 'traffic') return (await import('./traffic')).measureTraffic(Number(rowsText));
+  if (mode === 'profile') return (await import('./profile')).profileOf(() => jobWithAllRules(snapshot, AS_OF));
   return mode === 'cold' ? cold() : warm();
 }
 

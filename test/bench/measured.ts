@@ -1,5 +1,6 @@
 import type { JobName } from './jobs';
 import type { Recalculated } from './peers/formulas';
+import type { FileShare } from './profile';
 import type { Traffic } from './traffic';
 
 /** One job on a cold process. */
@@ -35,9 +36,11 @@ export interface Bench {
     readonly cores: number;
     readonly memoryBytes: number;
     readonly node: string;
-    /** Processes that wanted to run, one minute's mean, before and after: more than the cores is a busy machine. */
+    /** Processes that wanted to run, one minute's mean, before and after; the bench itself makes the second one. */
     readonly load: readonly [number, number];
   };
   readonly results: readonly Result[];
+  /** Where the whole job spends its time. */
+  readonly profile: { readonly rows: number; readonly files: readonly FileShare[] } | null;
   readonly traffic: readonly { readonly rows: number; readonly operations: readonly Traffic[] }[];
 }

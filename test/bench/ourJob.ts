@@ -1,3 +1,4 @@
+import { checkingRows } from '../../src/ledger/checking/checkLedger';
 import { CONTENT_RULES } from '../../src/ledger/checking/contentRules';
 import { DATE_RULES } from '../../src/ledger/checking/dateRules';
 import { DEADLINE_RULES } from '../../src/ledger/checking/deadlineRules';
@@ -12,6 +13,7 @@ import { rateTable, type LedgerStandings, type RateLine } from '../../src/ledger
 import { readWorkbook } from '../../src/ledger/reading/readWorkbook';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import type { SheetSnapshot } from '../../src/ledger/snapshot';
+import { atOnce } from '../../src/ledger/steps';
 import { standingsOf } from '../../src/ledger/standing/standings';
 import { analyseSnapshots } from '../../src/operations/analyseSnapshots';
 import { countFindings, type Figures, type GroupLine, type NoticeRow } from './figures';
@@ -35,10 +37,7 @@ export function agreedJob(snapshot: SheetSnapshot, asOf: number): Figures {
   const findings: Finding[] = [];
   const judged = ledgers.map((ledger): LedgerStandings => {
     const inspection = inspect(ledger, { asOf, settings, snapshot, unitTable });
-    for (const { open } of AGREED_FAMILIES) {
-      const check = open(inspection);
-      for (let index = 0; index < ledger.tasks.count; index++) check(index, (found) => findings.push(found));
-    }
+    atOnce(checkingRows(inspection, AGREED_FAMILIES, (found) => void findings.push(found)));
     findings.push(...NUMBER_RULES.check(inspection).findings);
     return { ledger, standings: standingsOf(ledger.tasks, asOf, settings) };
   });

@@ -21,6 +21,8 @@ const ALL_SIZES = '1000,10000,100000,1000000';
 const LONGEST_WITH_FORMULAS = 10_000;
 /** What goes over Office.js is measured up to here: larger ledgers take the simulated Excel minutes. */
 const LONGEST_TRAFFIC = 10_000;
+/** Where the time goes is looked up at this length. */
+const PROFILED = 100_000;
 
 const { values } = parseArgs({ options: { sizes: { type: 'string', default: ALL_SIZES } } });
 const sizes = values.sizes.split(',').map(Number);
@@ -31,10 +33,12 @@ const folder = values.sizes === ALL_SIZES ? 'docs' : 'out';
 mkdirSync(folder, { recursive: true });
 let results: readonly Result[] = [];
 let traffic: Bench['traffic'] = [];
+let profile: Bench['profile'] = null;
 for (const rows of sizes) {
   console.log(`${rows} rows …`);
   results = [...results, measureLength(rows)];
   if (rows <= LONGEST_TRAFFIC) traffic = [...traffic, { rows, operations: measure('traffic', rows) }];
+  if (rows === PROFILED) profile = { rows, files: measure('profile', rows) };
   // After every length, so that a run that is cut short leaves what it measured.
   write();
 }
@@ -64,6 +68,7 @@ function write(): void {
       load: [loadBefore, load()],
     },
     results,
+    profile,
     traffic,
   };
   const files = ['performance.json', 'performance.md'].map((name) => join(folder, name));

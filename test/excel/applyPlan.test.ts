@@ -87,12 +87,12 @@ describe('applying a plan', () => {
     valueOf(await applyPlan(planOf(cells(2, 3, first))));
     const again = valueOf(await applyPlan(planOf(cells(2, 3, [[textCell('办理中')], [textCell('逾期')]]))));
     expect(again.changedCells).toBe(1);
-    const journal = valueOf(await readJournal());
+    const journal = valueOf(await readJournal()).entries;
     expect(journal).toHaveLength(2);
     expect(valueOf(await applyPlan(planOf(cells(2, 3, [[textCell('办理中')], [textCell('逾期')]])))).changedCells).toBe(
       0,
     );
-    expect(valueOf(await readJournal())).toHaveLength(2);
+    expect(valueOf(await readJournal()).entries).toHaveLength(2);
     expect(cellAt(sheetOf(host), 2, 2)?.value).toBe('逾期');
   });
 
@@ -185,7 +185,7 @@ describe('undoing', () => {
         const host = build(sheet);
         const before = visibleState(host.model);
         for (const plan of plans) await applyPlan(plan);
-        for (let left = valueOf(await readJournal()).length; left > 0; left--) {
+        for (let left = valueOf(await readJournal()).entries.length; left > 0; left--) {
           expect(valueOf(await undoLast()).leftAlone).toEqual([]);
         }
         expect(visibleState(host.model)).toEqual(before);
@@ -216,7 +216,7 @@ describe('undoing', () => {
     valueOf(await undoEntry(first.id));
     expect(cellAt(sheetOf(host), 1, 2)?.value).toBeUndefined();
     expect(cellAt(sheetOf(host), 2, 2)?.value).toBe('已办结');
-    expect(valueOf(await readJournal()).map(({ when }) => when)).toEqual(['2024-03-15T10:00:00Z']);
+    expect(valueOf(await readJournal()).entries.map(({ when }) => when)).toEqual(['2024-03-15T10:00:00Z']);
   });
 
   const report = planOf(

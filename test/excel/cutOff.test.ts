@@ -106,7 +106,7 @@ describe('an operation of which one request fails', () => {
         const before = visibleState(host.model);
         let seen = 0;
         host.failNext((request) => isWork(request) && ++seen === 1 + (nth % total), kind);
-        if ((await applyPlan(plan)).ok && valueOf(await readJournal()).length > 0) valueOf(await undoLast());
+        if ((await applyPlan(plan)).ok && valueOf(await readJournal()).entries.length > 0) valueOf(await undoLast());
         expect(visibleState(host.model)).toEqual(before);
       }),
       { numRuns: 60 },
@@ -131,7 +131,7 @@ describe('an operation that is cut off for good', () => {
         expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining('请重新打开台账管家') } });
       }
       // What was finished before the cut is an entry like any other.
-      if (valueOf(await readJournal()).length > 0) valueOf(await undoLast());
+      if (valueOf(await readJournal()).entries.length > 0) valueOf(await undoLast());
       expect(visibleState(host.model)).toEqual(before);
     }
     expect(interrupted).toBeGreaterThanOrEqual(2);
@@ -148,7 +148,7 @@ describe('an operation that is cut off for good', () => {
         await applyPlan(plan);
         connection.mend();
         valueOf(await recoverInterrupted());
-        if (valueOf(await readJournal()).length > 0) valueOf(await undoLast());
+        if (valueOf(await readJournal()).entries.length > 0) valueOf(await undoLast());
         expect(visibleState(host.model)).toEqual(before);
       }),
       { numRuns: 60 },

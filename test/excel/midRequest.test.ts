@@ -39,7 +39,7 @@ describe('a request that fails half way', () => {
     const result = await applyPlan(PLAN);
     expect(result.ok).toBe(false);
     expect(status(host)).toBe('办理中');
-    expect(valueOf(await readJournal())).toEqual([]);
+    expect(valueOf(await readJournal()).entries).toEqual([]);
   });
 
   it('is put back at the next start where nothing could be put back at once: its entry stands and is open', async () => {
@@ -49,7 +49,7 @@ describe('a request that fails half way', () => {
     expect(result).toMatchObject({ ok: false, error: { message: expect.stringContaining('按提示恢复') as unknown } });
     expect(status(host)).toBe('已办结');
     const again = open(structuredClone(host.model));
-    expect(valueOf(await readJournal()).map(({ stage }) => stage)).toEqual(['writing']);
+    expect(valueOf(await readJournal()).entries.map(({ stage }) => stage)).toEqual(['writing']);
     expect(valueOf(await recoverInterrupted())?.restored).toBe(1);
     expect(status(again)).toBe('办理中');
   });

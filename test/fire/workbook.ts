@@ -24,10 +24,21 @@ export function ledgerRows(): CellScalar[][] {
 }
 
 /** The workbook of the small ledger, open behind the real library. */
-export function openLedger(): Host {
+export function openLedger(rows: readonly (readonly CellScalar[])[] = ledgerRows()): Host {
   const model = createWorkbook(LEDGER);
-  fill(model.sheets[0] as SheetModel, ledgerRows());
+  fill(model.sheets[0] as SheetModel, rows);
   return open(model);
+}
+
+/** A ledger with deadlines to be chosen, dates and statuses to be offered, a deadline to be set, and troubles. */
+export function doubtfulRows(): CellScalar[][] {
+  return [
+    ['序号', '工作任务', '牵头单位', '完成时限', '办理状态', '办结时间', '存在问题'],
+    [1, '推进滨河大桥建设', '市交通局', '10月前', '正在推进', '', '征地资金未到位'],
+    [2, '完成老旧小区改造', '市住建局', '2024年5月底前', '', '2024.5.20', ''],
+    [3, '新建公办幼儿园两所', '市教育局', '2024年12月底前', '已完成', '2024.3.20', ''],
+    [4, '压减一般性支出', '市财政局', '', '正在推进', '', ''],
+  ];
 }
 
 /** The same workbook once more, open instead of the first. */

@@ -107,3 +107,14 @@ describe('an empty workbook', () => {
     expect(JSON.parse(outcome.out)).toMatchObject({ ledgers: [], otherSheets: [{ sheet: 'Sheet1' }] });
   }, 30_000);
 });
+
+describe('a sheet that is used too far to the right', () => {
+  it('is read as far as sheets are read, and the command says what it has left out', () => {
+    const model = createWorkbook('台账');
+    const [sheet] = model.sheets;
+    if (sheet !== undefined) setContent(ensureCell(sheet, 4, 256), '太远');
+    const outcome = ledger('read', written('wide.xlsx', saveWorkbook(model)));
+    expect(outcome.exitCode).toBe(0);
+    expect(outcome.told).toMatch(/wide\.xlsx：“台账”的 IW5 有内容，没有读取/u);
+  }, 30_000);
+});

@@ -266,7 +266,7 @@ describe('putting right what was found', () => {
     host.counters.reset();
     expect(valueOf(await applyPlan(plan)).changedCells).toBe(10_000);
     expect(host.counters.requests).toBeLessThanOrEqual(12);
-    const [entry] = valueOf(await readJournal());
+    const [entry] = valueOf(await readJournal()).entries;
     expect(entry?.effects).toHaveLength(1);
     expect(valueOf(await undoLast())).toMatchObject({ restored: 10_000, leftAlone: [] });
     expect(visibleState(host.model)).toEqual(before);

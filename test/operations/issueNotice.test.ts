@@ -236,7 +236,7 @@ describe('reminders for many units', () => {
     expect(shares).toEqual([0.5]);
     expect(applied).toMatchObject({ ok: false, error: { code: 'aborted' } });
     expect(host.model.sheets.map(({ name }) => name)).toEqual(['台账']);
-    expect(valueOf(await readJournal())).toEqual([]);
+    expect(valueOf(await readJournal()).entries).toEqual([]);
     const again = await issue('reminder', '2024-06-30', '2024-06', { units: ['市第1建设局'] });
     expect(again.notices[0].number).toBe('督催〔2024〕1号');
   }, 60_000);

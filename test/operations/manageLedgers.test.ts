@@ -87,7 +87,7 @@ describe('managing ledgers', () => {
     expect(valueOf(await undoLast()).leftAlone).toEqual([]);
     await host.userEdits('台账', 'E4', [['2024年12月底前']]);
     expect(visibleState(host.model)).toEqual(before);
-    expect(valueOf(await readJournal())).toEqual([]);
+    expect(valueOf(await readJournal()).entries).toEqual([]);
   });
 
   it('needs as many requests for 2,000 rows as for 100: to read, to manage and to write a notice', async () => {
@@ -285,7 +285,7 @@ describe('解除纳管', () => {
     expect(layoutOf(host)).toEqual(layout);
     expect(report.deletedSheets).toEqual(expect.arrayContaining(['台账统计', '督办驾驶舱']));
     expect(visibleState(host.model)).toEqual(before);
-    expect(valueOf(await readJournal())).toEqual([]);
+    expect(valueOf(await readJournal()).entries).toEqual([]);
   });
 
   it('takes all away after they were managed again', async () => {

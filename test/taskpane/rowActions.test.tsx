@@ -32,7 +32,7 @@ describe('the context menu of the sheet', () => {
 
   it('shows the task of the row', async () => {
     await opened('view', [5]);
-    expect(await screen.findByRole('region', { name: '任务详情' })).toHaveTextContent('雨污分流');
+    expect(await screen.findByRole('region', { name: '任务详情' }, { timeout: 10_000 })).toHaveTextContent('雨污分流');
   });
 
   it('takes the selected rows to a 催办通知单', async () => {

@@ -42,6 +42,8 @@ export function gridSheet(model: WorkbookModel, sheet: SheetModel, order: number
       defaultRow: DEFAULT_ROW,
     }),
     celldata: gridCells(model, sheet, shown),
+    // A sheet without a selection of its own gets half a one from the grid, and its name box says A1:NaN.
+    luckysheet_select_save: [{ row: [0, 0], column: [0, 0] }],
     config: {
       merge: Object.fromEntries(sheet.merges.map((area) => [`${area.top}_${area.left}`, mergeOf(area)])),
       columnlen,
@@ -87,6 +89,9 @@ function gridCells(
 /** Text and results only: formulas are computed by the simulated Excel, never by the grid. */
 function content(cell: Cell, style: StyleModel, text: string): NonNullable<GridCell['v']> {
   if (cell.value === undefined) return {};
+  // The grid breaks lines in text that comes in pieces only.
+  if (style.wrap && text.includes('\n'))
+    return { ct: { fa: style.numberFormat, t: 'inlineStr', s: [{ v: text, ...look(style) }] } };
   return {
     v: typeof cell.value === 'object' ? cell.value.error : cell.value,
     m: text,

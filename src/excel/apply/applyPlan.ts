@@ -43,10 +43,11 @@ async function attempt(plan: Plan, options: ApplyOptions, asOneUndo: boolean): P
       const entry = entryOf(plan, prepared, options.when ?? new Date().toISOString());
       const done = { ...entry, stage: 'done' as const };
       if (prepared.effects.length === 0 && prepared.writes.length === 0) return { ...done, forgotten: [] };
-      begun.entry = entry;
+      begun.entry = { ...entry, ...(plan.rows ? { rows: plan.rows } : {}) };
       await carryOut(context, prepared, entry, {
         ...options,
         manages: plan.manages === true,
+        rows: plan.rows ?? [],
         opened: () => {
           begun.isOpen = true;
         },

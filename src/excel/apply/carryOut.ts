@@ -24,6 +24,8 @@ import type { Images } from './written';
 
 export interface CarryOutOptions extends ReadOptions {
   readonly manages: boolean;
+  /** By what the rows are known that are written in. */
+  readonly rows: readonly KnownRows[];
   /** Told when the entry stands in the workbook. */
   readonly opened: () => void;
   /** Told where somebody was faster: what is to be put back are these effects, in these rows. */
@@ -46,7 +48,7 @@ export async function carryOut(
   const { look, answerBytes, overtaken } = lastLook({
     survey: prepared.survey,
     effects: entry.effects,
-    rows: entry.rows ?? [],
+    rows: options.rows,
     ours: new Set(prepared.recipes.keys()),
   });
   const back = askBack(prepared.written, LARGEST_ANSWER - answerBytes - storedBytes(prepared));
@@ -101,7 +103,7 @@ function openEntry(prepared: Preparation, entry: JournalEntry, manages: boolean)
   const changesOf = (now: StateTable): readonly StateChange[] => [
     ...addEntry(now, entry),
     keepGenerated(generatedAfter(now, prepared, prints)),
-    ...(manages ? [keepOriginals(entry.id, entry.effects, new Set(prepared.recipes.keys()))] : []),
+    ...(manages ? [keepOriginals(entry.id, entry.effects, new Set(prepared.recipes.keys()), now.around)] : []),
   ];
   const changes = changesOf(state);
   const texts = changes.map((change) => ('text' in change ? change.text : null));

@@ -1,5 +1,7 @@
 import type { JournalEntry } from '../../plan/journal';
 import type { Plan } from '../../plan/plan';
+import { cellsEffects } from '../../plan/rows/writtenCells';
+import { notToldBy } from '../../plan/rows/writtenRows';
 import { journalKey } from '../stored/journalStore';
 import type { Preparation } from './prepare';
 
@@ -14,7 +16,7 @@ export function entryOf(plan: Plan, prepared: Preparation, when: string): Journa
     stage: 'writing',
     changedCells,
     ...(plan.numbers ? { numbers: plan.numbers } : {}),
-    ...(plan.rows ? { rows: plan.rows } : {}),
+    ...(plan.rows ? { rows: plan.rows.map((known) => notToldBy(known, cellsEffects(effects, known.sheet))) } : {}),
     effects,
   };
 }

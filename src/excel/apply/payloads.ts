@@ -9,7 +9,7 @@ export interface QueuedWrite {
 }
 
 /** Excel on the web takes 5 MB in a request; the rest is room for what an estimate misses. */
-const LARGEST_REQUEST = 4_000_000;
+export const LARGEST_REQUEST = 4_000_000;
 /** The same for answers. */
 export const LARGEST_ANSWER = 4_000_000;
 /** What one call adds to a request beside its data. */

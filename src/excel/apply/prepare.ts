@@ -10,6 +10,7 @@ import { hasRowLights } from '../stored/managedOriginals';
 import type { WrittenArea } from './cellChanges';
 import { draftOf } from './draft';
 import type { QueuedWrite } from './payloads';
+import { readKeyCells } from '../rows/keyCells';
 import { movedRows } from '../rows/movedRows';
 import { mergeRefusals, sheetRefusals } from './refusals';
 import { editsOfTheirs, readStanding } from './readStanding';
@@ -49,7 +50,8 @@ export async function prepare(
   options: ReadOptions = {},
 ): Promise<Preparation> {
   const planned = [...editsBySheet(plan)].map(([name, edits]) => workOn(name, edits));
-  const standing = await readStanding(context, planned, options);
+  const { rows = [] } = plan;
+  const standing = await readStanding(context, planned, rows, options);
   const { survey, found } = standing;
   const generated = generatedSheets(survey.state);
   const journal = storedEntries(survey.state);
@@ -72,7 +74,7 @@ export async function prepare(
   const drafts = work.map((each) => draftOf(each, found.get(each.name) ?? [], generated));
   const cellRefusals = [
     ...work.flatMap((each) => mergeRefusals(each)),
-    ...(await movedRows(context, plan, survey)),
+    ...movedRows(plan, standing.keys() ?? (await readKeyCells(context, rows, survey))),
     ...drafts.flatMap((draft) => draft.refusals),
   ];
   if (cellRefusals.length > 0) return { ...nothing, refusals: cellRefusals };

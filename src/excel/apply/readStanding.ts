@@ -1,5 +1,7 @@
 import { readImages } from '../cellImages';
+import type { KnownRows } from '../../plan/rows/knownRows';
 import type { ReadOptions } from '../readAreas';
+import { askKeyCells, type AskedKeys } from '../rows/keyCells';
 import { operationError } from '../session/errors';
 import { throwIfAborted } from '../session/inExcel';
 import { askFound } from './askFound';
@@ -21,6 +23,8 @@ export interface Standing {
   readonly styles: () => Promise<Step>;
   readonly sizes: () => Step;
   readonly layouts: () => Step;
+  /** By what the plan's rows are known. */
+  readonly keys: AskedKeys;
 }
 
 /** The edits beside cells on sheets that a plan does not make as a whole. */
@@ -32,20 +36,22 @@ export function editsOfTheirs(work: readonly PlannedSheetWork[]): StructureEdit[
 export async function readStanding(
   context: Excel.RequestContext,
   work: readonly PlannedSheetWork[],
+  rows: readonly KnownRows[],
   options: ReadOptions,
 ): Promise<Standing> {
   throwIfAborted(options.signal);
-  return (await readTogether(context, work)) ?? readInPieces(context, work, options);
+  return (await readTogether(context, work, rows)) ?? readInPieces(context, work, options);
 }
 
 /** Null where the answer would be, or was, too large for Excel. */
 async function readTogether(
   context: Excel.RequestContext,
   work: readonly PlannedSheetWork[],
+  rows: readonly KnownRows[],
 ): Promise<Standing | null> {
   const askedFound = askFound(context, work);
   if (askedFound === null) return null;
-  const asked = askAround(context, work);
+  const asked = { ...askAround(context, work), keys: askKeyCells(context, rows) };
   try {
     await context.sync();
     const found = askedFound();
@@ -71,7 +77,7 @@ async function readInPieces(
     const read = images[index];
     if (read) found.set(sheet, [...(found.get(sheet) ?? []), { area, ...read }]);
   });
-  return { ...asked, survey, found };
+  return { ...asked, survey, found, keys: () => null };
 }
 
 function askAround(context: Excel.RequestContext, work: readonly PlannedSheetWork[]) {

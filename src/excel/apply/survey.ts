@@ -44,7 +44,7 @@ export async function surveyWorkbook(context: Excel.RequestContext, places: read
 export function askSurvey(context: Excel.RequestContext, places: readonly Place[]): () => Survey {
   const { worksheets, names: workbookNames } = context.workbook;
   workbookNames.load('items/name,items/formula');
-  const asked = [...new Set(places.map(({ sheet }) => sheet))].map((name) => {
+  const asked = [...new Set(places.map(({ sheet }) => sheet))].map((name, _, { length }) => {
     const sheet = worksheets.getItemOrNullObject(name).load('name');
     sheet.protection.load('protected');
     const used = sheet
@@ -53,7 +53,7 @@ export function askSurvey(context: Excel.RequestContext, places: readonly Place[
       .load([...AREA_MEMBERS]);
     const mark = sheet.names.getItemOrNullObject(OUR_MARK).load('name');
     const reach = reachOf(places, name);
-    const merges = reach ? askMerges(sheet, reach) : () => [];
+    const merges = reach ? askMerges(sheet, reach, length) : () => [];
     return { name, sheet, used, mark, merges, charts: sheet.charts.load('items/name') };
   });
   const state = askState(context);

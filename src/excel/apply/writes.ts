@@ -6,7 +6,7 @@ import type { Edit } from '../../plan/plan';
 import { mayBeOurs, OUR_MARK } from '../../plan/sheets/names';
 import { rangeOf } from '../ranges';
 import { lookOfStyle, queueLook } from './looks';
-import { BYTES_PER_CALL } from './payloads';
+import { BYTES_PER_CALL, LARGEST_REQUEST } from './payloads';
 import type { QueuedWrite } from './payloads';
 import { splitRows } from '../../plan/areas';
 import { filledRuns } from '../../plan/filled';
@@ -28,21 +28,35 @@ export function writeCells(
 ): QueuedWrite[] {
   const runs = filledRuns(area, image);
   const filled = filledBelow(area, runs);
-  const pieces = splitRows(area, CELLS_PER_CALL).map((piece): QueuedWrite => {
+  const writesOf = (piece: Area): QueuedWrite[] => {
     // Null leaves a cell as it is.
     const contents = cellsOf(piece, (row, column) => {
       const content = image(row, column);
       const isLeft = content === undefined || filled[row - area.top]?.[column - area.left] === true;
       return isLeft ? null : writtenImage(content, format(row, column));
     });
-    return {
-      bytes: BYTES_PER_CALL + sizeOf(contents),
-      queue(context) {
-        rangeOf(context.workbook.worksheets.getItem(sheet), piece).formulas = contents;
+    const bytes = BYTES_PER_CALL + sizeOf(contents);
+    if (bytes > LARGEST_REQUEST && piece.bottom > piece.top) return halvesOf(piece).flatMap(writesOf);
+    return [
+      {
+        bytes,
+        queue(context) {
+          rangeOf(context.workbook.worksheets.getItem(sheet), piece).formulas = contents;
+        },
       },
-    };
-  });
+    ];
+  };
+  const pieces = splitRows(area, CELLS_PER_CALL).flatMap(writesOf);
   return [...pieces, ...runs.map((run) => fillDown(sheet, run))];
+}
+
+/** The upper and the lower rows of an area of several. */
+function halvesOf(area: Area): readonly [Area, Area] {
+  const middle = (area.top + area.bottom) >> 1;
+  return [
+    { ...area, bottom: middle },
+    { ...area, top: middle + 1 },
+  ];
 }
 
 /** The cells of an area that are filled from the first of their run. */

@@ -1,17 +1,13 @@
 import { cellBlocks } from '../../plan/blocks';
 import type { Plan } from '../../plan/plan';
-import { locateRows } from '../../plan/rows/knownRows';
+import { locateRows, type KeyCells } from '../../plan/rows/knownRows';
 import type { PlanProblem } from '../../plan/validation';
-import type { Survey } from '../apply/survey';
-import { readKeyCells } from './keyCells';
 
-/** Rows of a plan that are no longer in their places: what was shown to the clerk would be written somewhere else. */
-export async function movedRows(
-  context: Excel.RequestContext,
-  { edits, rows = [] }: Plan,
-  survey: Survey,
-): Promise<PlanProblem[]> {
-  const cells = await readKeyCells(context, rows, survey);
+/**
+ * Rows of a plan that are no longer in their places: what was shown to the clerk would be written somewhere else.
+ * @param cells what its rows are known by, as it stands now, one for each of `plan.rows`.
+ */
+export function movedRows({ edits, rows = [] }: Plan, cells: readonly KeyCells[]): PlanProblem[] {
   return rows.flatMap((known, index) => {
     const found = cells[index];
     if (!found) return [];

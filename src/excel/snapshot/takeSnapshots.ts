@@ -56,5 +56,6 @@ function snapshotOf(frame: SheetFrame, block: Block | undefined, date1904: boole
     hiddenColumns: frame.hiddenColumns,
     date1904,
     visibility: frame.visibility,
+    ...(frame.unread ? { unread: frame.unread } : {}),
   };
 }

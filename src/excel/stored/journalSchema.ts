@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type { JournalEntry } from '../../plan/journal';
 import { MARK_SIGN, ROW_LIGHT_SIGN } from '../../plan/marks/markSign';
+import { followSheets } from './followSheets';
+import type { Surroundings } from './surroundings';
 
 const area = z.object({ top: z.int(), left: z.int(), bottom: z.int(), right: z.int() });
 const image = z.union([z.null(), z.number(), z.boolean(), z.string()]);
@@ -64,7 +66,8 @@ const effect = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('marks'),
     sheet: z.string(),
-    sign: z.enum([MARK_SIGN, ROW_LIGHT_SIGN]),
+    // Earlier builds knew one kind of marks and wrote no sign.
+    sign: z._default(z.enum([MARK_SIGN, ROW_LIGHT_SIGN]), MARK_SIGN),
     before: marks,
     after: marks,
   }),
@@ -83,6 +86,7 @@ const knownRows = z.object({
   rows: z.array(z.object({ row: z.int(), signs: z.array(z.string()) })),
   order: z.string(),
   bytes: z.int(),
+  written: z.optional(z.array(z.int())),
 });
 
 const entry = z.object({
@@ -93,16 +97,20 @@ const entry = z.object({
   numbers: z.optional(z.array(z.string())),
   rows: z.optional(z.array(knownRows)),
   effects: z.array(effect),
+  /** Missing in what earlier builds stored. */
+  sheets: z.optional(z.record(z.string(), z.string())),
 });
 
 /**
- * The journal entry of a stored text, null where it is none: a workbook is open to everybody's hands.
- * @example journalEntry('{}', 'done') // null
+ * The journal entry of a stored text, its sheets under the names that they have now; null where it is none: a workbook is
+ * open to everybody's hands.
+ * @example journalEntry('{}', 'done', around) // null
  */
-export function journalEntry(text: string, stage: JournalEntry['stage']): JournalEntry | null {
-  const parsed = parsedJson(text);
-  const checked = entry.safeParse(parsed);
-  return checked.success ? ({ ...checked.data, stage } as unknown as JournalEntry) : null;
+export function journalEntry(text: string, stage: JournalEntry['stage'], around: Surroundings): JournalEntry | null {
+  const checked = entry.safeParse(parsedJson(text));
+  if (!checked.success) return null;
+  const { sheets = {}, ...stored } = checked.data;
+  return followSheets({ ...stored, stage } as unknown as JournalEntry, sheets, around);
 }
 
 function parsedJson(text: string): unknown {

@@ -1,5 +1,7 @@
 import type { JournalEntry } from '../../plan/journal';
 import { fail } from '../session/result';
+import { sheetIds } from './followSheets';
+import type { SheetIds } from './followSheets';
 import { journalEntry } from './journalSchema';
 import { JOURNAL_PREFIX } from './stateSheet';
 import type { StateChange, StateRow, StateTable } from './stateSheet';
@@ -22,7 +24,7 @@ export function storedEntries(state: StateTable): JournalEntry[] {
       return key.startsWith(PREFIX) && rows.findIndex((each) => each.key === key) === index;
     })
     .flatMap(({ text, mark }) => {
-      const entry = text === null ? null : journalEntry(text, stageOf(mark));
+      const entry = text === null ? null : journalEntry(text, stageOf(mark), state.around);
       return entry ? [entry] : [];
     })
     .sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -32,10 +34,11 @@ function stageOf(mark: string): JournalEntry['stage'] {
   return mark === 'done' || mark === 'undoing' ? mark : 'writing';
 }
 
-/** Whether the journal has rows that cannot be read. */
-export function journalIsDamaged(state: StateTable): boolean {
-  const keys = new Set(state.rows.flatMap(({ key }) => (key.startsWith(PREFIX) ? [key] : [])));
-  return keys.size > storedEntries(state).length;
+/** The keys of entries that cannot be read, or that somebody took out of the sheet. */
+export function unreadableEntries(state: StateTable): readonly string[] {
+  const all = [...state.rows.map(({ key }) => key), ...(state.heading.manifest?.keys ?? [])];
+  const readable = new Set(storedEntries(state).map(({ id }) => journalKey(id)));
+  return [...new Set(all)].filter((key) => key.startsWith(PREFIX) && !readable.has(key));
 }
 
 /** What is said of an operation that undo cannot hold. */
@@ -54,7 +57,7 @@ export function whyNoRoom(entry: JournalEntry): string | null {
  * can then no longer be undone. An entry that is too large even alone ends the operation before anything is written.
  */
 export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] {
-  const text = textOf(entry);
+  const text = textIn(state, entry);
   if (text.length > MOST_CHARACTERS) {
     fail('payload-too-large', `${TOO_LARGE}。`, `${text.length} characters`);
   }
@@ -67,7 +70,7 @@ export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] 
  * @example forgottenBy(state, entry) // ['纳管台账']
  */
 export function forgottenBy(state: StateTable, entry: JournalEntry): string[] {
-  const gone = new Set(crowdedOut(state, textOf(entry).length).map(({ key }) => key));
+  const gone = new Set(crowdedOut(state, textIn(state, entry).length).map(({ key }) => key));
   return storedEntries(state).flatMap(({ id, title }) => (gone.has(journalKey(id)) ? [title] : []));
 }
 
@@ -87,12 +90,20 @@ function crowdedOut(state: StateTable, characters: number): StateRow[] {
 /** The change of the stored state that closes an entry: its mark alone, unless it differs from what was stored. */
 export function closeEntry(state: StateTable, entry: JournalEntry): StateChange[] {
   const key = journalKey(entry.id);
-  const text = textOf(entry);
+  const text = textIn(state, entry);
   const same = state.rows.some((row) => row.key === key && row.text === text);
   return [same ? { key, mark: entry.stage } : { key, text, mark: entry.stage }];
 }
 
+/** The text of an entry that is stored now: it remembers the sheets of now. */
+function textIn({ around }: StateTable, entry: JournalEntry): string {
+  return textOf(entry, sheetIds(entry.effects, around));
+}
+
 /** The stage is kept beside the text, so that it can change alone. */
-function textOf({ id, title, when, changedCells, numbers, rows, effects }: JournalEntry): string {
-  return JSON.stringify({ id, title, when, changedCells, numbers, rows, effects });
+function textOf(
+  { id, title, when, changedCells, numbers, rows, effects }: JournalEntry,
+  sheets: SheetIds = {},
+): string {
+  return JSON.stringify({ id, title, when, changedCells, numbers, rows, effects, sheets });
 }

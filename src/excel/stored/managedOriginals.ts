@@ -1,7 +1,9 @@
 import type { Effect } from '../../plan/journal';
 import { ROW_LIGHT_SIGN } from '../../plan/marks/markSign';
+import { sheetIds } from './followSheets';
 import { journalEntry } from './journalSchema';
 import type { StateChange, StateTable } from './stateSheet';
+import type { Surroundings } from './surroundings';
 
 /**
  * How clerks' sheets were before managed columns were put beside their ledgers. The journal is bounded and forgets; 解除
@@ -18,9 +20,21 @@ const KEPT: ReadonlySet<Effect['kind']> = new Set(['style', 'column-width', 'she
  * The change of the stored state that keeps what an operation changed of clerks' sheets.
  * @param made sheets that are ours as a whole.
  */
-export function keepOriginals(entry: string, effects: readonly Effect[], made: ReadonlySet<string>): StateChange {
+export function keepOriginals(
+  entry: string,
+  effects: readonly Effect[],
+  made: ReadonlySet<string>,
+  around: Surroundings,
+): StateChange {
   const kept = effects.filter((effect) => KEPT.has(effect.kind) && effect.kind !== 'name' && !made.has(effect.sheet));
-  const text = JSON.stringify({ id: entry, title: '', when: '', changedCells: 0, effects: kept });
+  const text = JSON.stringify({
+    id: entry,
+    title: '',
+    when: '',
+    changedCells: 0,
+    effects: kept,
+    sheets: sheetIds(effects, around),
+  });
   return { key: keyOf(entry), text };
 }
 
@@ -46,7 +60,7 @@ export function storedOriginals(state: StateTable): readonly Originals[] {
     .filter(({ key }) => key.startsWith(PREFIX))
     .map(({ key, text }) => ({
       entry: key.slice(PREFIX.length),
-      effects: (text === null ? null : journalEntry(text, 'done'))?.effects ?? [],
+      effects: (text === null ? null : journalEntry(text, 'done', state.around))?.effects ?? [],
     }))
     .sort((one, other) => (one.entry < other.entry ? -1 : 1));
 }

@@ -1,4 +1,7 @@
 import { checksum } from './checksum';
+import { manifestOf } from './manifest';
+import { NO_MIRROR } from './reconcile';
+import type { MirroredState } from './reconcile';
 
 /**
  * The stored decisions once more, in a custom XML part: a sheet can be deleted by hand, and custom XML has been lost
@@ -7,16 +10,16 @@ import { checksum } from './checksum';
 const NAMESPACE = 'urn:taizhang:state';
 const PART = /^<state xmlns="urn:taizhang:state" checksum="([0-9a-f]+)">([\s\S]*)<\/state>$/u;
 
+/** The mirrored texts stand beside the manifest that the sheet had then, under this key. */
+const MANIFEST_KEY = 'manifest';
+
 /**
  * The mirrored texts by key; none where there is no mirror or it was tampered with. One sync where there is one.
  * @param parts asked for, and answered.
  */
-export async function mirrored(
-  context: Excel.RequestContext,
-  parts: AskedMirror,
-): Promise<ReadonlyMap<string, string>> {
+export async function mirrored(context: Excel.RequestContext, parts: AskedMirror): Promise<MirroredState> {
   const [part] = parts.items;
-  if (!part) return new Map();
+  if (!part) return NO_MIRROR;
   const asked = { xml: part.getXml() };
   await context.sync();
   return textsOf(asked.xml.value);
@@ -34,21 +37,27 @@ export function askMirror(context: Excel.RequestContext): AskedMirror {
 export function queueMirror(
   context: Excel.RequestContext,
   last: AskedMirror,
-  texts: ReadonlyMap<string, string>,
+  { texts, manifest }: MirroredState,
 ): void {
   for (const part of last.items) part.delete();
-  if (texts.size > 0) context.workbook.customXmlParts.add(xmlOf(texts));
+  if (texts.size === 0) return;
+  const told = manifest === null ? [] : [[MANIFEST_KEY, JSON.stringify(manifest)] as const];
+  context.workbook.customXmlParts.add(xmlOf([...texts, ...told]));
 }
 
-function xmlOf(texts: ReadonlyMap<string, string>): string {
-  const json = JSON.stringify([...texts]);
+function xmlOf(texts: readonly (readonly [string, string])[]): string {
+  const json = JSON.stringify(texts);
   const escaped = json.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;');
   return `<state xmlns="${NAMESPACE}" checksum="${checksum(json)}">${escaped}</state>`;
 }
 
-function textsOf(xml: string): ReadonlyMap<string, string> {
+function textsOf(xml: string): MirroredState {
   const match = PART.exec(xml.replace(/^<\?xml[^>]*\?>\s*/u, '').trim());
   const json = match?.[2]?.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&amp;/gu, '&');
-  if (json === undefined || checksum(json) !== match?.[1]) return new Map();
-  return new Map(JSON.parse(json) as [string, string][]);
+  if (json === undefined || checksum(json) !== match?.[1]) return NO_MIRROR;
+  // The checksum has vouched for the text: it is what we wrote.
+  const texts = new Map(JSON.parse(json) as [string, string][]);
+  const manifest = texts.get(MANIFEST_KEY);
+  texts.delete(MANIFEST_KEY);
+  return { texts, manifest: manifest === undefined ? null : manifestOf(manifest) };
 }

@@ -2,11 +2,15 @@ import type { CellValue } from '../../ledger/snapshot';
 import { SHEET_STATE } from '../../plan/sheets/names';
 import { fail } from '../session/result';
 import { checksum } from './checksum';
+import { DECISION_PREFIX, manifestOf, nextManifest, NO_MANIFEST, STATE_VERSION } from './manifest';
+import type { Manifest } from './manifest';
+import { askSurroundings, queueRevision, surroundingsOf } from './surroundings';
+import type { AskedSurroundings, Surroundings } from './surroundings';
 
 /**
  * How state stands in the very hidden sheet: one row for each key. A: the key, B: checksum of the text, C: a mark that
  * can change alone, from D on: the text (JSON) in pieces. Every cell begins with a character that Excel makes nothing
- * of, so no text turns into a number or a formula.
+ * of, so no text turns into a number or a formula. The first row, whose key is the heading, holds the manifest.
  */
 const MARK_COLUMN = 2;
 const FIRST_PIECE = 3;
@@ -29,44 +33,77 @@ export interface StateRow {
 /** The stored state as it stands in the workbook. */
 export interface StateTable {
   readonly exists: boolean;
+  /** All but the heading. */
   readonly rows: readonly StateRow[];
   readonly lastRow: number;
+  readonly heading: StateHeading;
+  readonly around: Surroundings;
 }
+
+/** The row with the manifest: null where it is missing or by an earlier build, which wrote none. */
+interface StateHeading {
+  readonly row: number | null;
+  readonly manifest: Manifest | null;
+  readonly isDamaged: boolean;
+}
+
+const NO_HEADING: StateHeading = { row: null, manifest: null, isDamaged: false };
 
 export interface AskedState {
   readonly sheet: Excel.Worksheet;
   readonly used: Excel.Range;
+  readonly around: AskedSurroundings;
 }
 
 /** Asks for the stored state; sync, then `stateTable`. */
 export function askState(context: Excel.RequestContext): AskedState {
   const sheet = context.workbook.worksheets.getItemOrNullObject(SHEET_STATE).load('name');
-  return { sheet, used: sheet.getUsedRangeOrNullObject(true).untrack().load('values,rowIndex,columnIndex') };
+  const used = sheet.getUsedRangeOrNullObject(true).untrack().load('values,rowIndex,columnIndex');
+  return { sheet, used, around: askSurroundings(context) };
 }
 
 /** The state that was asked for. Rows that were tampered with come without text. */
-export function stateTable({ sheet, used }: AskedState): StateTable {
-  if (sheet.isNullObject) return { exists: false, rows: [], lastRow: 1 };
-  if (used.isNullObject) return { exists: true, rows: [], lastRow: 1 };
+export function stateTable({ sheet, used, around: asked }: AskedState): StateTable {
+  const nothing = { rows: [], heading: NO_HEADING, around: surroundingsOf(asked) };
+  if (sheet.isNullObject) return { ...nothing, exists: false, lastRow: 1 };
+  if (used.isNullObject) return { ...nothing, exists: true, lastRow: 1 };
   const cells = used.values as CellValue[][] | null;
   if (cells === null)
     fail(
       'payload-too-large',
-      `隐藏工作表“${SHEET_STATE}”读不出来，请再试一次；仍不行，请在设置里清除台账管家的数据后继续。`,
+      `隐藏工作表“${SHEET_STATE}”读不出来，请再试一次；仍不行，请在“设置”里清除台账管家的数据后继续。`,
     );
-  if (used.columnIndex !== 0) return { exists: true, rows: [], lastRow: used.rowIndex + cells.length };
-  const rows = cells.flatMap((row, index) => stateRow(row, used.rowIndex + index + 1));
-  return { exists: true, rows, lastRow: used.rowIndex + cells.length };
+  const lastRow = used.rowIndex + cells.length;
+  if (used.columnIndex !== 0) return { ...nothing, exists: true, lastRow };
+  const all = cells.flatMap((row, index) => stateRow(row, used.rowIndex + index + 1));
+  const heading = all.find(({ key }) => key === HEADING);
+  return {
+    ...nothing,
+    exists: true,
+    rows: all.filter(({ key }) => key !== HEADING),
+    lastRow,
+    heading: heading ? headingOf(heading) : NO_HEADING,
+  };
 }
 
-function stateRow(cells: readonly CellValue[], row: number): StateRow[] {
+function stateRow(cells: readonly CellValue[], row: number): (StateRow & { readonly isBare: boolean })[] {
   const [key = '', sum = '', mark = ''] = cells
     .map(String)
     .map((text) => (text.startsWith(BAR) ? text.slice(1) : text));
-  if (key === '' || key === HEADING) return [];
+  if (key === '') return [];
   const pieces = cells.slice(FIRST_PIECE).map(String);
   const text = pieces.map((piece) => piece.slice(BAR.length)).join('');
-  return [{ row, key, mark, text: checksum(text) === sum ? text : null }];
+  return [{ row, key, mark, text: checksum(text) === sum ? text : null, isBare: sum === '' && text === '' }];
+}
+
+function headingOf({ row, text, isBare }: ReturnType<typeof stateRow>[number]): StateHeading {
+  const manifest = text === null ? null : manifestOf(text);
+  return { row, manifest, isDamaged: manifest === null && !isBare };
+}
+
+/** Whether a later build of the add-in has stored something here. */
+export function isLater({ heading }: StateTable): boolean {
+  return (heading.manifest?.version ?? 0) > STATE_VERSION;
 }
 
 /** A change of the stored state: a text for a key, null to forget the key, or another mark for a key that is stored. */
@@ -95,9 +132,12 @@ export function queueState(
     } else if (known) after.set(change.key, { ...known, mark: change.mark });
   }
   const rows = [...after.values()];
-  if (rows.length === 0) {
+  const manifest = manifestAfter(table, rows, changes);
+  if (manifest.revision !== table.heading.manifest?.revision && manifest.revision > 0)
+    queueRevision(context, manifest, table.around);
+  if (manifest.keys.length === 0) {
     if (table.exists) deleteHidden(worksheets.getItem(SHEET_STATE));
-    return { exists: false, rows, lastRow: 1 };
+    return { ...table, exists: false, rows, lastRow: 1, heading: NO_HEADING };
   }
   const sheet = table.exists ? worksheets.getItem(SHEET_STATE) : addStateSheet(worksheets);
   for (const row of table.rows) {
@@ -110,7 +150,29 @@ export function queueState(
       row,
       table.rows.find(({ key }) => key === row.key),
     );
-  return { exists: true, rows, lastRow };
+  const heading = table.heading.row ?? (rows.some(({ row }) => row === 1) ? ++lastRow : 1);
+  queueHeading(sheet, heading, manifest, table.heading);
+  return { ...table, exists: true, rows, lastRow, heading: { row: heading, manifest, isDamaged: false } };
+}
+
+function manifestAfter(table: StateTable, rows: readonly StateRow[], changes: readonly StateChange[]): Manifest {
+  const before = new Map(table.rows.map(({ key, text }) => [key, text]));
+  const deleted = changes.flatMap((change) => ('text' in change && change.text === null ? [change.key] : []));
+  const written = rows.filter(({ key, text }) => before.get(key) !== text).map(({ key }) => key);
+  return nextManifest(table.heading.manifest ?? NO_MANIFEST, {
+    deleted,
+    kept: rows.map(({ key }) => key),
+    decided: [...deleted, ...written].some((key) => key.startsWith(DECISION_PREFIX)),
+    workbook: table.around.workbook,
+    revision: table.around.revision ?? 0,
+  });
+}
+
+function queueHeading(sheet: Excel.Worksheet, row: number, manifest: Manifest, before: StateHeading): void {
+  const text = JSON.stringify(manifest);
+  if (before.manifest !== null && JSON.stringify(before.manifest) === text) return;
+  if (before.row !== null) wholeRow(sheet, row).clear('Contents');
+  queueRow(sheet, { row, key: HEADING, mark: '', text }, undefined);
 }
 
 function queueRow(sheet: Excel.Worksheet, { row, key, mark, text }: StateRow, before: StateRow | undefined): void {
@@ -136,7 +198,6 @@ export function deleteHidden(sheet: Excel.Worksheet): void {
 function addStateSheet(worksheets: Excel.WorksheetCollection): Excel.Worksheet {
   const sheet = worksheets.add(SHEET_STATE);
   sheet.visibility = 'VeryHidden';
-  sheet.getRange('A1').untrack().values = [[`${BAR}${HEADING}`]];
   return sheet;
 }
 

@@ -1,5 +1,5 @@
 import { fail } from '../session/result';
-import { queueJournalMark } from './journalMark';
+import { queueJournalMark, settleJournalMark } from './journalMark';
 import { askState, queueState, stateTable } from './stateSheet';
 import type { StateChange, StateRow, StateTable } from './stateSheet';
 
@@ -47,19 +47,23 @@ export function queueUpdate(
   const look = askState(context);
   const changes = changesOf(before);
   const after = queueState(context, before, changes);
-  queueJournalMark(context, before.rows, after.rows);
+  // Where panes pass each other the mark may be anything.
+  if (attempt > 1) settleJournalMark(context, after.rows);
+  else queueJournalMark(context, before.rows, after.rows);
   return {
     after,
     async settle() {
       const found = stateTable(look);
       const lost = overwritten(before, found, after, changes);
-      if (lost.length === 0) return after;
+      const gone = takenAway(found, after, changes);
+      if (lost.length === 0 && gone.length > 0) return tidyUp(context, gone);
+      if (lost.length === 0) return remarked(context, after, withTheirs(before, found, after, changes));
       return updateState(
         context,
         (now) => {
           const rows = [...now.rows.filter(({ key }) => !lost.some((each) => each.key === key)), ...lost];
           const again = lost.map(({ key, text, mark }): StateChange => ({ key, text, mark }));
-          return [...again, ...changesOf({ ...now, rows })];
+          return [...untold(now, gone), ...again, ...changesOf({ ...now, rows })];
         },
         attempt + 1,
       );
@@ -76,12 +80,61 @@ function overwritten(
 ): readonly StateRow[] {
   const known = byKey(before);
   const written = new Set(changes.map(({ key }) => key));
-  const ours = new Set([...before.rows, ...after.rows].flatMap(({ key, row }) => (written.has(key) ? [row] : [])));
+  const touched = [...before.rows, ...after.rows].flatMap(({ key, row }) => (written.has(key) ? [row] : []));
+  const ours = new Set([...touched, after.heading.row]);
   return found.rows.filter((there) => {
     const last = known.get(there.key);
     const isNew = last === undefined || last.text !== there.text || last.mark !== there.mark;
     return isNew && there.text !== null && (!after.exists || written.has(there.key) || ours.has(there.row));
   });
+}
+
+/** What another pane took away after we had read: what we believed to leave behind may be nothing. */
+function takenAway(found: StateTable, after: StateTable, changes: readonly StateChange[]): readonly string[] {
+  if (!found.exists || !after.exists) return [];
+  const there = new Set([...found.rows, ...changes].map(({ key }) => key));
+  return after.rows.flatMap(({ key }) => (there.has(key) ? [] : [key]));
+}
+
+/** Of what another pane has stored in other rows the mark has to tell as well. */
+async function remarked(context: Excel.RequestContext, believed: StateTable, now: StateTable): Promise<StateTable> {
+  if (!queueJournalMark(context, believed.rows, now.rows)) return now;
+  await context.sync();
+  return now;
+}
+
+/** With the last of our data their sheet goes, and what tells of them; returns the table as it is now. */
+async function tidyUp(context: Excel.RequestContext, gone: readonly string[]): Promise<StateTable> {
+  const asked = askState(context);
+  await context.sync();
+  const queued = queueUpdate(context, stateTable(asked), (now) => untold(now, gone));
+  settleJournalMark(context, queued.after.rows);
+  await context.sync();
+  return queued.settle();
+}
+
+/** The heading that we wrote still names rows that another pane has taken away: they must not be taken for lost. */
+function untold({ rows }: StateTable, gone: readonly string[]): readonly StateChange[] {
+  const there = new Set(rows.map(({ key }) => key));
+  return gone.flatMap((key) => (there.has(key) ? [] : [{ key, text: null }]));
+}
+
+/** The table with what another pane stored in other rows after we had read. */
+function withTheirs(
+  before: StateTable,
+  found: StateTable,
+  after: StateTable,
+  changes: readonly StateChange[],
+): StateTable {
+  const known = byKey(before);
+  const written = new Set(changes.map(({ key }) => key));
+  const theirs = found.rows.filter(({ key, text, mark }) => {
+    const last = known.get(key);
+    return !written.has(key) && (last === undefined || last.text !== text || last.mark !== mark);
+  });
+  if (theirs.length === 0) return after;
+  const keys = new Set(theirs.map(({ key }) => key));
+  return { ...after, rows: [...after.rows.filter(({ key }) => !keys.has(key)), ...theirs] };
 }
 
 function byKey(table: StateTable): ReadonlyMap<string, StateRow> {

@@ -21,7 +21,8 @@ import { deleteHidden } from '../stored/stateSheet';
 import { updateState } from '../stored/updateState';
 import { undoCells } from './undoCells';
 import type { UndoStep } from './undoCells';
-import { undoCellsInRows } from './undoCellsInRows';
+import { followRows, placesOfRows, undoCellsInRows } from './undoCellsInRows';
+import type { Along } from './undoCellsInRows';
 import { undoMerges, undoNames, undoRules, undoSizes } from './undoLayout';
 import { undoLooks } from './undoLooks';
 import { undoNumbers } from './undoNumbers';
@@ -37,8 +38,7 @@ export async function revertEntry(id: string, begun?: JournalEntry): Promise<Res
     const stored = await surveyWorkbook(context, []);
     const entry = begun ?? storedEntries(stored.state).find((each) => each.id === id);
     if (!entry) return forgetNothing(context, stored, id);
-    const survey = await surveyWorkbook(context, placesOf(entry));
-    return revert(context, entry, survey);
+    return revert(context, entry);
   });
 }
 
@@ -51,7 +51,7 @@ export async function revertUnopened(begun: JournalEntry): Promise<Result<UndoRe
     const survey = await surveyWorkbook(context, placesOf(begun));
     const entries = storedEntries(survey.state);
     const stored = entries.find(({ id }) => id === begun.id);
-    if (stored) return revert(context, stored, survey);
+    if (stored) return revert(context, stored);
     const theirs = entries.flatMap((entry) => addedBy(entry));
     const blank = addedBy(begun).filter((sheet) => survey.sheets.get(sheet)?.used === null && !theirs.includes(sheet));
     await send(context, blank.map(deleteSheet));
@@ -74,7 +74,26 @@ async function forgetNothing(context: Excel.RequestContext, { state }: Survey, i
   return NOTHING_UNDONE;
 }
 
-async function revert(context: Excel.RequestContext, entry: JournalEntry, survey: Survey): Promise<UndoReport> {
+const COLUMNS_MOVED =
+  '管理列已不在写入时的位置（左边插入或删除过列，或表头被改过），无法逐格撤销，没有改动任何内容。要取消纳管请用“解除纳管”。';
+
+/** The entry as if it had been carried out where its rows stand now, but for cells, which are followed as they are put back. */
+async function whereRowsStand(context: Excel.RequestContext, entry: JournalEntry): Promise<JournalEntry> {
+  const { rows = [] } = entry;
+  if (rows.length === 0) return entry;
+  const places = await placesOfRows(context, { effects: of(entry.effects, 'cells'), rows });
+  const isLost = rows.some(({ sheet, written }) => {
+    const found = [...(places.get(sheet)?.values() ?? [])];
+    return written !== undefined && found.length > 0 && found.every((place) => place === null);
+  });
+  // What was begun is ended as far as it can be.
+  if (isLost && entry.stage === 'done') fail('stale', COLUMNS_MOVED);
+  return { ...entry, effects: followRows(entry.effects, places) };
+}
+
+async function revert(context: Excel.RequestContext, known: JournalEntry): Promise<UndoReport> {
+  const entry = await whereRowsStand(context, known);
+  const survey = await surveyWorkbook(context, placesOf(entry));
   const generated = generatedSheets(survey.state);
   const present = [...survey.sheets.keys()];
   const fingerprints = await readFingerprints(
@@ -99,10 +118,8 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   const replaced = of(effects, 'sheet-replaced').filter(({ sheet }) => untouched(sheet));
 
   await markUndoing(context, entry, survey);
-  const steps = [
-    undoMerges(of(effects, 'merge'), survey),
-    await undoLooks(context, of(effects, 'style')),
-    await cellsStep(context, entry, of(effects, 'cells')),
+  const before = [undoMerges(of(effects, 'merge'), survey), await undoLooks(context, of(effects, 'style'))];
+  const after = [
     await undoSizes(context, [...of(effects, 'column-width'), ...of(effects, 'row-height')]),
     await undoRules(context, of(effects, 'conditional-format')),
     await undoLayouts(context, of(effects, 'sheet-layout')),
@@ -111,20 +128,17 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   ];
   const marks = await marksBefore(context, of(effects, 'marks'));
   const notes = await notesBefore(context, of(effects, 'notes'));
-  const remade = replaced.flatMap(({ sheet, before }): QueuedWrite[] => {
+  const remade = replaced.flatMap(({ sheet, before: recipe }): QueuedWrite[] => {
     const facts = survey.sheets.get(sheet);
-    return facts ? [clearSheetLook(facts), ...(before as Recipe).filter(isLayout).map(writeEdit)] : [];
+    return facts ? [clearSheetLook(facts), ...(recipe as Recipe).filter(isLayout).map(writeEdit)] : [];
   });
-  await send(context, [
-    ...steps.flatMap(({ writes }) => writes),
-    ...marks,
-    ...notes,
-    ...remade,
-    ...deleted.map(deleteSheet),
-  ]);
+  const cells = await putBackCells(context, entry, of(effects, 'cells'), {
+    first: before.flatMap(({ writes }) => writes),
+    last: [...after.flatMap(({ writes }) => writes), ...marks, ...notes, ...remade, ...deleted.map(deleteSheet)],
+  });
 
   const recipes = new Map(replaced.map(({ sheet, before }) => [sheet, before as Recipe]));
-  const after = await generatedAfter(context, {
+  const generatedNow = await generatedAfter(context, {
     deleted,
     concerned: sheetsOf(entry),
     recipes,
@@ -134,24 +148,31 @@ async function revert(context: Excel.RequestContext, entry: JournalEntry, survey
   await updateState(context, (now) => [
     { key: journalKey(entry.id), text: null },
     forgetOriginals(entry.id),
-    keepGenerated(after(generatedSheets(now))),
+    keepGenerated(generatedNow(generatedSheets(now))),
   ]);
   return {
-    restored: steps.reduce((sum, { restored }) => sum + restored, 0),
+    restored: cells.restored,
     deletedSheets: deleted,
     remadeSheets: replaced.map(({ sheet }) => sheet),
-    leftAlone: [...steps.flatMap(({ leftAlone }) => leftAlone), ...editedSheets(added, deleted, survey)],
+    leftAlone: [
+      ...[...before, cells, ...after].flatMap(({ leftAlone }) => leftAlone),
+      ...editedSheets(added, deleted, survey),
+      ...goneSheets(puts, added, survey),
+    ],
   };
 }
 
-/** Where the rows are known that the entry wrote in, they are followed, and its cells go before all else. */
-async function cellsStep(
+/** Puts the cells back together with all else. Where the rows are known that the entry wrote in, they are followed. */
+async function putBackCells(
   context: Excel.RequestContext,
   { rows = [] }: JournalEntry,
   effects: readonly CellsEffect[],
-): Promise<UndoStep> {
-  if (rows.length === 0 || effects.length === 0) return undoCells(context, effects);
-  return { ...(await undoCellsInRows(context, { effects, rows })), writes: [] };
+  along: Along,
+): Promise<Omit<UndoStep, 'writes'>> {
+  if (rows.length > 0 && effects.length > 0) return undoCellsInRows(context, { effects, rows }, along);
+  const step = await undoCells(context, effects);
+  await send(context, [...along.first, ...step.writes, ...along.last]);
+  return step;
 }
 
 function sheetsOf(entry: JournalEntry): string[] {
@@ -190,6 +211,14 @@ function editedSheets(added: readonly string[], deleted: readonly string[], surv
   return added
     .filter((sheet) => survey.sheets.has(sheet) && !deleted.includes(sheet))
     .map((sheet) => ({ sheet, cell: '', found: '这张表在生成后被改动过，已保留', expected: '生成时的内容' }));
+}
+
+/** Sheets that somebody has deleted since: what was written on them went with them. */
+function goneSheets(effects: readonly Effect[], added: readonly string[], survey: Survey): LeftAlone[] {
+  const theirs = effects.flatMap((effect) => (effect.kind === 'name' ? [] : [effect.sheet]));
+  return [...new Set(theirs)]
+    .filter((sheet) => !survey.sheets.has(sheet) && !added.includes(sheet))
+    .map((sheet) => ({ sheet, cell: '', found: '这张表已被删除，没有可以恢复的内容', expected: '' }));
 }
 
 /** What becomes known of our sheets once the entry is undone; sheets that it did not concern stay as they are known. */

@@ -3,26 +3,42 @@ import type { JournalEntry, UndoReport } from '../../plan/journal';
 import { surveyWorkbook } from '../apply/survey';
 import { inExcel } from '../session/inExcel';
 import { oneAfterAnother } from '../session/oneAfterAnother';
-import { fail } from '../session/result';
-import type { Result } from '../session/result';
-import { askJournalMark } from '../stored/journalMark';
-import { journalIsDamaged, storedEntries } from '../stored/journalStore';
+import type { OperationError, Result } from '../session/result';
+import { askJournalMark, isMarked } from '../stored/journalMark';
+import { storedEntries, unreadableEntries } from '../stored/journalStore';
+import { isLater } from '../stored/stateSheet';
+import type { StateTable } from '../stored/stateSheet';
 import { revertEntry } from './revertEntry';
 
-const DAMAGED = '工作簿里保存的操作记录（隐藏工作表“台账管家_数据”）被改动过，部分记录已无法使用。';
+const DAMAGED =
+  '有些操作记录读不出来（隐藏工作表“台账管家_数据”被改动过，请勿手工修改该表）：那几次写入的内容还在表中，不能再撤销，请对照备份核对；下面的仍可撤销。';
+
+const LATER = '有些操作记录是更新版本的台账管家写的，这个版本不能撤销它们，请更新台账管家后再撤销；下面的仍可撤销。';
 
 const LOST =
   '操作记录已丢失：隐藏工作表“台账管家_数据”被删除或清空，之前写入的内容还在表中，但不能再撤销。请核对表格；要取消纳管请用“解除纳管”，其他内容请对照备份。';
 
-/** All that was done and can be undone, oldest first. An error where a record is lost or has been tampered with. */
-export async function readJournal(): Promise<Result<readonly JournalEntry[]>> {
+/** All that was done and can be undone, and what of it cannot any more. */
+export interface Journal {
+  /** Oldest first. */
+  readonly entries: readonly JournalEntry[];
+  /** Entries are lost, or cannot be read; null where all is well. */
+  readonly trouble: OperationError | null;
+}
+
+/** The journal of the workbook; what of it can be read can be undone, whatever happened to the rest. */
+export async function readJournal(): Promise<Result<Journal>> {
   return inExcel(async (context) => {
     const mark = askJournalMark(context);
     const { state } = await surveyWorkbook(context, []);
-    if (!mark.isNullObject && storedEntries(state).length === 0 && !journalIsDamaged(state)) fail('unexpected', LOST);
-    if (journalIsDamaged(state)) fail('unexpected', `${DAMAGED}请勿手工修改该表；可在设置里清除台账管家的数据后继续。`);
-    return storedEntries(state);
+    const why = whyIncomplete(state, isMarked(mark));
+    return { entries: storedEntries(state), trouble: why === null ? null : { code: 'unexpected', message: why } };
   });
+}
+
+function whyIncomplete(state: StateTable, expected: boolean): string | null {
+  if (unreadableEntries(state).length > 0) return isLater(state) ? LATER : DAMAGED;
+  return expected && storedEntries(state).length === 0 ? LOST : null;
 }
 
 /**

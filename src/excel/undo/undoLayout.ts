@@ -63,13 +63,16 @@ export async function undoRules(
   return { writes: [...removed, ...again], restored: 0, leftAlone: [] };
 }
 
+/** Excel puts sheet names into quotes only where it has to, and spells a formula anew when rows move. */
+const plain = (formula: string): string => formula.replace(/[\s']+/gu, '');
+
 /** Puts back workbook names that are still as we left them. */
 export function undoNames(effects: readonly Of<'name'>[], survey: Survey): UndoStep {
   const leftAlone: LeftAlone[] = [];
   const writes = effects.flatMap(({ name, before, after }) => {
     const now = survey.names.get(name);
     if (now === undefined || now === before) return [];
-    if (now.replace(/\s+/gu, '') !== after.replace(/\s+/gu, '')) {
+    if (plain(now) !== plain(after)) {
       leftAlone.push({ sheet: '', cell: name, found: now, expected: after });
       return [];
     }

@@ -156,36 +156,58 @@ export async function previewTakeAway(unmanaged: Unmanaged): Promise<Result<ToTa
  * has written on stay and are listed. The journal entries of managing go, for there is nothing left to undo.
  */
 export async function takeAway(unmanaged: Unmanaged): Promise<Result<UndoReport>> {
-  const { columns } = unmanaged;
   return inExcel(async (context) => {
-    const { survey, originals, effects, deleted, edited, names } = await measure(context, unmanaged);
-    const layouts = await undoLayouts(context, oneLayoutPerSheet(effects));
-    const lights = await withoutRowLights(context, [...new Set(columns.map(({ sheet }) => sheet))]);
-    let stored: QueuedUpdate | null = null;
-    await send(context, [
-      ...layouts.writes,
-      ...lights,
-      ...columns.flatMap((each) => [...clearedColumns(each, effects), ...widths(each, effects)]),
-      ...names.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
-      ...deleted.map((sheet) => smallWrite((run) => deleteHidden(run.workbook.worksheets.getItem(sheet)))),
-      // Together with the last of it: where it fails nothing says that it was done.
-      smallWrite((run) => {
-        stored = queueUpdate(run, survey.state, (now) => [
-          ...originals.flatMap(({ entry }) => [{ key: journalKey(entry), text: null }, forgetOriginals(entry)]),
-          keepGenerated(
-            Object.fromEntries(Object.entries(generatedSheets(now)).filter(([sheet]) => !deleted.includes(sheet))),
-          ),
-        ]);
-      }),
-    ]);
-    await (stored as QueuedUpdate | null)?.settle();
-    return {
-      restored: columns.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0),
-      deletedSheets: deleted,
-      remadeSheets: [],
-      leftAlone: [...layouts.leftAlone, ...edited.map(stays)],
-    };
+    let taken = await takeAwayOnce(context, unmanaged);
+    for (let again = 1; !taken.isAlone && again < MOST_ROUNDS; again++) {
+      const { report } = taken;
+      taken = await takeAwayOnce(context, unmanaged);
+      taken = { ...taken, report: together(report, taken.report) };
+    }
+    return taken.report;
   });
+}
+
+/** Another pane that manages meanwhile is seen after our write: what it made is taken away as well. */
+const MOST_ROUNDS = 3;
+
+function together(one: UndoReport, other: UndoReport): UndoReport {
+  return { ...other, deletedSheets: [...new Set([...one.deletedSheets, ...other.deletedSheets])] };
+}
+
+async function takeAwayOnce(
+  context: Excel.RequestContext,
+  unmanaged: Unmanaged,
+): Promise<{ readonly report: UndoReport; readonly isAlone: boolean }> {
+  const { columns } = unmanaged;
+  const { survey, originals, effects, deleted, edited, names } = await measure(context, unmanaged);
+  const layouts = await undoLayouts(context, oneLayoutPerSheet(effects));
+  const lights = await withoutRowLights(context, [...new Set(columns.map(({ sheet }) => sheet))]);
+  let stored: QueuedUpdate | null = null;
+  await send(context, [
+    ...layouts.writes,
+    ...lights,
+    ...columns.flatMap((each) => [...clearedColumns(each, effects), ...widths(each, effects)]),
+    ...names.map((name) => smallWrite((run) => run.workbook.names.getItem(name).delete())),
+    ...deleted.map((sheet) => smallWrite((run) => deleteHidden(run.workbook.worksheets.getItem(sheet)))),
+    // Together with the last of it: where it fails nothing says that it was done.
+    smallWrite((run) => {
+      stored = queueUpdate(run, survey.state, (now) => [
+        ...originals.flatMap(({ entry }) => [{ key: journalKey(entry), text: null }, forgetOriginals(entry)]),
+        keepGenerated(
+          Object.fromEntries(Object.entries(generatedSheets(now)).filter(([sheet]) => !deleted.includes(sheet))),
+        ),
+      ]);
+    }),
+  ]);
+  const update = stored as QueuedUpdate | null;
+  const isAlone = update === null || (await update.settle()) === update.after;
+  const report = {
+    restored: columns.reduce((sum, { area }) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0),
+    deletedSheets: deleted,
+    remadeSheets: [],
+    leftAlone: [...layouts.leftAlone, ...edited.map(stays)],
+  };
+  return { report, isAlone };
 }
 
 function stays(sheet: string): LeftAlone {

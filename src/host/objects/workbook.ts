@@ -46,7 +46,7 @@ export class WorkbookObject extends HostObject implements Partial<Wire<Excel.Wor
     return new WorkbookProtectionObject();
   }
   get Name() {
-    return 'Book1.xlsx';
+    return this.book.model.fileName ?? 'Book1';
   }
   get ReadOnly() {
     return this.book.readOnly;

@@ -1,7 +1,7 @@
 import type { ApiErrorCode } from './apiError';
 import type { RequestBody } from './messages';
 
-/** A failure of a whole request, before any of its actions runs. */
+/** A failure of a whole request: before any of its actions runs, unless it shows only then (`AFTER_THE_WORK`). */
 export interface Refusal {
   readonly code: ApiErrorCode;
   readonly message: string;
@@ -22,6 +22,9 @@ export type RefusalKind =
 
 /** `null-values` is no refusal: the request is carried out, and cells that it asked for are answered as null. */
 export type FaultKind = RefusalKind | 'null-values';
+
+/** Faults that show only when the request has been carried out: its answer is too large, or lacks the cells. */
+export const AFTER_THE_WORK: ReadonlySet<FaultKind> = new Set(['null-values', 'response-too-large']);
 
 /** What Excel says of a change on a protected sheet. */
 export const protectedSheet =

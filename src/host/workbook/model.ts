@@ -185,6 +185,8 @@ export interface NameModel {
 }
 
 export interface WorkbookModel {
+  /** Of its file; absent in a workbook that was never saved: it is called Book1 then. */
+  fileName?: string;
   sheets: SheetModel[];
   activeSheetId: string;
   /** The selected area of the active sheet. */

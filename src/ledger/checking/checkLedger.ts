@@ -13,7 +13,7 @@ import { PROGRESS_RULES } from './progressRules';
 import { REPEATED_TASK_RULES } from './repeatedTaskRules';
 import { ASSIGNMENT_RULES, REQUIRED_RULES } from './requiredRules';
 import { REVIEW_RULES } from './reviewRules';
-import type { LedgerRules, RowRules, Verdict } from './rule';
+import type { LedgerRules, Report, RowRules, Verdict } from './rule';
 import { HEAD_SECRECY_RULES, SECRECY_RULES } from './secrecyRules';
 import { SINGLE_LEAD_RULES } from './singleLeadRules';
 import { STATUS_RULES } from './statusRules';
@@ -69,22 +69,34 @@ export function checkLedger(ledger: Ledger, context: CheckContext): CheckedLedge
   return atOnce(checkingLedger(ledger, context));
 }
 
-/** The same in steps: one for each family of rules. */
+/** The same in steps: one for some thousand rows, and one for each family that compares rows. */
 export function* checkingLedger(ledger: Ledger, context: CheckContext): Steps<CheckedLedger> {
   const inspection = inspect(ledger, context);
   const ofRows: Finding[] = [];
-  const report = (found: Finding): void => void ofRows.push(found);
-  for (const { open } of ROW_FAMILIES) {
-    const check = open(inspection);
-    for (let index = 0; index < ledger.tasks.count; index += 1) check(index, report);
-    yield;
-  }
+  yield* checkingRows(inspection, ROW_FAMILIES, (found) => void ofRows.push(found));
   const verdicts: Verdict[] = [];
   for (const { check } of LEDGER_FAMILIES) {
     verdicts.push(check(inspection));
     yield;
   }
   return checked(inspection, ofRows, verdicts);
+}
+
+/** So many rows fit into a processor's own memory: every family finds them there. */
+const ROWS_AT_A_TIME = 2048;
+
+/**
+ * Asks families of rules about every row, some rows at a time for all families.
+ * @example for (const _ of checkingRows(inspection, [UNIT_RULES], report)); // all rows in one go
+ */
+export function* checkingRows(inspection: Inspection, families: readonly RowRules[], report: Report): Steps<void> {
+  const checks = families.map(({ open }) => open(inspection));
+  const { count } = inspection.tasks;
+  for (let from = 0; from < count; from += ROWS_AT_A_TIME) {
+    const to = Math.min(count, from + ROWS_AT_A_TIME);
+    for (const check of checks) for (let index = from; index < to; index += 1) check(index, report);
+    yield;
+  }
 }
 
 /**

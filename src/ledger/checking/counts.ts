@@ -15,7 +15,7 @@ export function claimedCount(text: string): number | null {
   return hit ? Number(hit[1]) : null;
 }
 
-/** Whether a summary row speaks of all rows above it (合计、总计) and not only of its group (小计). */
+/** Whether a summary row speaks of all rows above it (合计、总计、累计) and not only of its group (小计). */
 export function isGrandTotal(text: string): boolean {
-  return /合\s*计|总\s*计|总\s*数/.test(text) && !/小\s*计/.test(text);
+  return /合\s*计|总\s*计|总\s*数|累\s*计/.test(text) && !/小\s*计/.test(text);
 }

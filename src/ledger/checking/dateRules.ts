@@ -1,4 +1,4 @@
-import { at } from '../coded';
+import { at, oncePerContent } from '../coded';
 import { monthStart, toIso, ymdOf } from '../day/day';
 import type { Day } from '../day/day';
 import type { DateReading } from '../ledger';
@@ -15,9 +15,20 @@ export const DATE_RULES: RowRules = {
   reach: 'row',
   open: (inspection) => {
     const { tasks } = inspection;
+    const { asOf } = inspection.context;
     const assignedColumn = inspection.columnOf('assign_date');
     const finishedColumn = inspection.columnOf('done_date');
+    const none = (): boolean => false;
+    const unknown = (): number => NaN;
+    const assignedAt = tasks.assigned ? oncePerContent(tasks.assigned, dayOrNaN) : unknown;
+    const finishedAt = tasks.finished ? oncePerContent(tasks.finished, ({ day }) => day ?? NaN) : unknown;
+    const isAmiss = (reading: DateReading): boolean => reading.unreadable || dayOrNaN(reading) > asOf;
+    const assignedAmiss = tasks.assigned ? oncePerContent(tasks.assigned, isAmiss) : none;
+    const finishedAmiss = tasks.finished ? oncePerContent(tasks.finished, isAmiss) : none;
     return (index, report) => {
+      // Nearly all rows are settled by numbers that are known per content.
+      const amiss = assignedAmiss(index) || finishedAmiss(index) || finishedAt(index) < assignedAt(index);
+      if (!amiss) return;
       const row = inspection.rowOf(index);
       const assigned = tasks.assigned ? at(tasks.assigned, index) : null;
       const finished = tasks.finished ? at(tasks.finished, index) : null;
@@ -28,6 +39,9 @@ export const DATE_RULES: RowRules = {
     };
   },
 };
+
+/** The earliest day as a number that compares false with everything where there is none. */
+export const dayOrNaN = (reading: DateReading): number => firstDayOf(reading) ?? NaN;
 
 function checkUnreadable(
   inspection: Inspection,

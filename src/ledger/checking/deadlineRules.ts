@@ -1,9 +1,9 @@
-import { at } from '../coded';
+import { at, oncePerContent } from '../coded';
 import { toIso } from '../day/day';
 import type { Day } from '../day/day';
 import type { DeadlineReading } from '../ledger';
 import type { DeadlineKind, RuleId } from '../vocabulary';
-import { firstDayOf } from './dateRules';
+import { dayOrNaN, firstDayOf } from './dateRules';
 import { finding } from './inspection';
 import type { RowRules } from './rule';
 import { isBlankText } from './sheetCells';
@@ -22,7 +22,13 @@ export const DEADLINE_RULES: RowRules = {
     const { tasks, cells } = inspection;
     const column = inspection.columnOf('deadline');
     if (column === null) return () => undefined;
+    const { assigned: assignedDays } = tasks;
+    const isWorded = oncePerContent(tasks.deadline, (reading) => wordingFault(reading, false) === null);
+    const fixedDay = oncePerContent(tasks.deadline, ({ kind, date }) => (FIXED_KINDS.has(kind) ? (date ?? NaN) : NaN));
+    const assignedAt = assignedDays ? oncePerContent(assignedDays, dayOrNaN) : () => NaN;
     return (index, report) => {
+      // Nearly all rows are settled by what is known per content.
+      if (isWorded(index) && !(fixedDay(index) < assignedAt(index))) return;
       const row = inspection.rowOf(index);
       const deadline = at(tasks.deadline, index);
       const standing = inspection.standingAt(index);

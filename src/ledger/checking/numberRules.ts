@@ -1,19 +1,16 @@
 import { at } from '../coded';
-import type { TaskTable } from '../ledger';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
+import { numbersIn } from './numberedColumn';
 import { listsOf, readItemNumber } from './numbering';
-import type { NumberedRow } from './numbering';
+import type { NumberedRows } from './numbering';
 import type { LedgerRules, Verdict } from './rule';
 
 /** Above this share of repeated numbers the column numbers groups of rows, not rows. */
 const GROUP_NUMBER_SHARE = 0.4;
 /** Below this share of present numbers the list is an extract, whose gaps mean nothing. */
 const DENSE_SHARE = 0.6;
-
-/** 政督〔2024〕3号 numbers a paper, and one paper may hand out several tasks. */
-const DOCUMENT_NUMBER = /[〔[【(（]\s*20\d\d\s*[〕\]】)）]/;
 
 /**
  * Item numbers that repeat or skip inside their list: `number-duplicate`, `number-gap`. A number merged over the rows of
@@ -61,13 +58,15 @@ interface NumbersJudged {
 }
 
 function checkColumn(inspection: Inspection, column: number): NumbersJudged {
-  const rows = numberedRows(inspection, column);
-  const lists = listsOf(rows).flatMap((list) => (countsUp(list) ? [] : [{ list, places: placesIn(list) }]));
-  const twice = lists.flatMap(({ list, places }) => repeatedRows(list, places));
-  const groupsRows = twice.length > Math.max(1, rows.length * GROUP_NUMBER_SHARE);
+  const { numbered, errors } = numbersIn(inspection, column);
+  const lists = listsOf(numbered).flatMap((list) =>
+    countsUp(numbered, list) ? [] : [{ list, places: placesIn(numbered, list) }],
+  );
+  const twice = lists.flatMap(({ list, places }) => repeatedRows(numbered, list, places));
+  const groupsRows = twice.length > Math.max(1, numbered.rows.length * GROUP_NUMBER_SHARE);
   if (groupsRows) return { findings: [], repeated: [] };
   const apart = twice.filter(({ row, first }) => !sameTask(inspection, row, first));
-  const others = otherNumbers(inspection, column);
+  const others = otherNumbers(inspection, column, errors);
   const findings = [
     ...apart.map(({ row, first, shown }) =>
       finding(
@@ -78,70 +77,39 @@ function checkColumn(inspection: Inspection, column: number): NumbersJudged {
         `${inspection.place(row, column)}的编号“${shown}”与第${first}行重复。请核对后改正编号。`,
       ),
     ),
-    ...lists.flatMap(({ list, places }) => gapsOf(inspection, places, list[0]?.prefix ?? '', others, column)),
+    ...lists.flatMap(({ list, places }) => gapsOf(inspection, places, prefixOf(numbered, list), others, column)),
   ];
   return { findings, repeated: twice.flatMap(({ row, first }) => [row, first]) };
 }
 
-function numberedRows(inspection: Inspection, column: number): NumberedRow[] {
-  const { tasks, cells, ledger } = inspection;
-  const groupRows = ledger.layout.skipped.filter(({ as }) => as === 'group').map(({ row }) => row);
-  let groupsAbove = 0;
-  const { scopes, scopeAt } = scopesOf(tasks);
-  const rows: NumberedRow[] = [];
-  const last = new Map<string, number>();
-  for (let index = 0; index < tasks.count; index += 1) {
-    const row = inspection.rowOf(index);
-    if (cells.isContinued(row, column) || cells.hasError(row, column)) continue;
-    const content = cells.value(row, column);
-    if (typeof content === 'string' && DOCUMENT_NUMBER.test(content)) continue;
-    const whole = typeof content === 'number' && Number.isInteger(content) && content >= 0;
-    const number = whole ? { prefix: '', value: content } : readItemNumber(cells.shown(row, column));
-    if (!number) continue;
-    const value = restored(number.value, last.get(number.prefix), content);
-    last.set(number.prefix, value);
-    while ((groupRows[groupsAbove] ?? Infinity) < row) groupsAbove += 1;
-    rows.push({ row, prefix: number.prefix, value, scope: scopeAt(index) + groupsAbove * scopes });
-  }
-  return rows;
-}
-
-/** A number for each group, source and meeting that a row belongs to together, and how many of them there may be. */
-function scopesOf({ group, source, meetingDate }: TaskTable): { scopes: number; scopeAt: (index: number) => number } {
-  const groups = group.dictionary.length;
-  const sources = source.dictionary.length;
-  return {
-    scopes: groups * sources * (meetingDate?.dictionary.length ?? 1),
-    scopeAt: (index) => {
-      const meeting = meetingDate?.codes[index] ?? 0;
-      return (group.codes[index] ?? 0) + groups * ((source.codes[index] ?? 0) + sources * meeting);
-    },
-  };
-}
-
-/** The number 1.10 loses its zero in a number cell: after 1.9 a 1.1 is the tenth. */
-function restored(value: number, last: number | undefined, content: unknown): number {
-  const lostZero = typeof content === 'number' && !Number.isInteger(content) && last !== undefined;
-  return lostZero && value * 10 === last + 1 ? last + 1 : value;
-}
-
 /** Every number one more than the last: nothing repeats and nothing is missing. */
-function countsUp(list: readonly NumberedRow[]): boolean {
+function countsUp({ values }: NumberedRows, list: Int32Array): boolean {
   for (let index = 1; index < list.length; index += 1) {
-    if (list[index]?.value !== (list[index - 1]?.value ?? 0) + 1) return false;
+    if (values[list[index] as number] !== (values[list[index - 1] as number] as number) + 1) return false;
   }
   return true;
 }
 
-function repeatedRows(
-  list: readonly NumberedRow[],
-  places: Places | null,
-): { row: number; first: number; shown: string }[] {
+function prefixOf({ prefixes, prefixNames }: NumberedRows, list: Int32Array): string {
+  return prefixNames[prefixes[list[0] as number] as number] as string;
+}
+
+/** A row whose number stands in the row `first` above it as well. */
+interface RepeatedRow {
+  readonly row: number;
+  readonly first: number;
+  readonly shown: string;
+}
+
+function repeatedRows(numbered: NumberedRows, list: Int32Array, places: Places | null): RepeatedRow[] {
   if (places?.distinct === list.length) return [];
   const firsts = new Map<number, number>();
   const firstOf = (value: number): number | undefined => places?.firstRows[value - places.lowest] ?? firsts.get(value);
-  const repeated: { row: number; first: number; shown: string }[] = [];
-  for (const { row, value, prefix } of list) {
+  const prefix = prefixOf(numbered, list);
+  const repeated: RepeatedRow[] = [];
+  for (const place of list) {
+    const value = numbered.values[place] as number;
+    const row = numbered.rows[place] as number;
     const first = firstOf(value);
     if (first === undefined) firsts.set(value, row);
     else if (first !== row) repeated.push({ row, first, shown: `${prefix}${value}` });
@@ -158,9 +126,10 @@ interface Places {
 }
 
 /** Of a list that counts with few gaps, as nearly all do; null for an extract, whose gaps mean nothing. */
-function placesIn(list: readonly NumberedRow[]): Places | null {
+function placesIn({ values, rows }: NumberedRows, list: Int32Array): Places | null {
   let [lowest, highest] = [Infinity, -Infinity];
-  for (const { value } of list) {
+  for (const each of list) {
+    const value = values[each] as number;
     if (value < lowest) lowest = value;
     if (value > highest) highest = value;
   }
@@ -169,13 +138,13 @@ function placesIn(list: readonly NumberedRow[]): Places | null {
   const firstRows = new Int32Array(reach);
   const times = new Int32Array(reach);
   let distinct = 0;
-  for (const { value, row } of list) {
-    const place = value - lowest;
-    const before = times[place] ?? 0;
+  for (const each of list) {
+    const place = (values[each] as number) - lowest;
+    const before = times[place] as number;
     times[place] = before + 1;
     if (before > 0) continue;
     distinct += 1;
-    firstRows[place] = row;
+    firstRows[place] = rows[each] as number;
   }
   return { lowest, distinct, firstRows, times };
 }
@@ -189,20 +158,19 @@ function sameTask(inspection: Inspection, row: number, other: number): boolean {
   return text !== '' && text === cells.shown(other, column).trim();
 }
 
-/** Numbers in rows that are no tasks (a task taken for a note, a group row with a number) or cannot be read: no gap. */
-function otherNumbers(inspection: Inspection, column: number): ReadonlySet<string> {
-  const present = new Set<string>();
-  for (const { row } of inspection.ledger.layout.skipped) {
-    const number = readItemNumber(inspection.cells.shown(row, column));
-    if (number) present.add(`${number.prefix}${number.value}`);
-  }
-  // Where Excel shows an error, the number after the one above stood.
-  for (let index = 1; index < inspection.tasks.count; index += 1) {
-    if (!inspection.cells.hasError(inspection.rowOf(index), column)) continue;
-    const above = readItemNumber(inspection.cells.shown(inspection.rowOf(index - 1), column));
-    if (above) present.add(`${above.prefix}${above.value + 1}`);
-  }
-  return present;
+/**
+ * Numbers in rows that are no tasks (a task taken for a note, a group row with a number) or cannot be read: no gap.
+ * Where Excel shows an error (`errors`: those tasks), the number after the one above stood.
+ */
+function otherNumbers(inspection: Inspection, column: number, errors: readonly number[]): ReadonlySet<string> {
+  const { cells, ledger, rowOf } = inspection;
+  const numberIn = (row: number) => readItemNumber(cells.shown(row, column));
+  const skipped = ledger.layout.skipped.flatMap(({ row }) => numberIn(row) ?? []);
+  const hidden = errors.flatMap((index) => {
+    const above = index === 0 ? null : numberIn(rowOf(index - 1));
+    return above === null ? [] : [{ prefix: above.prefix, value: above.value + 1 }];
+  });
+  return new Set([...skipped, ...hidden].map(({ prefix, value }) => `${prefix}${value}`));
 }
 
 function gapsOf(

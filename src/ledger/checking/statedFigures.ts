@@ -3,14 +3,14 @@ import { digitsForNumerals } from '../day/numerals';
 /** What a count in a sentence counts. */
 type Figure = 'total' | 'carried' | 'added' | 'cancelled' | 'done' | 'open';
 
-/** How each is written before its number, the longer first. */
+/** How each is written before its number, without the `FILLING` between (总数为43 is 总), the longer first. */
 const LABELS: readonly (readonly [Figure, RegExp])[] = [
   ['carried', /结转$/],
   ['added', /(?:新增|新立项|新交办)$/],
   ['cancelled', /(?:取消|撤销|核减|并案)$/],
   ['open', /(?:未办结|未完成|未落实|未销号|在办|正在办理|办理中|正在推进|推进中|正在落实|正在整改|整改中)$/],
   ['done', /(?:办结|完成|落实|销号)$/],
-  ['total', /(?:^|[^结转增消])(?:总共|共计|共有|合计|总计|总数|共)$/],
+  ['total', /(?:^|[^结转增消])(?:总共|共计|合计|总计|总|共)$/],
 ];
 
 const COUNT = /(\d+)(大?项|件|条|宗|个(?:事项|任务|问题))?(?:任务|事项|工作|问题)?(?![\d.%‰年月日期号次])/g;

@@ -1,5 +1,6 @@
-import { at } from '../coded';
+import { at, oncePerContent } from '../coded';
 import { mayBeFinished, mayBeOngoing, saysFinished, saysOngoing } from '../reading/progress/readProgress';
+import { remembered } from '../remembered';
 import { isLight } from '../reading/statuses/exactWords';
 import type { ReportedStatus } from '../vocabulary';
 import { finding } from './inspection';
@@ -40,9 +41,10 @@ type RowCheck = ReturnType<RowRules['open']>;
 
 function unknownStatus(inspection: Inspection, column: number): RowCheck {
   const { tasks, cells } = inspection;
+  const isUnknown = oncePerContent(tasks.status, ({ status, text }) => status === null && !isBlankText(text));
   return (index, report) => {
-    const { status, text } = at(tasks.status, index);
-    if (status !== null || isBlankText(text)) return;
+    if (!isUnknown(index)) return;
+    const { text } = at(tasks.status, index);
     const row = inspection.rowOf(index);
     if (cells.hasError(row, column)) return;
     const message = `${inspection.place(row, column)}写的是“${text}”，看不出是否办结。请改为“已办结”“办理中”等写法。`;
@@ -55,48 +57,65 @@ function finishedDate(inspection: Inspection, statusColumn: number): RowCheck {
   const { finished: dates } = tasks;
   const column = inspection.columnOf('done_date');
   if (dates === null || column === null) return () => undefined;
+  const claimAt = oncePerContent(tasks.status, ({ status }) => dateClaim(status));
+  const isDated = oncePerContent(dates, ({ day }) => day !== null);
   return (index, report) => {
+    const claim = claimAt(index);
+    if (claim === 'either' || (claim === 'dated') === isDated(index)) return;
     const row = inspection.rowOf(index);
     const { status, text } = at(tasks.status, index);
     const finished = at(dates, index);
     if (status === null || cells.hasError(row, column)) return;
     const empty = finished.day === null && !finished.unreadable && !cells.isContinued(row, column);
-    if (REPORTED_DONE.has(status) && empty) {
+    if (claim === 'dated' && empty) {
       const message = `${inspection.place(row, column)}没有填写，但状态为“${text}”。请补填办结日期，否则无法判断是否按期。`;
       report(finding(inspection, 'done-without-date', row, column, message));
     }
-    if (PLAINLY_OPEN.has(status) && finished.day !== null && !isLight(text)) {
+    if (claim === 'undated' && finished.day !== null && !isLight(text)) {
       const message = `${inspection.place(row, column)}已填办结日期“${finished.text}”，但${inspection.place(row, statusColumn)}为“${text}”。请核对是否已经办结。`;
       report(finding(inspection, 'dated-but-open', row, column, message));
     }
   };
 }
 
+/** Whether a finished date must stand beside a status, or none may. */
+function dateClaim(status: ReportedStatus | null): 'dated' | 'undated' | 'either' {
+  if (status === null) return 'either';
+  if (REPORTED_DONE.has(status)) return 'dated';
+  return PLAINLY_OPEN.has(status) ? 'undated' : 'either';
+}
+
+const reallyOngoing = remembered(saysOngoing);
+const reallyFinished = remembered(saysFinished);
+
+/** Most reports are settled by a look; the others are worked out once, because they repeat. */
+const isOngoing = (text: string): boolean => mayBeOngoing(text) && reallyOngoing(text);
+const isFinished = (text: string): boolean => mayBeFinished(text) && reallyFinished(text);
+
 function contradiction(inspection: Inspection, column: number): RowCheck {
   const { tasks } = inspection;
-  const ongoing = remembered(mayBeOngoing, saysOngoing);
-  const finished = remembered(mayBeFinished, saysFinished);
+  const claimAt = oncePerContent(tasks.status, ({ status }) => progressClaimed(status));
   return (index, report) => {
-    const { status, text } = at(tasks.status, index);
-    const claim = progressClaimed(status);
-    if (claim === null) return;
+    const claim = claimAt(index);
+    if (claim === 'either') return;
     const progress = tasks.progress?.[index] ?? '';
     const percent = tasks.percent ? at(tasks.percent, index) : null;
     const number = claim === 'done' ? percent !== null && percent < 100 : percent === 100;
-    const words = !number && progress !== '' && (claim === 'done' ? ongoing : finished)(progress);
+    const words = !number && progress !== '' && (claim === 'done' ? isOngoing : isFinished)(progress);
     if (!number && !words) return;
     const other = number ? `完成率为 ${percent}%` : `进展情况写的是“${shortened(progress)}”`;
     const row = inspection.rowOf(index);
+    const { text } = at(tasks.status, index);
     const message = `${inspection.place(row, column)}为“${text}”，但${other}，前后不一致。请核实后改正其中一处。`;
     report(finding(inspection, 'status-contradicts-progress', row, column, message));
   };
 }
 
-/** What a status leads one to expect of the progress; null where both kinds of progress fit. */
-function progressClaimed(status: ReportedStatus | null): 'done' | 'under-way' | null {
-  if (status === null) return null;
+/** What a status leads one to expect of the progress. */
+function progressClaimed(status: ReportedStatus | null): 'done' | 'under-way' | 'either' {
+  if (status === null) return 'either';
   if (REPORTED_DONE.has(status)) return 'done';
-  return UNDER_WAY.has(status) ? 'under-way' : null;
+  return UNDER_WAY.has(status) ? 'under-way' : 'either';
 }
 
 function outOfRange(inspection: Inspection): RowCheck {
@@ -108,21 +127,11 @@ function outOfRange(inspection: Inspection): RowCheck {
     const message = `${inspection.place(row, where)}为 ${percent}%，应在 0 到 100 之间。请核对数字。`;
     report(finding(inspection, 'percent-out-of-range', row, where, message));
   };
+  const saysPercent = oncePerContent(tasks.status, ({ percent }) => percent !== null);
   return (index, report) => {
-    const row = inspection.rowOf(index);
-    if (tasks.percent) check(row, at(tasks.percent, index), column, report);
-    if (tasks.statusFrom === 'status') check(row, at(tasks.status, index).percent, statusColumn, report);
-  };
-}
-
-/** Texts that are not settled by a look are worked out once, because they repeat. */
-function remembered(maybe: (text: string) => boolean, decide: (text: string) => boolean): (text: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (text) => {
-    if (!maybe(text)) return false;
-    const answer = known.get(text) ?? decide(text);
-    known.set(text, answer);
-    return answer;
+    if (tasks.percent) check(inspection.rowOf(index), at(tasks.percent, index), column, report);
+    if (tasks.statusFrom === 'status' && saysPercent(index))
+      check(inspection.rowOf(index), at(tasks.status, index).percent, statusColumn, report);
   };
 }
 

@@ -49,15 +49,16 @@ function addend(value: CellValue): number | string {
 function titleTotal(inspection: Inspection): Finding[] {
   const { layout } = inspection.ledger;
   const claimed = layout.title === null ? null : claimedCount(layout.title);
-  const { count } = inspection.tasks;
-  if (claimed === null || possibleCounts(inspection, { from: 0, to: count }).has(claimed)) return [];
+  if (claimed === null) return [];
+  const { real, possible } = counted(inspection, { from: 0, to: inspection.tasks.count });
+  if (possible.has(claimed)) return [];
   return [
     finding(
       inspection,
       'total-mismatch',
       layout.top,
       null,
-      `第${layout.top}行标题写的是共 ${claimed} 项，台账实有 ${count} 项，相差 ${Math.abs(claimed - count)} 项。请核对是漏登还是标题未更新。`,
+      `第${layout.top}行标题写的是共 ${claimed} 项，台账实有 ${real} 项，相差 ${Math.abs(claimed - real)} 项。请核对是漏登还是标题未更新。`,
     ),
   ];
 }
@@ -75,17 +76,17 @@ function subtotalRows(inspection: Inspection): Finding[] {
 
 function countMismatch(inspection: Inspection, row: number, label: string, scopes: readonly Scope[]): Finding[] {
   const claimed = claimedCount(label) ?? countBesideLabel(inspection, row);
-  const [nearest] = scopes;
-  if (claimed === null || nearest === undefined) return [];
-  if (scopes.some((scope) => possibleCounts(inspection, scope).has(claimed))) return [];
-  const real = nearest.to - nearest.from;
+  if (claimed === null) return [];
+  const counts = scopes.map((scope) => counted(inspection, scope));
+  const [nearest] = counts;
+  if (nearest === undefined || counts.some(({ possible }) => possible.has(claimed))) return [];
   return [
     finding(
       inspection,
       'total-mismatch',
       row,
       null,
-      `第${row}行写的是 ${claimed} 项，实有 ${real} 项。请核对是漏登还是合计未更新。`,
+      `第${row}行写的是 ${claimed} 项，实有 ${nearest.real} 项。请核对是漏登还是合计未更新。`,
     ),
   ];
 }
@@ -172,10 +173,12 @@ function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] 
   ];
   const near = [...borders, lastSubtotal].map((border) => ({ from: firstTaskFrom(inspection.tasks, border), to }));
   const groups = nested.map((border) => ({ from: firstTaskFrom(inspection.tasks, border), to }));
-  const headsItsGroup = firstTaskFrom(inspection.tasks, Math.max(0, ...above.map((other) => other.row))) === to;
+  const last = above.at(-1);
+  const headsItsGroup = firstTaskFrom(inspection.tasks, last?.row ?? 0) === to;
   const below = headsItsGroup ? belowRow(inspection, row) : [];
   const ordered = grand ? [...whole, ...near] : [...near, ...groups, ...below];
-  const firstBelow = to === 0 ? below : [];
+  // Under the heading of a group, or above all tasks, it speaks of what follows.
+  const firstBelow = to === 0 || (headsItsGroup && last?.as === 'group' && !grand) ? below : [];
   return [...firstBelow, ...ordered].filter((scope) => scope.to > scope.from);
 }
 
@@ -192,8 +195,14 @@ function belowRow(inspection: Inspection, row: number): Scope[] {
   ];
 }
 
+/** How many tasks there are: rows that are not merely numbered in advance, and every count that is right as well. */
+interface Counted {
+  readonly real: number;
+  readonly possible: ReadonlySet<number>;
+}
+
 /** Rows; numbered items, where one item has several rows; rows without the cancelled ones. */
-function possibleCounts(inspection: Inspection, { from, to }: Scope): ReadonlySet<number> {
+function counted(inspection: Inspection, { from, to }: Scope): Counted {
   const { cells } = inspection;
   const number = inspection.columnOf('seq', 'item_no');
   const task = inspection.columnOf('task', 'title', 'instruction');
@@ -211,7 +220,7 @@ function possibleCounts(inspection: Inspection, { from, to }: Scope): ReadonlySe
     if (task === null || !cells.isContinued(row, task)) worded += 1;
     if (inspection.standingAt(index) !== 'outside') kept += 1;
   }
-  return new Set([real, worded, kept, ...(numbered > 0 ? [numbered] : [])]);
+  return { real, possible: new Set([real, worded, kept, ...(numbered > 0 ? [numbered] : [])]) };
 }
 
 function rowText(inspection: Inspection, row: number): string {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { at } from '../coded';
+import { at, oncePerContent } from '../coded';
 import type { Coded } from '../coded';
 import type { UnitTable, UnitsReading } from '../ledger';
 import { finding } from './inspection';
@@ -47,7 +47,9 @@ function leads(inspection: Inspection): RowCheck {
   const { tasks, cells } = inspection;
   const column = inspection.columnOf('lead_unit', 'resp_unit');
   if (column === null) return () => undefined;
+  const leadsAlone = oncePerContent(tasks.leadUnits, (units) => !namesNobody(units) && units.groups.length === 0);
   return (index, report) => {
+    if (leadsAlone(index)) return;
     const lead = at(tasks.leadUnits, index);
     const resp = tasks.respUnits ? at(tasks.respUnits, index) : null;
     const nobody = namesNobody(lead) && (resp === null || namesNobody(resp));

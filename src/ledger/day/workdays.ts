@@ -148,3 +148,6 @@ function officialBetween(one: Day, other: Day, calendar: WorkCalendar): boolean 
   for (let year = first; year <= last; year += 1) if (!calendar.isOfficial(year)) return false;
   return true;
 }
+
+/** For whoever keeps no 节假日表 of its own. */
+export const STATE_COUNCIL_CALENDAR = createWorkCalendar();

@@ -1,6 +1,7 @@
 import { NOT_STATED } from '../rates/grouping';
 import { rateTable, type RateLine, type RateTable, type TaskRef } from '../rates/rateTable';
 import { sayDay } from '../day/format';
+import { STATE_COUNCIL_CALENDAR } from '../day/workdays';
 import type { CountWords } from './countWords';
 import { figuresOf, type Figures } from './figures';
 import { daysOf, type NoticeInput } from './noticeInput';
@@ -61,7 +62,7 @@ export function contextOf(input: NoticeInput, words: CountWords): NoticeContext 
     input,
     words,
     figures,
-    schedule: scheduleOf(asOf),
+    schedule: scheduleOf(asOf, input.calendar ?? STATE_COUNCIL_CALENDAR),
     outcomes: outcomesOf(input),
     since,
     show: taskShower(ledgers, input.orders),

@@ -1,6 +1,5 @@
 import { rateTable, type RateTable, type TaskRef } from '../rates/rateTable';
-import { stateAt } from '../standing/standings';
-import type { State } from '../vocabulary';
+import { STATES, type State } from '../vocabulary';
 import type { NoticeInput } from './noticeInput';
 
 /** The figures that a notice's sentences and tables are both made from. */
@@ -20,16 +19,26 @@ export function everyTask(ledgers: NoticeInput['ledgers']): TaskRef[] {
 
 /** All tasks in one of some states, in the order of the ledgers. */
 export function tasksIn(ledgers: NoticeInput['ledgers'], ...states: readonly State[]): TaskRef[] {
-  return everyTask(ledgers).filter(({ ledger, task }) => {
-    const standing = ledgers[ledger];
-    return standing !== undefined && states.includes(stateAt(standing.standings, task));
-  });
+  const wanted = STATES.map((state) => states.includes(state));
+  const found: TaskRef[] = [];
+  ledgers.forEach(({ standings }, ledger) =>
+    standings.states.forEach((state, task) => {
+      if (wanted[state] === true) found.push({ ledger, task });
+    }),
+  );
+  return found;
 }
 
 /** Tasks with the most days overdue first; equal ones in their order. */
 export function longestOverdueFirst(ledgers: NoticeInput['ledgers'], tasks: readonly TaskRef[]): TaskRef[] {
-  const days = ({ ledger, task }: TaskRef): number => ledgers[ledger]?.standings.daysOverdue[task] ?? 0;
-  return [...tasks].sort((a, b) => days(b) - days(a));
+  const byDays = new Map<number, TaskRef[]>();
+  for (const ref of tasks) {
+    const days = ledgers[ref.ledger]?.standings.daysOverdue[ref.task] ?? 0;
+    const equal = byDays.get(days);
+    if (equal === undefined) byDays.set(days, [ref]);
+    else equal.push(ref);
+  }
+  return [...byDays.keys()].sort((a, b) => b - a).flatMap((days) => byDays.get(days) ?? []);
 }
 
 /**

@@ -142,7 +142,13 @@ export interface Letterhead {
 /** Why a notice is not written. */
 export interface NoticeError {
   readonly code:
-    'identity-broken' | 'secrecy' | 'nothing-to-report' | 'wrong-ledger' | 'period-ahead' | 'register-unreadable';
+    | 'identity-broken'
+    | 'secrecy'
+    | 'nothing-to-report'
+    | 'wrong-ledger'
+    | 'period-ahead'
+    | 'register-unreadable'
+    | 'ledger-repeated';
   /** In Chinese: what is wrong, where, and what to do. */
   readonly message: string;
 }

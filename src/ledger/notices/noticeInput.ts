@@ -1,5 +1,6 @@
 import { at } from '../coded';
 import type { Day } from '../day/day';
+import type { WorkCalendar } from '../day/workdays';
 import type { Ledger } from '../ledger';
 import type { LedgerStandings, TaskRef } from '../rates/rateTable';
 import type { Settings } from '../settings';
@@ -31,6 +32,8 @@ export interface NoticeInput {
   /** The day that the standings were taken on; the notice says 截至 this day. */
   readonly asOf: Day;
   readonly period: Period;
+  /** The office's working days, for the days that a notice sets; the State Council's where absent. */
+  readonly calendar?: WorkCalendar;
   readonly secretRows: readonly SecretRow[];
   readonly letterhead?: Letterhead;
   /** The last period of this kind that the workbook keeps (上期), for changes since. */

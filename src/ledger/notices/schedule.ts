@@ -1,5 +1,5 @@
 import { addDays, type Day } from '../day/day';
-import { createWorkCalendar, nextWorkday } from '../day/workdays';
+import { nextWorkday, type WorkCalendar } from '../day/workdays';
 import type { ShownTask } from './shownTask';
 
 /** Days that a late unit gets for finishing. Source: local 督查 rules that give 7 days where no limit is set. */
@@ -21,11 +21,10 @@ export interface Schedule {
 }
 
 /**
- * The schedule of a notice of a given day.
- * @example scheduleOf(45473).newLimit(task)
+ * The schedule of a notice of a given day, by the office's working days.
+ * @example scheduleOf(45473, STATE_COUNCIL_CALENDAR).newLimit(task)
  */
-export function scheduleOf(asOf: Day): Schedule {
-  const calendar = createWorkCalendar();
+export function scheduleOf(asOf: Day, calendar: WorkCalendar): Schedule {
   const late = nextWorkday(addDays(asOf, DAYS_TO_FINISH), calendar).day;
   const plannedPercent = (task: ShownTask): number | null => statedPercent(task) ?? timePassed(task, asOf);
   const gapOf = (task: ShownTask): number | null => {

@@ -11,7 +11,7 @@ export interface Comparison {
   readonly change: number | null;
   /** （now − before）÷ before in per cent; null where before is 0 or missing, and for rates. */
   readonly growth: number | null;
-  /** As a table shows it: `+12.5%`, `−34.5%`, `持平`, `上升1.2个百分点`; `—` where nothing can be said. */
+  /** As a table shows it: `+12.5%`, `−34.5%`, `持平`, `基本持平`, `上升1.2个百分点`; `—` where nothing can be said. */
   readonly text: string;
 }
 
@@ -36,8 +36,10 @@ export function compareCounts(now: number, before: number | null, rounding: Roun
   const change = now - before;
   if (before === 0) return { now, before, change, growth: null, text: change === 0 ? '持平' : NO_RATE };
   const growth = growthOf(now, before, rounding.decimals);
-  const sign = growth > 0 ? '+' : '−';
-  const text = change === 0 ? '持平' : `${sign}${digits(Math.abs(growth), rounding)}%`;
+  const sign = change > 0 ? '+' : '−';
+  const shown = `${sign}${digits(Math.abs(growth), rounding)}%`;
+  // One more of many thousands rounds to nothing: neither +0% nor 持平 would be true.
+  const text = change === 0 ? '持平' : growth === 0 ? '基本持平' : shown;
   return { now, before, change, growth, text };
 }
 

@@ -1,27 +1,16 @@
 import type { Day } from '../day/day';
-import type { Ledger } from '../ledger';
 import type { Settings } from '../settings';
-import { stateAt, type Standings } from '../standing/standings';
-import { STATES } from '../vocabulary';
-import { completionRate, countsOf, onTimeRate, statesOf, type CountCell, type Counts } from './counts';
+import { stateAt } from '../standing/standings';
+import { onTimeRate, statesOf, type CountCell, type Counts } from './counts';
 import { definitionOf, type RateDefinition } from './definition';
-import { groupingOf, hasMeetings, meetingOf, type RateKey } from './grouping';
+import { gathered, type Gathered } from './gathered';
+import { groupingOf, type RateKey } from './grouping';
 import { identitiesOf, type Identity } from './identities';
+import type { LedgerStandings, TaskRef } from './judgedLedger';
 import { rateText } from './rounding';
 
 export { RATE_KEYS, type RateKey } from './grouping';
-
-/** A ledger with the standings of its tasks on the table's day. */
-export interface LedgerStandings {
-  readonly ledger: Ledger;
-  readonly standings: Standings;
-}
-
-/** One task: the index of its ledger among the table's ledgers, and its index in that ledger's table. */
-export interface TaskRef {
-  readonly ledger: number;
-  readonly task: number;
-}
+export type { LedgerStandings, TaskRef } from './judgedLedger';
 
 /** One line of a statistics table. */
 export interface RateLine extends Counts {
@@ -50,47 +39,34 @@ export interface RateTable {
   readonly identities: readonly Identity[];
 }
 
-/** What is gathered for one line in the pass over the tasks. */
-interface Gathered {
-  readonly tally: Int32Array;
-  readonly members: TaskRef[];
-  readonly meetings: Set<string>;
-}
-
-const gather = (): Gathered => ({ tally: new Int32Array(STATES.length), members: [], meetings: new Set() });
-
-function add(line: Gathered, state: number, member: TaskRef, meeting: string | null): void {
-  line.tally[state] = (line.tally[state] as number) + 1;
-  line.members.push(member);
-  if (meeting !== null) line.meetings.add(meeting);
-}
-
-function lineOf(key: string, gathered: Gathered, settings: Settings): RateLine {
-  const counts = countsOf(gathered.tally, settings);
-  const rate = completionRate(counts, settings);
+function lineOf(key: string, gathered: Gathered, rank: number | null, settings: Settings): RateLine {
+  const { counts, rate } = gathered;
   const onTime = onTimeRate(counts, settings);
+  let members: readonly TaskRef[] | null = null;
   return {
     key,
-    meetings: gathered.meetings.size > 0 ? gathered.meetings.size : null,
+    meetings: gathered.meetings > 0 ? gathered.meetings : null,
     ...counts,
     rate,
     rateText: rateText(rate, settings),
     onTimeRate: onTime,
     onTimeRateText: rateText(onTime, settings),
-    rank: null,
-    members: gathered.members,
+    rank,
+    // Asked for few lines of few tables: a list of all tasks for each table would cost more than the counting.
+    get members() {
+      return (members ??= gathered.members());
+    },
   };
 }
 
 /**
- * Lines with their rank by rate, highest first; equal rates share a rank and the next rank is skipped.
- * @example ranked([{rate: 90}, {rate: 80}, {rate: 80}, {rate: 70}]).map(({rank}) => rank) // [1, 2, 2, 4]
+ * The rank of each rate, highest first; equal rates share a rank and the next rank is skipped. Null where there is no
+ * rate.
+ * @example ranksOf([90, 80, 80, 70, null]) // [1, 2, 2, 4, null]
  */
-export function ranked<T extends { readonly rate: number | null }>(
-  lines: readonly T[],
-): (T & { rank: number | null })[] {
-  const rates = lines.flatMap(({ rate }) => rate ?? []).sort((a, b) => b - a);
-  return lines.map((line) => ({ ...line, rank: line.rate === null ? null : rates.indexOf(line.rate) + 1 }));
+export function ranksOf(rates: readonly (number | null)[]): readonly (number | null)[] {
+  const ordered = rates.flatMap((rate) => rate ?? []).sort((a, b) => b - a);
+  return rates.map((rate) => (rate === null ? null : ordered.indexOf(rate) + 1));
 }
 
 /** The key of the last line. */
@@ -105,24 +81,10 @@ export const TOTAL_KEY = '合计';
 export function rateTable(ledgers: readonly LedgerStandings[], by: RateKey, settings: Settings, asOf: Day): RateTable {
   const all = ledgers.map(({ ledger }) => ledger);
   const grouping = groupingOf(all, by, settings);
-  const withMeetings = all.some(hasMeetings);
-  const lines = grouping.keys.map(gather);
-  const total = gather();
-  let disjoint = true;
-  ledgers.forEach(({ ledger, standings }, ledgerIndex) => {
-    const { codes, groups } = grouping.ledgers[ledgerIndex] ?? { codes: new Int32Array(0), groups: [] };
-    for (let task = 0; task < ledger.tasks.count; task++) {
-      const member = { ledger: ledgerIndex, task };
-      const meeting = withMeetings ? meetingOf(ledger, task, settings) : null;
-      const state = standings.states[task] as number;
-      const inGroups = groups[codes[task] as number] ?? [];
-      if (inGroups.length !== 1) disjoint = false;
-      add(total, state, member, meeting);
-      for (const group of inGroups) add(lines[group] as Gathered, state, member, meeting);
-    }
-  });
-  const rows = ranked(lines.map((line, index) => lineOf(grouping.keys[index] as string, line, settings)));
-  const totalLine = lineOf(TOTAL_KEY, total, settings);
+  const { lines, total, disjoint } = gathered(ledgers, grouping, settings);
+  const ranks = ranksOf(lines.map(({ rate }) => rate));
+  const rows = lines.map((line, index) => lineOf(grouping.keys[index] as string, line, ranks[index] ?? null, settings));
+  const totalLine = lineOf(TOTAL_KEY, total, null, settings);
   const tasks = all.reduce((sum, { tasks: { count } }) => sum + count, 0);
   return {
     asOf,

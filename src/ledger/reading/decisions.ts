@@ -12,7 +12,14 @@ export interface ReadingDecisions {
   readonly tables: Readonly<Record<string, 'ledger' | 'no-ledger'>>;
   /** The unit that a name means; null for a name that is a unit of its own. */
   readonly units: Readonly<Record<string, string | null>>;
+  /**
+   * Sheets that are not read because others say the same (`left-out`), and those that count although they do (`counted`),
+   * by their names: copies of a sheet have one header, and another workbook has other sheets.
+   */
+  readonly sheets?: Readonly<Record<string, SheetDecision>> | undefined;
 }
+
+export type SheetDecision = 'left-out' | 'counted';
 
 export const NOTHING_DECIDED: ReadingDecisions = { registers: {}, tables: {}, units: {} };
 

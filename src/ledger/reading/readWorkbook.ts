@@ -17,6 +17,9 @@ export interface OpenedWorkbook {
   readonly opened: readonly OpenedLedger[];
 }
 
+/** Why a sheet is no ledger that the clerk has left out. */
+const LEFT_OUT = '您已确认不计入：它的事项在别的表里已有';
+
 /**
  * Understands a workbook: every ledger with its columns and tasks, every sheet that is none with the reason, and the
  * tables that the office keeps in it (单位表, 节假日表, 事件表, 时限表). Pure; never throws on any grid.
@@ -56,6 +59,10 @@ export function* openingWorkbook(snapshots: readonly SheetSnapshot[], options: R
     const kept = sheets.get(snapshot.name);
     if (kept !== undefined) {
       otherSheets.push({ sheet: snapshot.name, why: kept });
+      continue;
+    }
+    if (decided.sheets?.[snapshot.name] === 'left-out') {
+      otherSheets.push({ sheet: snapshot.name, why: LEFT_OUT, isLeftOut: true });
       continue;
     }
     yield;

@@ -1,6 +1,6 @@
 import type { Day } from '../day/day';
 import { nextRound, type Recurrence } from '../day/recurrence';
-import { addWorkdays, createWorkCalendar, type WorkCalendar } from '../day/workdays';
+import { addWorkdays, STATE_COUNCIL_CALENDAR, type WorkCalendar } from '../day/workdays';
 import type { DeadlineReading } from '../ledger';
 import type { Settings } from '../settings';
 
@@ -31,8 +31,6 @@ export interface ClockStep {
 
 /** What a clock depends on beside its deadline. */
 type ClockSettings = Pick<Settings, 'warningDays' | 'warningUnit' | 'extensionOverdue' | 'extensionOnTime'>;
-
-const STATE_COUNCIL_CALENDAR = createWorkCalendar();
 
 function kindOf(deadline: DeadlineReading): ClockKind {
   if (deadline.kind === 'long-term') return 'long-term';

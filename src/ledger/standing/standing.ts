@@ -26,7 +26,7 @@ export interface Standing {
 function closedState(claim: Claim, clock: Clock, finished: Day | null): State {
   const punctual = claim === 'done-late' ? 'done-late' : 'done-on-time';
   if (clock.kind === 'none' || clock.kind === 'long-term') return punctual;
-  if (finished === null) return claim === 'done' || claim === 'silent' ? 'done-undated' : punctual;
+  if (finished === null) return claim === 'done' ? 'done-undated' : punctual;
   // Each round of a recurring task has its own day; only the row itself can say that one was missed.
   if (clock.judgedBy === null) return punctual;
   return finished <= clock.judgedBy ? 'done-on-time' : 'done-late';

@@ -1,3 +1,4 @@
+import { areaAddress } from '../../ledger/address';
 import { contentOfImage } from '../cellImage';
 import type { ChangedSince, LeftAlone } from '../journal';
 import type { Edit, LeftOut, Plan } from '../plan';
@@ -15,6 +16,38 @@ export interface PutBackCell {
  */
 export function canBePutBack(leftAlone: readonly LeftAlone[]): PutBackCell[] {
   return leftAlone.flatMap(({ sheet, cell, change }) => (change ? [{ sheet, cell, change }] : []));
+}
+
+/** A row that is no longer known. */
+const LOST = '所在的行已被删除，或和别的行分不清，没有恢复，请直接在表中填写';
+
+/** Cells in the rows where they stand by now, and those whose rows cannot be told any more. */
+export interface FollowedCells {
+  readonly cells: readonly PutBackCell[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * The cells where their rows stand now.
+ * @param placeOf where a row of a sheet stands; null where that cannot be told.
+ * @example followCells(cells, () => 9).cells[0]?.cell // 'D9'
+ */
+export function followCells(
+  cells: readonly PutBackCell[],
+  placeOf: (cell: PutBackCell) => number | null,
+): FollowedCells {
+  const placed = cells.map((each) => ({ each, row: placeOf(each) }));
+  return {
+    cells: placed.flatMap(({ each, row }) => {
+      if (row === null) return [];
+      const { column } = each.change;
+      const cell = areaAddress({ top: row, left: column, bottom: row, right: column });
+      return [{ ...each, cell, change: { ...each.change, row } }];
+    }),
+    leftOut: placed.flatMap(({ each: { sheet, cell }, row }) => {
+      return row === null ? [{ sheet, area: cell, why: `${cell} ${LOST}` }] : [];
+    }),
+  };
 }
 
 /**

@@ -21,6 +21,11 @@ export interface KnownRows {
   readonly order: string;
   /** About how many bytes the key columns take in an answer of Excel. */
   readonly bytes: number;
+  /**
+   * Columns in which the operation itself writes what its rows are known by: our 编号, then what kind of row it is. Rows
+   * that are not among `rows` are known by that; see `locateWrittenRows`.
+   */
+  readonly written?: readonly number[];
 }
 
 export interface KnownRow {
@@ -78,8 +83,7 @@ export function knownRows(
  * @example locateRows(known, cells, isWritten).get(5) // 9 after a sort
  */
 export function locateRows(known: KnownRows, cells: KeyCells, isWritten: IsWritten): Locations {
-  if (orderOf(known.keys, cells, isWritten) === known.order)
-    return new Map(known.rows.map(({ row }) => [row, row] as const));
+  if (isInOrder(known, cells, isWritten)) return new Map(known.rows.map(({ row }) => [row, row] as const));
   const places = placesOf(known.keys, cells);
   const found = known.rows.map(({ row, signs }) => [row, bestOf(signs, places)] as const);
   const claims = new Map<number, number>();
@@ -124,6 +128,11 @@ function bytesOf(keys: readonly KeyColumn[], cells: KeyCells): number {
   for (let row = 1; row <= cells.bottom; row++)
     for (const { column } of keys) bytes += 3 * cells.at(row, column).length + 5;
   return bytes;
+}
+
+/** Whether the rows stand as they stood. */
+export function isInOrder({ keys, order }: KnownRows, cells: KeyCells, isWritten: IsWritten): boolean {
+  return orderOf(keys, cells, isWritten) === order;
 }
 
 function orderOf(keys: readonly KeyColumn[], cells: KeyCells, isWritten: IsWritten): string {

@@ -27,7 +27,7 @@ export function moveEffect(effect: CellsEffect, locations: Locations): MovedEffe
   const found = new Map(rows.flatMap((row) => (locations.get(row) ? [[row, locations.get(row) as number]] : [])));
   const after = unpackBlock(effect.after, area.top);
   const lost = rows
-    .filter((row) => !found.has(row))
+    .filter((row) => locations.get(row) === null)
     .flatMap((row) => lostCells(sheet, row, area.left, formats[row - area.top], after[row - area.top]));
   if (found.size === 0) return { effect: null, lost };
   const places = [...found.values()];
@@ -59,6 +59,9 @@ function imageAt(image: CellImage, row: number, place: number): CellImage {
   return typeof image === 'string' && image.startsWith('=') ? atRow(rowless(image, row), place) : image;
 }
 
+/** More cells of one row than these are named together. */
+const MOST_NAMED = 3;
+
 function lostCells(
   sheet: string,
   row: number,
@@ -66,9 +69,12 @@ function lostCells(
   formats: readonly CellImage[] = [],
   after: readonly CellImage[] = [],
 ): LeftAlone[] {
-  return formats.flatMap((format, across): LeftAlone[] => {
-    if (format === null) return [];
-    const cell = areaAddress({ top: row, left: left + across, bottom: row, right: left + across });
-    return [{ sheet, cell, found: LOST, expected: imageText(after[across] ?? null) }];
+  const columns = formats.flatMap((format, across) => (format === null ? [] : [left + across]));
+  const named = columns.map((column): LeftAlone => {
+    const cell = areaAddress({ top: row, left: column, bottom: row, right: column });
+    return { sheet, cell, found: LOST, expected: imageText(after[column - left] ?? null) };
   });
+  const [first = left, last = left] = [columns[0], columns.at(-1)];
+  const together = areaAddress({ top: row, left: first, bottom: row, right: last });
+  return named.length > MOST_NAMED ? [{ sheet, cell: together, found: LOST, expected: '' }] : named;
 }

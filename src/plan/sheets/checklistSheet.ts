@@ -158,5 +158,5 @@ function heightNeeded({ finding, ignored }: ChecklistLine): number {
   const { rule, message, fix } = finding;
   const texts = ['', placeText(finding), '', RULE_LABELS[rule], message, fix?.says ?? '', handling(ignored)];
   const lines = COLUMNS.map(({ points }, index) => linesOf(texts[index] ?? '', (points - PADDING) / FONT_SIZE));
-  return heightOf(Math.max(...lines), LINE) + PADDING;
+  return heightOf(Math.max(...lines), LINE, LINE, PADDING);
 }

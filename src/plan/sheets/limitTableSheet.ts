@@ -91,7 +91,13 @@ export function limitTablePlan({ limits, cycles, date1904 }: LimitTableContent):
       { kind: 'row-height', sheet, top: HEADER_ROW, bottom: HEADER_ROW, points: 30 },
       ...rows.map((cells, index): Edit => {
         const row = HEADER_ROW + 1 + index;
-        return { kind: 'row-height', sheet, top: row, bottom: row, points: heightOf(linesIn(cells), LINE) + PADDING };
+        return {
+          kind: 'row-height',
+          sheet,
+          top: row,
+          bottom: row,
+          points: heightOf(linesIn(cells), LINE, LINE, PADDING),
+        };
       }),
       { kind: 'freeze', sheet, rows: HEADER_ROW, columns: 0 },
       { kind: 'gridlines', sheet, visible: false },

@@ -114,7 +114,7 @@ function heightEdits(lines: readonly Line[], first: number): readonly Edit[] {
   lines.forEach(({ unit, task, listed }, index) => {
     const texts = ['', rowPlace(listed), unit, task, listed.reason, ''];
     const needed = COLUMNS.map(({ points }, column) => linesOf(texts[column] ?? '', (points - PADDING) / FONT_SIZE));
-    const points = heightOf(Math.max(...needed), LINE) + 6;
+    const points = heightOf(Math.max(...needed), LINE, LINE, 6);
     const last = edits.at(-1);
     const row = first + index;
     if (last?.points === points) edits[edits.length - 1] = { ...last, bottom: row };

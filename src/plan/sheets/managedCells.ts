@@ -1,6 +1,6 @@
 import { columnLetter } from '../../ledger/address';
 import type { Ledger } from '../../ledger/ledger';
-import { createWorkCalendar, type WorkCalendar } from '../../ledger/day/workdays';
+import { STATE_COUNCIL_CALENDAR, type WorkCalendar } from '../../ledger/day/workdays';
 import type { Grouping } from '../../ledger/rates/grouping';
 import type { Settings } from '../../ledger/settings';
 import type { SheetSnapshot } from '../../ledger/snapshot';
@@ -77,8 +77,6 @@ function rowCells(left: number, row: number): RowCells & { readonly daysLeft: st
 
 /** Days of a 1904 workbook are 1462 smaller on its sheets. */
 const shiftOf = (snapshot: SheetSnapshot): number => (snapshot.date1904 ? 1462 : 0);
-
-const STATE_COUNCIL_CALENDAR = createWorkCalendar();
 
 /** How the formulas of a row go by its clock. */
 interface LiveClock {

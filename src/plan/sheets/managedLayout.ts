@@ -48,6 +48,7 @@ export type ManagedColumn = (typeof MANAGED_COLUMNS)[number]['id'];
 export const VISIBLE_COLUMNS = MANAGED_COLUMNS.filter(({ points }) => points > 0).length;
 
 const LABELS = MANAGED_COLUMNS.map(({ label }) => label);
+const FIRST_LABEL = MANAGED_COLUMNS[0].label;
 const WIDTH = LABELS.length;
 
 /** What stands in the clock column of a row that is no task. */
@@ -70,11 +71,12 @@ const MARKS: readonly CellValue[] = [...CLOCK_KINDS, NO_TASK, SPARE];
 /** The managed columns that stand on a sheet, each found by the labels of its header and the marks of its rows. */
 export function managedAreas(snapshot: SheetSnapshot): readonly Area[] {
   const { origin, values } = snapshot;
-  const corners = values.flatMap((row, top) =>
-    row.flatMap((value, left) =>
-      value === LABELS[0] && LABELS.every((label, offset) => row[left + offset] === label) ? [{ top, left }] : [],
-    ),
-  );
+  const corners: { readonly top: number; readonly left: number }[] = [];
+  values.forEach((row, top) => {
+    // Every cell of every sheet passes here: rows without the first label cost one look.
+    for (let left = row.indexOf(FIRST_LABEL); left >= 0; left = row.indexOf(FIRST_LABEL, left + 1))
+      if (LABELS.every((label, offset) => row[left + offset] === label)) corners.push({ top, left });
+  });
   return corners.map(({ top, left }) => {
     const next = corners.find((corner) => corner.left === left && corner.top > top)?.top ?? values.length;
     let bottom = top;

@@ -36,9 +36,11 @@ export const NOTICE_SHEET_PREFIX = '通报·';
 /** The workbook name of the cell that holds the day on which states are judged (统计日期). */
 export const NAME_AS_OF = '台账_统计日';
 
-/** Excel allows 31 characters in a sheet name and none of these. */
+/** Excel allows 31 characters in a sheet name and none of these; unseen ones would make two tabs look alike. */
 const LONGEST_SHEET_NAME = 31;
-const FORBIDDEN = /[\\/?*[\]:]/gu;
+const FORBIDDEN = /[\\/?*[\]:]|[\p{Cc}\p{Cf}\p{Cs}]/gu;
+/** Half of a character, and an apostrophe, which no sheet's name may end with. */
+const BAD_END = /(?:\p{Cs}|')+$/u;
 
 /**
  * The sheet name of a notice: its label and what it is about, shortened to what Excel allows; an ending that tells it
@@ -47,7 +49,7 @@ const FORBIDDEN = /[\\/?*[\]:]/gu;
  */
 export function noticeSheetName(label: string, about: string, ending = ''): string {
   const name = `${NOTICE_SHEET_PREFIX}${label}${about}`.replace(FORBIDDEN, '');
-  return `${name.slice(0, LONGEST_SHEET_NAME - ending.length)}${ending}`;
+  return `${name.slice(0, LONGEST_SHEET_NAME - ending.length).replace(BAD_END, '')}${ending}`;
 }
 
 /** The sheets whose names may be those of a clerk's sheets too. */

@@ -19,8 +19,9 @@ export function sheetsOf(notices: readonly Notice[]): readonly (readonly string[
   const unused = (label: string, about: string): string => {
     for (let count = 1; ; count++) {
       const name = noticeSheetName(label, about, count === 1 ? '' : String(count));
-      if (!taken.has(name)) {
-        taken.add(name);
+      // To Excel capitals and small letters are one in sheet names.
+      if (!taken.has(name.toLowerCase())) {
+        taken.add(name.toLowerCase());
         return name;
       }
     }

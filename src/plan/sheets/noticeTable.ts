@@ -181,7 +181,7 @@ export function placeTable(
   const leftColumns = columns.flatMap(({ align }, index) => (align === 'left' ? [starts[index] ?? 1] : []));
   const heights = rows.map((row) => {
     const lines = Math.max(table.rowLines ?? 1, rowLines(row.map(String), points, letters.size));
-    return heightOf(lines, letters.line) + PADDING;
+    return heightOf(lines, letters.line, letters.line, PADDING);
   });
   const whole: CellStyle = {
     fontName: fonts.body,
@@ -210,7 +210,13 @@ export function placeTable(
       ...header.edits,
       { kind: 'style', sheet, area: area(top, Math.max(bottom, first - 1)), style: whole },
       { kind: 'style', sheet, area: area(top, first - 1), style: { fontName: fonts.heading } },
-      { kind: 'row-height', sheet, top, bottom: first - 1, points: heightOf(headerLines, letters.line) + PADDING },
+      {
+        kind: 'row-height',
+        sheet,
+        top,
+        bottom: first - 1,
+        points: heightOf(headerLines, letters.line, letters.line, PADDING),
+      },
       ...(rows.length === 0 ? [] : body),
       ...(isSpread ? spreadMerges(spread, sheet, top, bottom) : []),
       ...linkEdits(table.places, sheet, sheetPoints.length + 1, first),

@@ -184,7 +184,7 @@ function heightEdits(orders: readonly Order[], top: number): Edit[] {
       linesOf(reason, (POINTS.说明 - PADDING) / FONT_SIZE),
       linesOf(number, (POINTS.文号 - PADDING) / FONT_SIZE),
     ];
-    const points = heightOf(Math.max(...lines), LINE) + PADDING;
+    const points = heightOf(Math.max(...lines), LINE, LINE, PADDING);
     const last = edits.at(-1);
     if (last?.points === points) edits[edits.length - 1] = { ...last, bottom: top + index };
     else edits.push({ kind: 'row-height', sheet: SHEET, top: top + index, bottom: top + index, points });

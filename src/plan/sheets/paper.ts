@@ -54,7 +54,10 @@ export function linesOf(text: string, characters: number): number {
   return lines.reduce((sum, count) => sum + count, 0);
 }
 
-/** The height of a row of so many lines, as high as Excel allows. */
-export function heightOf(lines: number, lineHeight: number, innerLine = lineHeight): number {
-  return Math.min(lineHeight + (lines - 1) * innerLine, HIGHEST_ROW);
+/**
+ * The height of a row of so many lines, as high as Excel allows.
+ * @param padding what the row is to be higher than its lines, in points.
+ */
+export function heightOf(lines: number, lineHeight: number, innerLine = lineHeight, padding = 0): number {
+  return Math.min(lineHeight + (lines - 1) * innerLine + padding, HIGHEST_ROW);
 }

@@ -10,16 +10,52 @@ const BAR = '|';
 /** COUNTIFS searches at most 255 characters; a longer key is cut and told apart by its place in the table. */
 const LONGEST_KEY = 200;
 
-/** Characters that COUNTIFS takes for wildcards, and the bar; programs disagree on how to escape them. */
-const FULL_WIDTH: Readonly<Record<string, string>> = { '*': '＊', '?': '？', '~': '～', [BAR]: '｜' };
+/** Stands before the place of a key in its table, where that has to tell it apart. */
+const PLACE = '#';
+
+/** Characters that COUNTIFS takes for wildcards, and our own signs; programs disagree on how to escape them. */
+const FULL_WIDTH: Readonly<Record<string, string>> = { '*': '＊', '?': '？', '~': '～', [BAR]: '｜', [PLACE]: '＃' };
+
+/** Stands for a control sign: no formula can hold one in a file. */
+const NOT_SEEN = '·';
+
+/** Half of a character, where cutting has left the other half out. */
+const HALF = /\p{Cs}$/u;
 
 /**
- * A key of a table as it is searched for: characters that mean something to a search are written full-width.
+ * What a search may not tell apart: capitals and small letters in every program, and, to be safe, full and half width
+ * and signs that are not seen.
+ */
+function alike(key: string): string {
+  return key
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .toUpperCase()
+    .toLowerCase();
+}
+
+function searchedKeys({ keys }: Grouping): readonly string[] {
+  const written = keys.map((key) => key.replace(/[*?~|#\p{Cc}]/gu, (character) => FULL_WIDTH[character] ?? NOT_SEEN));
+  const times = new Map<string, number>();
+  for (const key of written) times.set(alike(key), (times.get(alike(key)) ?? 0) + 1);
+  return written.map((key, index) => {
+    const isAlone = key.length <= LONGEST_KEY && times.get(alike(key)) === 1;
+    return isAlone ? key : `${key.slice(0, LONGEST_KEY).replace(HALF, '')}${PLACE}${index}`;
+  });
+}
+
+/** Worked out once for all tasks. */
+const known = new WeakMap<Grouping, readonly string[]>();
+
+/**
+ * A key of a table as it is searched for: characters that mean something to a search are written full-width, and a key
+ * that a search would take for another carries its place in the table.
  * @example searchedKey(grouping, 0) // '市教育局'
  */
-export function searchedKey(grouping: Grouping, index: number): string {
-  const key = (grouping.keys[index] ?? '').replace(/[*?~|]/gu, (character) => FULL_WIDTH[character] ?? '');
-  return key.length > LONGEST_KEY ? `${key.slice(0, LONGEST_KEY)}#${index}` : key;
+function searchedKey(grouping: Grouping, index: number): string {
+  const keys = known.get(grouping) ?? searchedKeys(grouping);
+  known.set(grouping, keys);
+  return keys[index] ?? '';
 }
 
 /** A key is never taken for a number, a comparison or an empty criterion behind this. */

@@ -83,5 +83,5 @@ const rowOf = (line: WordingLine) =>
 function heightNeeded(line: WordingLine): number {
   const text = linesOf(line.text, (POINTS[3] - PADDING) / FONT_SIZE);
   const hint = linesOf(hintOf(line), (POINTS[4] - PADDING) / 9);
-  return heightOf(Math.max(text, hint, 1), LINE) + PADDING;
+  return heightOf(Math.max(text, hint, 1), LINE, LINE, PADDING);
 }

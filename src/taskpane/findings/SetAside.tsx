@@ -18,9 +18,10 @@ const useStyles = makeStyles({
 export function SetAside({ sorted }: { readonly sorted: SortedFindings }) {
   const styles = useStyles();
   const takeBack = usePane((state) => state.takeBack);
+  const forget = usePane((state) => state.forgetIgnored);
   const switchOn = usePane((state) => state.switchOn);
-  const { ignored, off } = sorted;
-  if (ignored.length + off.length === 0) return null;
+  const { ignored, off, gone } = sorted;
+  if (ignored.length + off.length + gone.length === 0) return null;
   return (
     <div className={styles.root}>
       {ignored.length > 0 && (
@@ -40,6 +41,16 @@ export function SetAside({ sorted }: { readonly sorted: SortedFindings }) {
             )}
           />
         </Disclosure>
+      )}
+      {gone.length > 0 && (
+        <div>
+          <Caption1 block className={styles.quiet}>
+            {messages.findings.ignoredGone(gone.length, [...new Set(gone.map(({ sheet }) => sheet))])}
+          </Caption1>
+          <Button size="small" appearance="transparent" onClick={() => void forget(gone)}>
+            {messages.findings.forget}
+          </Button>
+        </div>
       )}
       {off.length > 0 && (
         <Disclosure summary={messages.findings.offHeading(off.length)} open>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
 import { Failure } from '../pieces/Failure';
+import { Notice } from '../pieces/Notice';
 import { Place } from '../pieces/Place';
 import { usePane } from '../store/PaneContext';
 import { WriteDone } from '../writing/WriteDone';
@@ -14,6 +15,7 @@ import { NoLedger } from './NoLedger';
 import { OtherSheets } from './OtherSheets';
 import { ScanProgress } from './ScanProgress';
 import { UnitQuestions } from './UnitQuestions';
+import { UnreadCells } from './UnreadCells';
 
 const useStyles = makeStyles({
   // A long title is cut at the pane's edge instead of widening the pane.
@@ -31,6 +33,7 @@ export function LedgersPlace() {
   const askBelow = usePane((state) => state.settings.askBelow);
   const confirmed = usePane((state) => state.confirmed);
   const journal = usePane((state) => state.journal);
+  const remembers = usePane((state) => state.remembersManaging);
   const [chosen, choose] = useState<string | null>(null);
 
   if (workbook === null)
@@ -39,9 +42,13 @@ export function LedgersPlace() {
         {scan.phase === 'failed' ? <Failure error={scan.error} onRetry={() => void refresh()} /> : <ScanProgress />}
       </Place>
     );
-  const { ledgers, reading, snapshots } = workbook;
+  const { ledgers, reading, snapshots, live } = workbook;
   const ledger = ledgers.find((each) => each.ledger.id === chosen) ?? ledgers[0];
-  if (ledger === undefined) return <NoLedger sheets={reading.otherSheets} />;
+  if (ledger === undefined) return <NoLedger workbook={workbook} />;
+  // The sheet as it was read differs from the clerk's: there are managed columns on it.
+  const own = snapshots.find(({ name }) => name === ledger.ledger.layout.sheet);
+  const hasColumns = own !== undefined && live?.taken.includes(own) === false;
+  const isForeign = hasColumns && !remembers && journal.length === 0;
   const asks = ledgers.some(({ ledger: each }) =>
     each.columns.some((column) => isUnsure(column, askBelow) && !isConfirmed(confirmed, each, column.header)),
   );
@@ -55,6 +62,8 @@ export function LedgersPlace() {
     >
       {keepError !== null && <Failure error={keepError} />}
       <WriteDone />
+      {isForeign && <Notice intent="info">{messages.ledgers.foreign(ledger.ledger.layout.sheet)}</Notice>}
+      <UnreadCells workbook={workbook} />
       {journal.length === 0 && <FirstSteps done={asks ? 1 : 2} />}
       {ledgers.length > 1 && (
         <Field label={messages.ledgers.choose} className={styles.choice}>
@@ -68,11 +77,7 @@ export function LedgersPlace() {
           </Select>
         </Field>
       )}
-      <LedgerCard
-        key={ledger.ledger.id}
-        ledger={ledger.ledger}
-        snapshot={snapshots.find((each) => each.name === ledger.ledger.layout.sheet)}
-      />
+      <LedgerCard key={ledger.ledger.id} ledger={ledger.ledger} snapshot={own} />
       <UnitQuestions workbook={workbook} />
       {reading.otherSheets.length > 0 && (
         <Disclosure strong summary={messages.ledgers.others(reading.otherSheets.length)}>

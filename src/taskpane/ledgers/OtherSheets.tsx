@@ -21,6 +21,7 @@ const useStyles = makeStyles({
 export function OtherSheets({ sheets }: { readonly sheets: readonly OtherSheet[] }) {
   const styles = useStyles();
   const decide = usePane((state) => state.decideTable);
+  const decideSheets = usePane((state) => state.decideSheets);
   const decided = usePane((state) => state.decided.tables);
   return (
     <ul className={styles.list}>
@@ -28,6 +29,16 @@ export function OtherSheets({ sheets }: { readonly sheets: readonly OtherSheet[]
         <li key={index}>
           <div className={styles.sheet}>{each.sheet}</div>
           <div className={styles.why}>{each.why}</div>
+          {each.isLeftOut === true && (
+            <Button
+              size="small"
+              className={styles.button}
+              aria-label={messages.ledgers.countAgainOf(each.sheet)}
+              onClick={() => void decideSheets([each.sheet], null)}
+            >
+              {messages.ledgers.countAgain}
+            </Button>
+          )}
           {each.fingerprint !== undefined && (
             <Button
               size="small"

@@ -6,6 +6,7 @@ import { noticeHtml, noticeText } from '../../word/noticeHtml';
 import { messages } from '../messages';
 import { useServices } from '../store/PaneContext';
 import { copyHtml } from './clipboard';
+import { fileName } from './fileName';
 import { saveWordFile } from './saveFile';
 
 const useStyles = makeStyles({
@@ -26,7 +27,7 @@ export function NoticeActions(props: {
     say(taken ? messages.notices.copied : messages.notices.notCopied);
   };
   const download = async (): Promise<void> => {
-    const name = `${notices[0].title}.docx`;
+    const name = fileName(notices[0].title, '.docx');
     say(messages.notices.making);
     // The part of the program that makes Word files is loaded now, and may not come.
     const bytes = await services.noticeDocument(notices, fonts).catch(() => null);

@@ -13,7 +13,7 @@ export function NeedsReading() {
   const workbook = usePane((state) => state.workbook);
   const refresh = usePane((state) => state.refresh);
   const goTo = usePane((state) => state.goTo);
-  if (workbook !== null) return <NoLedger sheets={workbook.reading.otherSheets} />;
+  if (workbook !== null) return <NoLedger workbook={workbook} />;
   if (scan.phase === 'running')
     return (
       <Place>

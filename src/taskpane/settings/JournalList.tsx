@@ -50,10 +50,8 @@ export function JournalList() {
       ) : (
         <UndoOutcome />
       )}
-      {journalError !== null ? (
-        <Failure error={journalError} />
-      ) : journal.length === 0 ? (
-        <Text>{messages.undo.empty}</Text>
+      {journal.length === 0 ? (
+        journalError === null && <Text>{messages.undo.empty}</Text>
       ) : (
         <ul className={styles.list}>
           {[...journal].reverse().map((entry) => (

@@ -7,6 +7,7 @@ import { messages } from '../messages';
 import { Disclosure } from '../pieces/Disclosure';
 import { Place } from '../pieces/Place';
 import { usePane, useServices } from '../store/PaneContext';
+import { ClearStored } from './ClearStored';
 import { DecisionsExchange } from './DecisionsExchange';
 import { JournalList } from './JournalList';
 import { LimitTable } from './LimitTable';
@@ -61,6 +62,7 @@ export default function SettingsPlace() {
       </section>
       <LimitTable />
       <DecisionsExchange />
+      <ClearStored />
     </Place>
   );
 }

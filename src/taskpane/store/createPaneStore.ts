@@ -9,6 +9,7 @@ import { createJudge } from './judging';
 import { readingActions } from './readingActions';
 import { scanActions } from './scanActions';
 import type { SliceContext } from './slice';
+import { storedActions } from './storedActions';
 import { taskActions } from './taskActions';
 import { writeActions } from './writeActions';
 
@@ -45,6 +46,8 @@ export function createPaneStore(services: PaneServices): PaneStore {
       recovered: null,
       journal: [],
       journalError: null,
+      stored: null,
+      remembersManaging: true,
       undoing: { phase: 'none' },
       announcement: { id: 0, text: '' },
       jumpError: null,
@@ -52,6 +55,7 @@ export function createPaneStore(services: PaneServices): PaneStore {
       ...scanActions(context),
       ...readingActions(context),
       ...writeActions(context),
+      ...storedActions(context),
       ...taskActions(context),
       ...findingActions(context),
     };

@@ -5,7 +5,7 @@ import { messages } from '../messages';
 import type { PaneActions } from './paneState';
 import type { SliceContext } from './slice';
 
-type FindingActions = Pick<PaneActions, 'ignore' | 'takeBack' | 'switchOff' | 'switchOn'>;
+type FindingActions = Pick<PaneActions, 'ignore' | 'takeBack' | 'forgetIgnored' | 'switchOff' | 'switchOn'>;
 
 /** What the clerk decides about findings. A decision counts only once the workbook keeps it. */
 export function findingActions({ set, get, services, announce }: SliceContext): FindingActions {
@@ -29,6 +29,8 @@ export function findingActions({ set, get, services, announce }: SliceContext): 
       await decide((ignored) => ignoreFinding(workbook, ignored, finding, reason), messages.findings.ignored);
     },
     takeBack: (entry) => decide((ignored) => takeBack(ignored, entry), messages.findings.takenBack),
+    forgetIgnored: (entries) =>
+      decide((ignored) => entries.reduce(takeBack, ignored), messages.findings.forgotten(entries.length)),
     async switchOff(rule, reason) {
       if (reason.trim() === '') return;
       await decide((ignored) => switchOff(ignored, rule, reason), messages.findings.switchedOff(RULE_LABELS[rule]));

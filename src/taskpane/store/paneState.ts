@@ -4,13 +4,14 @@ import type { TaskRef } from '../../ledger/rates/rateTable';
 import type { Ledger } from '../../ledger/ledger';
 import type { Settings } from '../../ledger/settings';
 import type { RegisterId, Role, RuleId, State } from '../../ledger/vocabulary';
-import type { ReadingDecisions } from '../../ledger/reading/decisions';
+import type { ReadingDecisions, SheetDecision } from '../../ledger/reading/decisions';
 import type { ConfirmedColumns } from '../../ledger/reading/columns/headerFingerprint';
 import type { AppliedEntry, JournalEntry, UndoReport } from '../../plan/journal';
 import type { OperationError } from '../../excel/session/result';
 import type { PreparedPlan } from '../../excel/apply/previewPlan';
 import type { Ignored, IgnoredFinding } from '../../operations/ignoredFindings';
 import type { AllDecisions } from '../../operations/joinDecisions';
+import type { StoredTrouble } from '../../operations/keptDecisions';
 import type { WorkbookState } from '../../operations/workbookState';
 import type { SelectedCell } from '../../excel/events/selection';
 import type { ListGroup } from '../tasks/arrangeTasks';
@@ -99,8 +100,12 @@ export interface PaneData {
   /** What an interrupted write was put back to, told once after opening. */
   readonly recovered: UndoReport | null;
   readonly journal: readonly JournalEntry[];
-  /** Why the journal cannot be shown: it was lost, or somebody has written in it. */
+  /** Why some or all of the journal cannot be shown: it was lost, or somebody has written in it. */
   readonly journalError: OperationError | null;
+  /** What is to be told of the data that the workbook keeps; null where all is well, or was taken note of. */
+  readonly stored: StoredTrouble | null;
+  /** When the pane was opened, the workbook knew how its ledgers were before they were managed. */
+  readonly remembersManaging: boolean;
   readonly undoing: Undo;
   /** The last result, for the live region; `id` tells two equal sentences apart. */
   readonly announcement: { readonly id: number; readonly text: string };
@@ -126,10 +131,16 @@ export interface PaneActions {
   decideRegister(ledger: Ledger, register: RegisterId | null): Promise<void>;
   /** The clerk says whether a table (by its header row) is a ledger; null leaves it to the reading again. */
   decideTable(fingerprint: string, is: 'ledger' | 'no-ledger' | null): Promise<void>;
+  /** The clerk says of sheets that hold the same tasks which of them count; null leaves it open again. */
+  decideSheets(sheets: readonly string[], is: SheetDecision | null): Promise<void>;
   /** The clerk says which unit a name means; null: it is a unit of its own. */
   decideUnit(name: string, means: string | null): Promise<void>;
   /** Takes in what was decided in another workbook. */
   takeDecisions(decisions: AllDecisions): Promise<void>;
+  /** Takes note of what happened to the stored data: what is left of them holds. */
+  acceptStored(): Promise<void>;
+  /** Takes all that is stored out of the workbook. */
+  clearStored(): Promise<void>;
   prepareWrite(request: WriteRequest): Promise<void>;
   confirmWrite(): Promise<void>;
   /** Leaves the preview, or stops a write under way (what was written is taken back). */
@@ -139,6 +150,8 @@ export interface PaneActions {
   ignore(finding: Finding, reason: string): Promise<void>;
   /** Tells a finding again that was set aside. */
   takeBack(entry: IgnoredFinding): Promise<void>;
+  /** Forgets entries whose sheets are gone. */
+  forgetIgnored(entries: readonly IgnoredFinding[]): Promise<void>;
   /** Switches a rule off for this workbook. */
   switchOff(rule: RuleId, reason: string): Promise<void>;
   switchOn(rule: RuleId): Promise<void>;

@@ -7,7 +7,7 @@ import type { SliceContext } from './slice';
 
 type ReadingActions = Pick<
   PaneActions,
-  'confirmColumn' | 'decideRegister' | 'decideTable' | 'decideUnit' | 'takeDecisions'
+  'confirmColumn' | 'decideRegister' | 'decideTable' | 'decideSheets' | 'decideUnit' | 'takeDecisions'
 >;
 
 /** What the clerk decides on how sheets are read. It holds at once, and the workbook keeps it for the next time. */
@@ -44,6 +44,10 @@ export function readingActions(context: SliceContext): ReadingActions {
     decideRegister: (ledger, register) =>
       decideTables({ registers: withAnswer(get().decided.registers, fingerprintOf(ledger), register) }),
     decideTable: (fingerprint, is) => decideTables({ tables: withAnswer(get().decided.tables, fingerprint, is) }),
+    decideSheets: (sheets, is) =>
+      decideTables({
+        sheets: sheets.reduce((answers, each) => withAnswer(answers, each, is), get().decided.sheets ?? {}),
+      }),
     decideUnit: (name, means) => decideTables({ units: { ...get().decided.units, [name]: means } }),
     takeDecisions({ confirmed, decided }) {
       const own = { confirmed: get().confirmed, decided: get().decided };

@@ -3,6 +3,7 @@ import { messages } from '../messages';
 import type { PaneActions } from './paneState';
 import { followEdits } from './followEdits';
 import { followRows } from './followRows';
+import { readStoredOnce } from './readStoredOnce';
 import { sinceLastReading } from './sinceLastReading';
 import type { SliceContext } from './slice';
 import { countStates } from './taskRefs';
@@ -22,6 +23,7 @@ export function scanActions(context: SliceContext): ScanActions {
   let echoUntil = 0;
   let watches: readonly (() => Promise<void>)[] = [];
   const follow = followEdits(context, refresh);
+  const stored = readStoredOnce(context);
 
   /**
    * Whether a change is the echo of our own write. Excel tells of changes late and one by one, so what comes while we
@@ -40,6 +42,15 @@ export function scanActions(context: SliceContext): ScanActions {
     const own = new AbortController();
     running = own;
     set({ scan: { phase: 'running', done: 0, total: 0 } });
+    // Without knowing what was decided nothing may be decided: it would be stored in its place.
+    const unknown = stored.isRead() ? null : await stored.read();
+    if (running !== own) return;
+    if (unknown !== null) {
+      running = null;
+      set({ scan: { phase: 'failed', error: unknown } });
+      announce(unknown.message);
+      return;
+    }
     const { asOf, settings, confirmed, decided, workbook: before } = get();
     const by = { asOf, settings, confirmed, decided };
     const result = await services.scan({
@@ -71,17 +82,6 @@ export function scanActions(context: SliceContext): ScanActions {
     async open(asked = null) {
       const recovered = await services.recover();
       if (recovered.ok && recovered.value !== null) set({ recovered: recovered.value });
-      const [decisions, journal] = await Promise.all([services.decisions(), services.journal()]);
-      const settings = decisions.settings ?? get().settings;
-      set({
-        settings,
-        confirmed: decisions.confirmed ?? get().confirmed,
-        decided: decisions.decided ?? get().decided,
-        ignored: decisions.ignored ?? get().ignored,
-        asOf: services.today(settings.timeZone),
-        journal: journal.ok ? journal.value : [],
-        journalError: journal.ok ? null : journal.error,
-      });
       watches = await Promise.all([
         services.watchSelection((where) => get().followSelection(where)),
         services.watchChanges((change) => {

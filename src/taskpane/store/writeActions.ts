@@ -12,7 +12,7 @@ export function writeActions({ set, get, services, judge, announce }: SliceConte
 
   async function readJournal(): Promise<void> {
     const journal = await services.journal();
-    if (journal.ok) set({ journal: journal.value, journalError: null });
+    if (journal.ok) set({ journal: journal.value.entries, journalError: journal.value.trouble });
     else set({ journalError: journal.error });
   }
 

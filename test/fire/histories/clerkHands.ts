@@ -7,10 +7,14 @@ import { styleAt, styleIndex } from '../../../src/host/workbook/styles';
 export type Hand =
   | { readonly does: 'edit'; readonly row: number; readonly column: number; readonly text: string }
   | { readonly does: 'insert'; readonly row: number }
+  /** The contents of a row typed once more below it. */
   | { readonly does: 'copy-row'; readonly row: number }
+  /** A row copied as a whole, with our columns beside it, as Excel's own 插入复制的单元格 does. */
+  | { readonly does: 'copy-whole-row'; readonly row: number }
   | { readonly does: 'delete'; readonly row: number }
   | { readonly does: 'sort'; readonly column: number; readonly ascending: boolean }
-  | { readonly does: 'filter'; readonly row: number };
+  | { readonly does: 'filter'; readonly row: number }
+  | { readonly does: 'unfilter' };
 
 /** Counted from 0: where the tasks of the small ledger begin, and its columns. */
 const FIRST = 2;
@@ -115,6 +119,13 @@ export async function byHand(host: Host, ledger: string, hand: Hand, truth: Cler
       });
       truth.mark(row);
       return;
+    case 'copy-whole-row':
+      await onSheet(ledger, (each) => {
+        each.getRange(`${row + 1}:${row + 1}`).insert('Down');
+        each.getRange(`A${row + 1}:AZ${row + 1}`).copyFrom(`A${row + 2}:AZ${row + 2}`, 'All');
+      });
+      truth.mark(row);
+      return;
     case 'delete':
       if (tasks.length < 3) return;
       truth.forget(truth.markOf(row));
@@ -129,6 +140,9 @@ export async function byHand(host: Host, ledger: string, hand: Hand, truth: Cler
       return;
     case 'filter':
       sheet.hiddenRows.add(row);
+      return;
+    case 'unfilter':
+      sheet.hiddenRows.clear();
   }
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Hand } from './clerkHands';
+import { PANE_WORKS, type PaneWork } from './product';
 
-/** What a pane does. */
-export const PANE_WORKS = ['fix', 'fix', 'undo', 'undo', 'manage', 'order', 'quarter', 'settings', 'open'] as const;
-export type PaneWork = (typeof PANE_WORKS)[number];
+/** What panes do oftener than the rest comes oftener. */
+const OFTEN: readonly PaneWork[] = ['fix', 'undo', 'undo', 'manage', 'order'];
 
 /** Two panes at one workbook, what people do by hand meanwhile, and whose request comes next. */
 export interface History {
@@ -24,6 +24,7 @@ const hand: fc.Arbitrary<Hand> = fc.oneof(
   { weight: 4, arbitrary: fc.tuple(row, edit).map(([at, what]): Hand => ({ does: 'edit', row: at, ...what })) },
   { weight: 2, arbitrary: row.map((at): Hand => ({ does: 'insert', row: at })) },
   row.map((at): Hand => ({ does: 'copy-row', row: at })),
+  row.map((at): Hand => ({ does: 'copy-whole-row', row: at })),
   row.map((at): Hand => ({ does: 'delete', row: at })),
   {
     weight: 2,
@@ -32,9 +33,10 @@ const hand: fc.Arbitrary<Hand> = fc.oneof(
       .map(([column, ascending]): Hand => ({ does: 'sort', column, ascending })),
   },
   row.map((at): Hand => ({ does: 'filter', row: at })),
+  fc.constant<Hand>({ does: 'unfilter' }),
 );
 
-const works = fc.array(fc.constantFrom(...PANE_WORKS), { maxLength: 3 });
+const works = fc.array(fc.constantFrom(...PANE_WORKS, ...OFTEN), { maxLength: 3 });
 
 export const anyHistory: fc.Arbitrary<History> = fc.record({
   panes: fc.tuple(works, works),

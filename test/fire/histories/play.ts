@@ -1,26 +1,16 @@
-import { stillHolds } from '../../../src/excel/snapshot/stillHolds';
-import { writeStored } from '../../../src/excel/stored/stored';
-import { readJournal, recoverInterrupted } from '../../../src/excel/undo/undoEntry';
+import { readJournal } from '../../../src/excel/undo/undoEntry';
 import type { Host } from '../../../src/host/host';
 import type { SheetModel } from '../../../src/host/workbook/model';
 import { ORDER_SHEET } from '../../../src/ledger/reading/tables/paperSheets';
+import { NUMBER_LABEL } from '../../../src/plan/sheets/managedLayout';
 import { scanWorkbook } from '../../../src/operations/scanWorkbook';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
-import { fixAll, manage, notice, setClock, undo, type Work } from '../operations';
+import { setClock } from '../operations';
 import { AS_OF, LEDGER, openLedger } from '../workbook';
 import { byHand, ClerksTruth } from './clerkHands';
-import type { History, PaneWork } from './history';
+import type { History } from './history';
+import { PRODUCT, type PaneWork, type Product } from './product';
 import { turnsOf } from './turns';
-
-const WORKS: Readonly<Record<PaneWork, Work>> = {
-  fix: fixAll,
-  undo,
-  manage,
-  order: notice('order'),
-  quarter: notice('quarter'),
-  settings: () => writeStored('settings', { warningDays: 7 }),
-  open: recoverInterrupted,
-};
 
 const SAYS_WHAT_TO_DO = /请|已取消/u;
 /** More undos than a history has works. */
@@ -33,7 +23,7 @@ export type Broken = readonly string[];
  * Plays a history and asks afterwards what was promised: nobody's edit is overwritten, nothing is half-written, undo
  * restores exactly, no number is given twice, what has become old is known to be old.
  */
-export async function play(history: History): Promise<Broken> {
+export async function play(history: History, product: Product = PRODUCT): Promise<Broken> {
   setClock(0);
   const host = openLedger();
   const ledger = (): SheetModel | undefined => host.model.sheets.find(({ name }) => name === LEDGER);
@@ -46,7 +36,7 @@ export async function play(history: History): Promise<Broken> {
 
   const pane = (works: readonly PaneWork[]) => async (): Promise<void> => {
     for (const work of works) {
-      const result = await WORKS[work]();
+      const result = await product.works[work]();
       if (!result.ok && !SAYS_WHAT_TO_DO.test(result.error.message))
         broken.push(`says what to do: ${work}: ${result.error.message} ${result.error.detail ?? ''}`);
     }
@@ -61,10 +51,11 @@ export async function play(history: History): Promise<Broken> {
   );
 
   if (seen.ok) {
-    const current = await stillHolds(seen.value.live?.taken ?? []);
+    const current = await product.stillHolds(seen.value.live?.taken ?? []);
     if (current.ok && current.value && contents(host) !== first) broken.push('what has become old is known to be old');
   }
-  broken.push(...(await putRight(host, truth)));
+  const hasCopies = history.hands.some((hand) => hand?.does === 'copy-whole-row');
+  broken.push(...(await putRight(host, truth, product, hasCopies)));
   return broken;
 }
 
@@ -80,7 +71,7 @@ const contents = (host: Host): string =>
   );
 
 /** Ends what was cut off, looks at the numbers, undoes everything and compares with what people have written. */
-async function putRight(host: Host, truth: ClerksTruth): Promise<string[]> {
+async function putRight(host: Host, truth: ClerksTruth, product: Product, hasCopies: boolean): Promise<string[]> {
   const broken: string[] = [];
   const tidy = (text: string): string => text.replace(/\s/gu, '');
   const differing = (same: (one: string, other: string) => boolean): string[] =>
@@ -91,18 +82,20 @@ async function putRight(host: Host, truth: ClerksTruth): Promise<string[]> {
           same(text, wanted[column] ?? '') ? [] : [`R${row}C${column + 1} “${text}” for “${wanted[column]}”`],
         ),
       );
-  await recoverInterrupted();
+  await product.recover();
   for (const each of differing((one, other) => tidy(one) === tidy(other)))
     broken.push(`nobody’s edit is overwritten: ${each}`);
   if (truth.compared().length !== truth.count) broken.push('nothing is lost: a row is missing');
-  broken.push(...numbersTwice(host));
+  broken.push(...numbersTwice(host), ...(hasCopies ? [] : taskNumbersTwice(host)));
   let left = 0;
   for (let undone = 0; undone < MOST_UNDOS; undone++) {
     const journal = await readJournal();
     if (!journal.ok) return [...broken, `the journal can be read: ${journal.error.message}`];
-    if (journal.value.some(({ stage }) => stage !== 'done')) broken.push('nothing is half-written');
-    if (journal.value.length === 0) break;
-    const result = await undo();
+    const { entries, trouble } = journal.value;
+    if (trouble !== null) return [...broken, `nothing of the journal is lost: ${trouble.message}`];
+    if (entries.some(({ stage }) => stage !== 'done')) broken.push('nothing is half-written');
+    if (entries.length === 0) break;
+    const result = await product.undo();
     if (!result.ok) return [...broken, `all can be undone: ${result.error.message}`];
     left += (result.value as { leftAlone?: readonly unknown[] } | null)?.leftAlone?.length ?? 0;
   }
@@ -126,4 +119,15 @@ function numbersTwice(host: Host): string[] {
     return [...new Set(found)];
   });
   return numbers.length === new Set(numbers).size ? [] : [`no number is given twice: ${numbers.join('、')}`];
+}
+
+/** Numbers (编号) that two tasks have; a row that was copied with all its columns brings one along. */
+function taskNumbersTwice(host: Host): string[] {
+  const rows = [...(host.model.sheets.find(({ name }) => name === LEDGER)?.rows.values() ?? [])];
+  const column = rows.flatMap((row) => [...row].flatMap(([at, { value }]) => (value === NUMBER_LABEL ? [at] : [])))[0];
+  const numbers = rows.flatMap((row) => {
+    const value = column === undefined ? undefined : row.get(column)?.value;
+    return value === undefined || value === '' || value === NUMBER_LABEL ? [] : [value];
+  });
+  return numbers.length === new Set(numbers).size ? [] : [`no task’s number is given twice: ${numbers.join('、')}`];
 }

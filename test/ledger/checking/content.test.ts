@@ -47,6 +47,49 @@ describe('task-duplicate', () => {
   });
 });
 
+describe('what makes two rows one task', () => {
+  const ROW = '常务会 | 供水 | 推进供水一体化 | 市水利局 | 市住建局 | 铺管 | 通水';
+  const repeats = (...rows: readonly string[]): string[] =>
+    check(['序号 | 来源 | 事项名称 | 任务 | 牵头单位 | 责任单位 | 具体措施 | 完成标准', ...rows].join('\n'))
+      .filter(({ rule }) => rule === 'task-duplicate')
+      .map(({ row, message }) => `${row}同${/第(\d+)行的任务/.exec(message)?.[1]}`);
+
+  it.each([
+    ['all of it', ROW, ['4同3']],
+    ['the words, not the marks between them', ROW.replace('推进供水一体化', '推进 供水，一体化；。'), ['4同3']],
+    ['brackets that set words apart', ROW.replace('推进供水一体化', '（推进）供水一体化'), []],
+    ['its source', ROW.replace('常务会', '专题会'), []],
+    ['its title', ROW.replace('供水 |', '排水 |'), []],
+    ['its leading unit', ROW.replace('市水利局', '市财政局'), []],
+    ['its responsible unit', ROW.replace('市住建局', '市财政局'), []],
+    ['its measures', ROW.replace('铺管', '验收'), []],
+    ['its standard', ROW.replace('通水', '验收'), []],
+    ['a cell merged with the task above is that task', ROW.replace('推进供水一体化', '^'), []],
+  ])('%s', (_, second, expected) => expect(repeats(`1 | ${ROW}`, `2 | ${second}`)).toEqual(expected));
+
+  it('is said of every further row, naming the first', () => {
+    expect(repeats(`1 | ${ROW}`, `2 | ${ROW}`, `3 | ${ROW}`)).toEqual(['4同3', '5同3']);
+  });
+
+  it('is not said of words too short to tell, nor of petitioners and instructions that differ', () => {
+    const two = (words: string): string[] => findingsOf(`任务 | 牵头单位\n${words} | 市水利局\n${words} | 市水利局`);
+    expect(two('防汛抗')).toEqual([]);
+    expect(two('防汛抗旱')).toEqual(['4 任务 task-duplicate']);
+    const leaders = (second: string): string[] =>
+      findingsOf(`批示领导 | 批示内容 | 牵头单位\n市长 | 请抓紧办理 | 市水利局\n${second} | 请抓紧办理 | 市水利局`);
+    expect(leaders('市长')).toEqual(['4 批示内容 task-duplicate']);
+    expect(leaders('副市长')).toEqual([]);
+  });
+
+  it('is found among many rows', () => {
+    const many = Array.from({ length: 400 }, (_, index) => `${index + 1} | 推进第${index % 397}号项目建设 | 市水利局`);
+    const found = check(['序号 | 任务 | 牵头单位', ...many].join('\n'));
+    expect(found.map(({ row, rule }) => `${row} ${rule}`)).toEqual(
+      [400, 401, 402].map((row) => `${row} task-duplicate`),
+    );
+  });
+});
+
 describe('result-missing', () => {
   it('names a finished task without a word of result', () => {
     expect(
@@ -184,6 +227,90 @@ describe('secrecy-marking', () => {
     expect(findingsOf(table, { title: '机密★1年 2024年议定事项台账' })).toEqual(['1 序号 secrecy-marking']);
     expect(findingsOf(table, { title: '2024年保密工作任务台账' })).toEqual([]);
   });
+});
+
+describe('a marking of secrecy', () => {
+  const marked = (table: string): boolean => findingsOf(table).some((found) => found.endsWith('secrecy-marking'));
+
+  it.each([
+    '机密', '机密级', '绝密 ', '机密★', '机密☆1年', '推进机密★1年', '秘密＊5年', '（机密）', '(绝密)', '【绝密】推进', '〔机密级★〕推进',
+    '推进（秘密级）', '推进[机密]', '秘密：推进', '秘密级推进', '国家秘密（绝密级）',
+  ])('is %s in a task', (text) => expect(marked(`任务 | 牵头单位\n${text} | 市水利局`)).toBe(true)); // prettier-ignore
+
+  it.each(['推进（秘密）工作', '秘密推进', '保守秘密', '商业秘密', '推进保密工作', '查处泄露机密案件'])(
+    'is not %s in a task',
+    (text) => expect(marked(`任务 | 牵头单位\n${text} | 市水利局`)).toBe(false),
+  );
+
+  it.each<[string, boolean]>([
+    ['秘密', true],
+    ['机密★10年', true],
+    ['绝密级', true],
+    ['（秘密）', true],
+    ['【机密】', true],
+    ['非密', false],
+    ['不涉密', false],
+    ['无', false],
+    ['公开', false],
+    ['未定密', false],
+    ['解除秘密', false],
+    ['秘密（已解密）', false],
+    ['机密，未解除', false],
+    ['国家秘密', false],
+  ])('in a column of secrecy: %s is one: %s', (text, expected) => {
+    expect(marked(`任务 | 牵头单位 | 密级\n推进供水一体化 | 市水利局 | ${text}`)).toBe(expected);
+  });
+});
+
+describe('an entry that compares wrong', () => {
+  /** What 整理 makes of a cell under a head; null where it is tidy. */
+  const tidied = (head: string, cell: string): unknown => {
+    const others = ['任务', '牵头单位'].filter((other) => other !== head);
+    const words = { 任务: '推进供水一体化', 牵头单位: '市水利局' } as Readonly<Record<string, string>>;
+    const table = `重点工作 | ${[head, ...others].join(' | ')}\n民生 | ${[cell, ...others.map((other) => words[other])].join(' | ')}`;
+    return check(table).find(({ rule }) => rule === 'text-untidy')?.fix?.value ?? null;
+  };
+
+  it.each(['\u3000', '\u00a0', '\u200b', '\ufeff', '\\n', '\u3000\u00a0'])('has %j at an end', (blank) => {
+    expect(tidied('任务', `${blank}推进供水一体化`)).toBe('推进供水一体化');
+    expect(tidied('任务', `推进供水一体化${blank}`)).toBe('推进供水一体化');
+    expect(tidied('责任人', `张三${blank}`)).toBe('张三');
+    expect(tidied('任务', blank)).toBeNull();
+  });
+
+  it.each([
+    ['责任人', 'ｗａｎｇ', 'wang'],
+    ['状态', 'Ａ类', 'A类'],
+    ['完成率', '６０％', '60%'],
+    ['序号', '１．', '1.'],
+    ['完成时限', '２０２４年８月', '2024年8月'],
+    ['交办时间', '２０２４－３－１１', 45362],
+    ['办结时间', '２０２４年３月１１日', 45362],
+    ['办结时间', '３月１１日', '3月11日'],
+    ['办结时间', '２０２４年３月', '2024年3月'],
+    ['进展', '完成６０％', null],
+    ['具体措施', '建设８个项目', null],
+  ])('has letters of full width: %s %s', (head, cell, tidy) => expect(tidied(head, cell)).toBe(tidy));
+
+  it.each([
+    ['责任人', '张\\n三', '张三'],
+    ['责任领导', '张\\n三', '张三'],
+    ['总负责领导', '张\\n三', '张三'],
+    ['责任人', '张 三', null],
+    ['责任人', '李四\\n王五', null],
+    ['责任人', '综合\\n科室', null],
+    ['状态', '办\\n理中', '办理中'],
+    ['状态', '办 理中', null],
+    ['状态', '正在\\n办理中', null],
+    ['来源', '市政府\\n常务会议', '市政府常务会议'],
+    ['来源', '市政府常务\\n会议第十四次会议纪要', null],
+    ['来源', '常务　会', null],
+    ['牵头单位', '市水\\n利局', '市水利局'],
+    ['牵头单位', '市水利 局', '市水利局'],
+    ['牵头单位', '市水利局\\n市财政局', null],
+    ['牵头单位', '市水利局 市财政局', null],
+    ['配合单位', '市水\\n利局', null],
+  ])('is one name cut in two: %s %s', (head, cell, tidy) => expect(tidied(head, cell)).toBe(tidy));
 });
 
 describe('text-untidy', () => {

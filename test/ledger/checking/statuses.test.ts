@@ -1,4 +1,4 @@
-import { findingsOf } from './ledgerFromText';
+import { check, findingsOf } from './ledgerFromText';
 
 describe('statuses', () => {
   it('names a status that nobody understands, not an empty one', () => {
@@ -71,5 +71,17 @@ describe('statuses', () => {
       4 | 修缮文物保护单位 | 市文旅局 | 0
     `),
     ).toEqual(['3 完成率 percent-out-of-range', '4 完成率 percent-out-of-range']);
+  });
+
+  it('quotes thirty characters of the progress, and says where it goes on', () => {
+    const quoted = (progress: string): string | undefined => {
+      const [found] = check(`任务 | 牵头单位 | 状态 | 进展\n推进供水一体化 | 市水利局 | 办理中 | ${progress}`);
+      return /写的是“(.*?)”/.exec(found?.message ?? '')?.[1];
+    };
+    const done = '，已全部完成并通过验收，已办结销号';
+    const thirty = `${'多次现场协调推进建设'.repeat(2).slice(0, 30 - done.length)}${done}`;
+    expect(thirty).toHaveLength(30);
+    expect(quoted(thirty)).toBe(thirty);
+    expect(quoted(`${thirty}。`)).toBe(`${thirty.slice(0, 30)}…`);
   });
 });

@@ -95,6 +95,32 @@ describe('several-leads', () => {
     ]);
   });
 
+  const leading = (leaders: string, units: string, title = '调研课题'): string[] =>
+    check(`任务 | 总负责领导 | 牵头单位\n推进供水一体化 | ${leaders} | ${units}`, { title })
+      .filter(({ rule }) => rule === 'several-leads')
+      .map(({ message }) => /（([^）]*)）。/.exec(message)?.[1] ?? '');
+
+  it.each(['张三、李四', '张三/李四', '张三;李四', '张三；李四', '张三,李四', '张三，李四', '张三\\n李四'])(
+    'hears two leaders in %s',
+    (leaders) => expect(leading(leaders, '市水利局')).toEqual(['张三、李四']),
+  );
+
+  it.each(['张三', '张 三', '市政府、张三'])('hears one leader in %s', (leaders) =>
+    expect(leading(leaders, '市水利局')).toEqual([]),
+  );
+
+  it.each([
+    '市水利局牵头，市财政局配合',
+    '市水利局会同市财政局',
+    '市水利局（协助：市财政局）',
+    '市水利局牵头、市财政局参与',
+  ])('lets a cell say who assists: %s', (units) => expect(leading('张三', units)).toEqual([]));
+
+  it('knows a list of topics by its title', () => {
+    expect(leading('张三', '市水利局、市财政局', '2024年工作安排')).toEqual([]);
+    expect(leading('张三', '市水利局、市财政局', '2024年课题安排')).toEqual(['市水利局、市财政局']);
+  });
+
   it('lets other tasks be led jointly', () => {
     expect(findingsOf(table, { title: '2024年重点工作任务分解表' })).toEqual([]);
   });

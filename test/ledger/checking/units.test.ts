@@ -98,6 +98,46 @@ describe('unit-variant', () => {
   });
 });
 
+describe('the usual spelling', () => {
+  const variants = (...units: readonly string[]): string[] =>
+    check(['任务 | 牵头单位', ...units.map((unit, index) => `推进第${index}号项目 | ${unit}`)].join('\n'))
+      .filter(({ rule }) => rule === 'unit-variant')
+      .map(
+        ({ row, message, fix }) =>
+          `${row} ${/写作“(.*?)”/.exec(message)?.[1]} → ${/多写作“(.*?)”/.exec(message)?.[1]} (${fix?.value ?? '—'})`,
+      );
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['is the commonest', ['市发改委', '市发改委', '市发展改革委'], ['5 市发展改革委 → 市发改委 (市发改委)']],
+    [
+      'is the full name where all are as common',
+      ['市发改委', '市发展和改革委员会', '市发展改革委'],
+      [
+        '3 市发改委 → 市发展和改革委员会 (市发展和改革委员会)',
+        '5 市发展改革委 → 市发展和改革委员会 (市发展和改革委员会)',
+      ],
+    ],
+    ['may lack the level that the list shares', ['市财政局', '市财政局', '财政局'], []],
+    ['may have the level that the others lack', ['财政局', '财政局', '市财政局'], []],
+    ['is that of one level only', ['市发改委', '市发改委', '省发改委'], []],
+    [
+      'is put into the cell, whose other units stay',
+      ['市发改委', '市发改委', '市审计局、市发展改革委'],
+      ['5 市发展改革委 → 市发改委 (市审计局、市发改委)'],
+    ],
+    [
+      'is not put in where the rare one stands twice',
+      ['市发改委', '市发改委', '市发展改革委、市发展改革委'],
+      ['5 市发展改革委 → 市发改委 (—)'],
+    ],
+    [
+      'is not asked of merged cells',
+      ['市发展改革委', '市发改委', '^', '^', '市发改委'],
+      ['3 市发展改革委 → 市发改委 (市发改委)'],
+    ],
+  ])('%s', (_, units, expected) => expect(variants(...units)).toEqual(expected));
+});
+
 describe('a hotline', () => {
   it('needs no unit for a call that it answered itself', () => {
     const table = `

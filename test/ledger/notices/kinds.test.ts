@@ -100,6 +100,15 @@ describe('the kinds of notice', () => {
     expect(said).not.toMatch(/王小二|李大明|赵铁柱|孙小美|1[3-9]\d{9}/u);
   });
 
+  it('asks for answers on days that the office works by its own 节假日表', () => {
+    const ownHolidays = '# 节假日表\n日期 | 类型\n2024-04-23 | 放假\n2024-04-28 | 放假\n2024-04-29 | 放假';
+    const [before] = papersOf('reminder', KEY_WORK, '2024-04-20').map(saidBy);
+    const [after] = papersOf('reminder', `${KEY_WORK}\n${ownHolidays}`, '2024-04-20').map(saidBy);
+    expect(before).toContain('2024年4月23日');
+    expect(after).toContain('2024年4月24日');
+    expect(after).not.toContain('2024年4月23日');
+  });
+
   it('shows items of a hotline in a reminder without the people who called', () => {
     const said = papersOf('reminder', HOTLINE, '2024-04-20').map(saidBy).join('\n');
     expect(said).toContain('路灯损坏');

@@ -11,10 +11,22 @@ describe('a count beside an earlier one', () => {
     [8, 8, '持平'],
     [0, 8, '−100%'],
     [0, 0, '持平'],
+    [10001, 10000, '基本持平'],
+    [9999, 10000, '基本持平'],
+    [10005, 10000, '+0.1%'],
+    [9995, 10000, '−0.1%'],
     [3, 0, '—'],
     [3, null, '—'],
   ])('%s after %s is %s', (now, before, text) => {
     expect(compareCounts(now, before, DEFAULT_SETTINGS).text).toBe(text);
+  });
+
+  it('tells the change and the growth as numbers too, a fall below nothing', () => {
+    expect(compareCounts(131, 200, DEFAULT_SETTINGS)).toMatchObject({ change: -69, growth: -34.5 });
+    expect(compareCounts(9, 8, DEFAULT_SETTINGS)).toMatchObject({ change: 1, growth: 12.5 });
+    expect(compareCounts(3, 0, DEFAULT_SETTINGS)).toMatchObject({ change: 3, growth: null });
+    expect(compareCounts(3, null, DEFAULT_SETTINGS)).toMatchObject({ change: null, growth: null });
+    expect(compareRates(86.9, 89.1, DEFAULT_SETTINGS)).toMatchObject({ change: -2.2, growth: null });
   });
 
   it('keeps the trailing zero where the office does', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { COUNT_CELLS } from '../../../src/ledger/rates/counts';
 import { RATE_KEYS, type RateKey } from '../../../src/ledger/rates/grouping';
 import { identitiesOf } from '../../../src/ledger/rates/identities';
-import { membersOf, ranked, rateTable, type LedgerStandings } from '../../../src/ledger/rates/rateTable';
+import { membersOf, ranksOf, rateTable, type LedgerStandings } from '../../../src/ledger/rates/rateTable';
 import { ratesJson } from '../../../src/ledger/rates/ratesJson';
 import { DEFAULT_SETTINGS, type Settings } from '../../../src/ledger/settings';
 import { standingsOf } from '../../../src/ledger/standing/standings';
@@ -72,8 +72,36 @@ describe('a table by source', () => {
   });
 
   it('has no meetings where the ledger tells of none', () => {
-    expect(ratesJson(table([DONE], 'source')).rows).not.toEqual([
-      expect.objectContaining({ meetings: expect.anything() }),
+    const { rows, total } = ratesJson(table([DONE, { source: '市政府第14次常务会议' }], 'source'));
+    expect([...(rows as object[]), total].filter((line) => 'meetings' in (line as object))).toEqual([]);
+  });
+
+  it('counts the meetings of each line, and those of all lines once in the total', () => {
+    const lines: TaskLine[] = [
+      { units: ['市教育局', '市财政局'], source: '常务会', meeting: '2024-01-08' },
+      { units: ['市财政局'], source: '市政府常务会议', meeting: '2024-01-08' },
+      { units: ['市财政局'], source: '市政府常务会议', meeting: '2024-02-19' },
+      { units: ['市民政局'] },
+    ];
+    const { rows, total } = table(lines, 'unit');
+    expect(rows.map(({ key, meetings }) => [key, meetings])).toEqual([
+      ['市教育局', 1],
+      ['市财政局', 2],
+      ['市民政局', null],
+    ]);
+    expect(total.meetings).toBe(2);
+  });
+
+  it('prints with the identities that a reader can check', () => {
+    expect(ratesJson(table([DONE], 'source')).identities).toEqual([
+      { name: 'open = notDue + overdue + noDeadline', holds: true },
+      { name: 'done = doneOnTime + doneLate + doneUndated', holds: true },
+      { name: 'total = done + open', holds: true },
+      { name: 'tasks = total + longTerm + excluded', holds: true },
+      { name: 'sum of rows = total (total)', holds: true },
+      { name: 'sum of rows = total (done)', holds: true },
+      { name: 'sum of rows = total (open)', holds: true },
+      { name: 'sum of rows = total (overdue)', holds: true },
     ]);
   });
 });
@@ -132,13 +160,11 @@ describe('a table by quarter', () => {
 
 describe('ranks', () => {
   it('are shared by equal rates, and skipped after them; no rate has no rank', () => {
-    expect(ranked([90, 80, null, 80, 70].map((rate) => ({ rate }))).map(({ rank }) => rank)).toEqual([
-      1,
-      2,
-      null,
-      2,
-      4,
-    ]);
+    expect(ranksOf([90, 80, null, 80, 70])).toEqual([1, 2, null, 2, 4]);
+  });
+
+  it('are those of the rates, in whatever order the lines stand', () => {
+    expect(ranksOf([70, 100, 9.5, 85])).toEqual([3, 1, 4, 2]);
   });
 });
 
@@ -168,6 +194,7 @@ describe('按期办结率', () => {
     ['counts only closed ones', [DONE, late, overdue], 'closed', '50%'],
     ['counts all but the undated', [DONE, late, overdue, undated, {}], 'all', '25%'],
     ['leaves undated ones out of both numbers', [DONE, undated], 'due-in-period', '100%'],
+    ['is 0 where nothing is closed and something overdue', [overdue], 'due-in-period', '0%'],
     ['is not told where no closed task has a date', [undated, overdue], 'due-in-period', '—'],
     ['counts what was closed ahead of its day', [{ ...DONE, deadline: '2025-06-30' }, overdue], 'due-in-period', '50%'],
   ])('%s', (_, lines, onTimeDenominator, text) => {
@@ -210,6 +237,62 @@ describe('identities', () => {
         },
       ),
     );
+  });
+
+  it('are said in a clerk’s words', () => {
+    const says = (more: Partial<Settings>, lines: readonly TaskLine[] = [DONE]): readonly string[] =>
+      table(lines, 'unit', more).identities.map((each) => each.says);
+    expect(says({})).toEqual([
+      '未办结＝未到期＋逾期未办结＋无明确时限',
+      '已办结＝按期办结＋逾期办结＋缺日期的已办结',
+      '总数＝已办结＋未办结',
+      '全部事项＝总数＋长期坚持＋不计入',
+      '各行总数相加＝合计',
+      '各行已办结相加＝合计',
+      '各行未办结相加＝合计',
+      '各行逾期相加＝合计',
+    ]);
+    expect(
+      table([DONE], 'unit', { longTerm: 'open' })
+        .identities.map(({ name }) => name)
+        .slice(2, 4),
+    ).toEqual(['total = done + open + longTerm', 'tasks = total + excluded']);
+    expect(says({ longTerm: 'open' }).slice(2, 4)).toEqual([
+      '总数＝已办结＋未办结＋长期坚持',
+      '全部事项＝总数＋不计入',
+    ]);
+    expect(says({}, [{ units: ['市教育局', '市财政局'] }])[4]).toBe(
+      '各行总数相加不少于合计（几个单位共同承办的，各计一项）',
+    );
+  });
+
+  it('say nothing of where when they hold', () => {
+    for (const lines of [[DONE], [{ ...DONE, units: ['市教育局', '市财政局'] }]]) {
+      expect(
+        table(lines, 'unit')
+          .identities.map(({ where }) => where)
+          .join(''),
+      ).toBe('');
+    }
+  });
+
+  it('tell a task that is lost, a line that does not add up, and rows that exceed the total', () => {
+    const { rows, total } = table([DONE, { kind: 'long-term' }, { status: 'cancelled' }], 'source');
+    const figures = { rows, total, tasks: 3, disjoint: true };
+    const broken = (more: Partial<typeof figures>) =>
+      identitiesOf({ ...figures, ...more }, DEFAULT_SETTINGS)
+        .filter(({ holds }) => !holds)
+        .map(({ says, where }) => `${says} ${where}`);
+    expect(broken({})).toEqual([]);
+    expect(broken({ tasks: 4 })).toEqual(['全部事项＝总数＋长期坚持＋不计入 4 ≠ 3']);
+    expect(broken({ rows: rows.map((row) => ({ ...row, doneLate: 1 })) })).toEqual([
+      '已办结＝按期办结＋逾期办结＋缺日期的已办结 “未注明”：1 ≠ 2',
+    ]);
+    expect(broken({ disjoint: false, rows: [] })).toEqual([
+      '各行总数相加不少于合计（几个单位共同承办的，各计一项） ',
+      '各行已办结相加不少于合计（几个单位共同承办的，各计一项） ',
+    ]);
+    expect(broken({ disjoint: false, rows: [...rows, ...rows] })).toEqual([]);
   });
 
   it('name what is broken and where', () => {

@@ -17,10 +17,17 @@ export interface TaskLine {
   readonly source?: string;
   readonly meeting?: string;
   readonly task?: string;
+  readonly title?: string;
+  /** The heading of the block that the row stands under. */
+  readonly group?: string;
   readonly units?: readonly string[];
   readonly assisting?: readonly string[];
+  /** Units that the cell of the lead units calls assisting: 市教育局（配合：市财政局）. */
+  readonly assistingInLead?: readonly string[];
+  readonly responsible?: readonly string[];
   readonly unitGroups?: readonly string[];
   readonly leader?: string;
+  readonly assigned?: string;
   readonly category?: string;
   readonly deadline?: string;
   readonly kind?: DeadlineKind;
@@ -78,10 +85,14 @@ const dateOf = (iso: string | undefined): DateReading => ({
   unreadable: false,
 });
 
-const unitsOf = (lead: readonly string[], groups: readonly string[] = []): UnitsReading => ({
-  text: [...lead, ...groups].join('、'),
+const unitsOf = (
+  lead: readonly string[],
+  groups: readonly string[] = [],
+  co: readonly string[] = [],
+): UnitsReading => ({
+  text: [...lead, ...groups, ...co].join('、'),
   lead,
-  co: [],
+  co,
   groups,
   people: [],
   phones: [],
@@ -99,18 +110,20 @@ export function ledgerOf(
     count: lines.length,
     rows: Int32Array.from(lines, (_, index) => index + 3),
     number: coded(lines.map(({ number }) => number ?? null)),
-    group: coded(lines.map(() => null)),
+    group: coded(lines.map(({ group }) => group ?? null)),
     source: coded(lines.map(({ source }) => source ?? null)),
     category: coded(lines.map(({ category }) => category ?? null)),
     meetingDate: has('meeting') ? coded(lines.map(({ meeting }) => dateOf(meeting))) : null,
     task: lines.map(({ task }) => task ?? null),
-    title: null,
-    leadUnits: coded(lines.map(({ units, unitGroups }) => unitsOf(units ?? [], unitGroups))),
-    respUnits: null,
+    title: has('title') ? lines.map(({ title }) => title ?? null) : null,
+    leadUnits: coded(
+      lines.map(({ units, unitGroups, assistingInLead }) => unitsOf(units ?? [], unitGroups, assistingInLead)),
+    ),
+    respUnits: has('responsible') ? coded(lines.map(({ responsible }) => unitsOf(responsible ?? []))) : null,
     coUnits: has('assisting') ? coded(lines.map(({ assisting }) => unitsOf(assisting ?? []))) : null,
     leader: coded(lines.map(({ leader }) => leader ?? null)),
     owner: coded(lines.map(() => null)),
-    assigned: null,
+    assigned: has('assigned') ? coded(lines.map(({ assigned }) => dateOf(assigned))) : null,
     deadline: coded(lines.map(deadlineOf)),
     finished: has('finished') ? coded(lines.map(({ finished }) => dateOf(finished))) : null,
     status: coded(lines.map(statusOf)),

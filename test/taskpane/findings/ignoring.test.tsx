@@ -75,7 +75,18 @@ describe('忽略', () => {
       place: 'findings',
       workbook,
       replaced: {
-        decisions: () => Promise.resolve({ settings: null, confirmed: null, decided: null, ignored: ignored ?? null }),
+        decisions: () =>
+          Promise.resolve({
+            ok: true,
+            value: {
+              settings: null,
+              confirmed: null,
+              decided: null,
+              ignored: ignored ?? null,
+              remembersManaging: true,
+              trouble: null,
+            },
+          }),
       },
     });
     expect(await screen.findByText('已忽略（1 处）')).toBeVisible();

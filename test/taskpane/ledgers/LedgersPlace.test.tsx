@@ -104,6 +104,14 @@ describe('台账', () => {
     expect(services.kept.decided?.tables).toEqual({ '序号|甲|乙': 'ledger' });
   });
 
+  it('names the cells that stand too far right to be read', async () => {
+    const state = twoTasks();
+    const unread = { top: 3, left: 257, bottom: 5, right: 301 };
+    const snapshots = state.snapshots.map((snapshot) => ({ ...snapshot, unread }));
+    await renderPane({ workbook: { ...state, snapshots } });
+    expect(await screen.findByText(/的 IW3:KO5 有内容，没有读取/)).toBeVisible();
+  });
+
   it('asks whether two names are one unit, joins them only when the clerk says so, and asks once', async () => {
     const { user, services } = await renderPane({ workbook: twoNames() });
     await user.click(await screen.findByText('这些写法是同一个单位吗？（1）'));

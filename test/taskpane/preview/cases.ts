@@ -7,6 +7,7 @@ import { allTasks, filterTasks } from '../../../src/taskpane/store/taskRefs';
 import { NO_FILTER } from '../../../src/taskpane/store/paneState';
 import { NOTHING_UNDONE, type UndoReport } from '../../../src/plan/journal';
 import type { PreparedPlan } from '../../../src/excel/apply/previewPlan';
+import type { StoredTrouble } from '../../../src/operations/keptDecisions';
 import type { FakeServices } from '../support/fakeServices';
 import type { RecordedTask } from '../support/recordedWorkbook';
 
@@ -17,6 +18,8 @@ export interface Case {
   readonly page?: Exclude<Readiness, 'ready'>;
   readonly empty?: boolean;
   readonly findings?: 'none';
+  /** Two sheets hold the same tasks. */
+  readonly repeated?: boolean;
   /** The recorded tasks, written otherwise. */
   readonly rewrite?: (task: RecordedTask, index: number) => RecordedTask;
   readonly then?: (store: PaneStore, services: FakeServices) => Promise<void> | void;
@@ -32,6 +35,28 @@ async function written(store: PaneStore): Promise<void> {
   await previewed(store);
   await store.getState().confirmWrite();
 }
+
+const NOTHING_KEPT = { settings: null, confirmed: null, decided: null, ignored: null, remembersManaging: true };
+
+/** The data that the workbook keeps came to some harm. */
+const harmed = (trouble: Partial<StoredTrouble>, journal: string | null = null): Case => ({
+  services: {
+    decisions: () =>
+      Promise.resolve({
+        ok: true,
+        value: {
+          ...NOTHING_KEPT,
+          trouble: { recovered: false, lost: [], outdated: false, isLater: false, formerName: null, ...trouble },
+        },
+      }),
+    ...(journal === null
+      ? {}
+      : {
+          journal: () =>
+            Promise.resolve({ ok: true, value: { entries: [], trouble: { code: 'unexpected', message: journal } } }),
+        }),
+  },
+});
 
 const changedSince = (cell: string, was: string, now: string): UndoReport['leftAlone'][number] => ({
   sheet: '议定事项',
@@ -107,6 +132,14 @@ const SITUATIONS = {
     }),
   },
   clean: { findings: 'none' },
+  repeated: { repeated: true },
+  'data-recovered': harmed({ recovered: true }),
+  'data-lost': harmed(
+    { lost: ['confirmed', 'ignored', 'periods'] },
+    '操作记录已丢失：隐藏工作表“台账管家_数据”被删除或清空，之前写入的内容还在表中，但不能再撤销。请核对表格；要取消纳管请用“解除纳管”，其他内容请对照备份。',
+  ),
+  'data-later': harmed({ isLater: true }),
+  'file-copied': harmed({ formerName: '市政府督办台账（2024年三季度）.xlsx' }),
   'set-aside': {
     then: async (store) => {
       const [, second] = store.getState().workbook?.ledgers[0]?.findings ?? [];

@@ -4,7 +4,7 @@ import { placeFromAddress } from '../../../src/taskpane/start/placeFromAddress';
 import { PlainPage } from '../../../src/taskpane/start/PlainPage';
 import { createPaneStore } from '../../../src/taskpane/store/createPaneStore';
 import { fakeServices } from '../support/fakeServices';
-import { recordedWorkbook } from '../support/recordedWorkbook';
+import { recordedWorkbook, type RecordedTask } from '../support/recordedWorkbook';
 import { CASES, isCase, type Case } from './cases';
 import { FINDINGS, yearOfTasks } from './yearOfTasks';
 
@@ -21,8 +21,12 @@ const {
   empty,
   findings,
   rewrite = (task) => task,
+  repeated = false,
   then,
 }: Case = CASES[isCase(name) ? name : 'read'];
+/** The same words on two sheets would be counted twice, and asked about. */
+const ofInstructions = (task: RecordedTask): RecordedTask =>
+  repeated ? task : { ...task, task: `关于${task.task}的批示` };
 const sheets = empty
   ? []
   : [
@@ -32,7 +36,7 @@ const sheets = empty
         tasks: yearOfTasks(count).map(rewrite),
         findings: findings === 'none' ? [] : FINDINGS,
       },
-      { sheet: '领导批示', title: '2024年领导批示件办理台账', tasks: yearOfTasks(38).slice(0, 24) },
+      { sheet: '领导批示', title: '2024年领导批示件办理台账', tasks: yearOfTasks(38).slice(0, 24).map(ofInstructions) },
     ];
 
 const services = fakeServices(({ asOf, settings }) => recordedWorkbook(sheets, asOf, settings), replaced);

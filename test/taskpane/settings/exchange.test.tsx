@@ -5,7 +5,8 @@ import { renderPane } from '../support/renderPane';
 
 const confirmed = { '序号|内容': { 内容: 'task' } } as const;
 const decided = { ...NOTHING_DECIDED, units: { 市审批局: '市行政审批局' } };
-const decisions = () => Promise.resolve({ settings: null, confirmed, decided, ignored: null });
+const kept = { settings: null, confirmed, decided, ignored: null, remembersManaging: true, trouble: null };
+const decisions = () => Promise.resolve({ ok: true as const, value: kept });
 
 describe('识别决定', () => {
   it('copies what was decided as text', async () => {

@@ -139,18 +139,27 @@ export function fakeServices(
       return Promise.resolve(ok(entry));
     },
     recover: () => Promise.resolve(ok(null)),
-    journal: () => Promise.resolve(ok([...journal])),
+    journal: () => Promise.resolve(ok({ entries: [...journal], trouble: null })),
     undo: (id) => {
       journal.splice(journal.findIndex((entry) => entry.id === id), 1); // prettier-ignore
       return Promise.resolve(ok({ ...NOTHING_UNDONE, restored: 12 }));
     },
     decisions: () =>
-      Promise.resolve({
-        settings: null,
-        confirmed: fake.kept.confirmed ?? null,
-        decided: fake.kept.decided ?? null,
-        ignored: fake.kept.ignored ?? null,
-      }),
+      Promise.resolve(
+        ok({
+          settings: null,
+          confirmed: fake.kept.confirmed ?? null,
+          decided: fake.kept.decided ?? null,
+          ignored: fake.kept.ignored ?? null,
+          remembersManaging: true,
+          trouble: null,
+        }),
+      ),
+    acceptStoredLoss: () => Promise.resolve(ok(undefined)),
+    clearStored: () => {
+      journal.splice(0);
+      return Promise.resolve(ok(undefined));
+    },
     keepSettings: (settings) => {
       fake.kept.settings = settings;
       return Promise.resolve(ok(undefined));

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../snapshot';
 import { EXACT_WORDS } from '../statuses/exactWords';
+import { remembered } from '../../remembered';
 import { isDateFormat } from '../dates/readDateCell';
 
 /** One cell of a column as judging sees it. */
@@ -9,8 +10,6 @@ export interface SampleCell {
   readonly numberFormat: string;
   /** True for the second and later rows of a vertically merged cell. */
   readonly continued?: boolean;
-  /** True for a day that is still to come on the day the ledger is read. */
-  readonly future?: boolean;
 }
 
 /** What a column's cells look like: shares of the filled cells, 0 to 1. */
@@ -51,12 +50,12 @@ export interface ColumnContent {
 }
 
 const DATE =
-  /^(20\d\d|\d\d)?[年.\-/]?\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?$|^20\d\d(0\d|1[0-2])([0-2]\d|3[01])$|^20\d\d年\d{1,2}月$/;
+  /^(20\d\d|\d\d)?\s*[年.\-/]?\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*[日号]?$|^20\d\d(0\d|1[0-2])([0-2]\d|3[01])$|^20\d\d年\d{1,2}月$/;
 /** 08:12, 16:40:05 behind a day. */
 const CLOCK = /\s+\d{1,2}[:：]\d{2}([:：]\d{2})?$/;
 const LONGEST_DATE = 20;
 const DEADLINE =
-  /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(?:20\d\d年)?(第?[一二三四1-4](?:[至到、\-—]第?[一二三四1-4])?季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+月?[-—~至到]\d+月|^20\d\d\.\d{1,2}[-—~至]|[一二三四五六七八九十\d]+(个月|周|天)[之以]?内|^同上$|^每(周|月|季|年|日)|^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|末|中旬|上旬|下旬)?$|无明确|节前|汛期|^(?:马上|尽快|抓紧|即刻|火速)|^[这本下]?周[一二三四五六日天末]|^\d{1,2}[./]\d{1,2}[之以]?前/;
+  /(年|月|季度|上旬|中旬|下旬|周|日|天)(底|末|内|前|之前|以前)|[月日]底?前|^(?:20\d\d年)?(第?[一二三四1-4](?:[至到、\-—]第?[一二三四1-4])?季度|上半年|下半年|全年|年底|年内|即时|立即|长期|常态)|立行立改|即知即改|长期坚持|持续推进|常态化|工作日|\d+月?[-—~至到]\d+月|^20\d\d\.\d{1,2}[-—~至]|[一二两三四五六七八九十\d]+(个月|周|天)[之以]?内|^同上$|^每(周|月|季|年|日)|^(?:20\d\d年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(份|初|底|末|中旬|上旬|下旬)?$|无明确|节前|汛期|^(?:马上|尽快|抓紧|即刻|火速)|^[这本下]?周[一二三四五六日天末]|^\d{1,2}[./]\d{1,2}[之以]?前/;
 const SPAN =
   /^(?:自.{1,8}起)?(?:\d{1,3}|[一二两三四五六七八九十半]{1,3})个?(?:工作日|小时|日|天|周|星期|月)(?:[之以]?内)?$/;
 const UNIT =
@@ -70,6 +69,11 @@ const LEADER =
   /^[\u4e00-\u9fa5]{1,4}(同志|市长|副市长|县长|副县长|区长|副区长|书记|秘书长|主任|局长)$|^(常务)?副?(市长|县长|区长|书记|省长|秘书长)$/;
 const MEASURE =
   /^[亿万千百]?(元|美元|吨|吨标准煤|件|个|项|人|人次|户|亩|公顷|公里|千米|米|平方米|平方公里|立方米|家|处|所|座|次|台|辆|套|条|张|份|篇|名|册|分|天|度|千瓦|千瓦时|百分点|床|[%％])([/／].{1,3})?$/;
+/** 亿平方公里/标准煤, 乌尔山·吐尔逊巴依江, 非常不满意: longer texts need not be asked. */
+const LONGEST_MEASURE = 12;
+const LONGEST_PERSON = 17;
+const LONGEST_UNITS = 120;
+const LONGEST_SATISFACTION = 6;
 const PHONE = /(^|\D)(1[3-9]\d{9}|0\d{2,3}[-—]?\d{7,8}|\d{7,8})(\D|$)/;
 const STATUS =
   /^(已|未|正|尚未|基本|按期|按时|逾期|超期|提前|部分|全部|持续|长期|待|暂缓|中止|终止|取消|退回|转|拟|达|超|欠|慢|滞后|正常|有序|推进|完成|办结|办理|在办|落实|整改|销号|进行|启动|草稿|是|否|√|×|红|黄|绿|[ABCD]类?|未达|序时)/;
@@ -82,59 +86,153 @@ const REPORT =
 const RESULT_CLASS = /^[A-Da-dＡ-Ｄ](?:类?$|类\s*[（(：:，,、-])/;
 const SATISFIED = /^(非常|十分|很|比较|较|基本|不)?(满意|不满意)$/;
 
-/** Looks at the cells of one column; what is blank counts as a row, not as a cell. */
-export function contentOf(cells: readonly SampleCell[]): ColumnContent {
-  const filled = cells.filter((cell) => cell.text !== '');
+/**
+ * Looks at the cells of one column; what is blank counts as a row, not as a cell.
+ * @param isFuture whether a cell holds a day that is still to come on the day the ledger is read.
+ */
+export function contentOf(cells: readonly SampleCell[], isFuture: (cell: SampleCell) => boolean): ColumnContent {
+  const { filled, kinds, distinct } = equalCells(cells);
+  const seen: Record<Share, number> = {
+    dates: 0, deadlines: 0, spans: 0, units: 0, people: 0, measured: 0, phones: 0, statuses: 0, answers: 0,
+    percents: 0, numbers: 0, documents: 0, longTexts: 0, meetings: 0, classes: 0, satisfied: 0, reports: 0,
+  }; // prettier-ignore
+  let future = 0;
+  for (const { cell, times } of kinds) {
+    for (const share of typeof cell.value === 'string' ? sharesOfText(cell.text) : sharesOfNumber(cell)) {
+      seen[share] += times;
+    }
+    if (isFuture(cell)) future += times;
+  }
   const count = Math.max(1, filled.length);
-  const kinds = equalCells(filled);
-  const share = (is: (cell: SampleCell) => boolean): number =>
-    kinds.reduce((sum, { cell, times }) => (is(cell) ? sum + times : sum), 0) / count;
-  const short = (cell: SampleCell, most: number): boolean => cell.text.length <= most;
+  // Written out: this is made for every column, and literals that spread another one are slow.
   return {
+    dates: seen.dates / count,
+    future: future / count,
+    deadlines: seen.deadlines / count,
+    spans: seen.spans / count,
+    units: seen.units / count,
+    people: seen.people / count,
+    measured: seen.measured / count,
+    phones: seen.phones / count,
+    statuses: seen.statuses / count,
+    answers: seen.answers / count,
+    percents: seen.percents / count,
+    numbers: seen.numbers / count,
+    documents: seen.documents / count,
+    longTexts: seen.longTexts / count,
+    meetings: seen.meetings / count,
+    classes: seen.classes / count,
+    satisfied: seen.satisfied / count,
+    reports: seen.reports / count,
     rows: cells.length,
     filled: filled.length,
     continued: cells.filter((cell) => cell.continued === true).length,
-    distinct: new Set(filled.map((cell) => cell.text)).size,
+    distinct,
     averageLength: filled.reduce((sum, cell) => sum + cell.text.length, 0) / count,
-    dates: share(isDate),
-    future: share((cell) => cell.future === true),
-    deadlines: share((cell) => isDate(cell) || (short(cell, 60) && DEADLINE.test(cell.text))),
-    spans: share((cell) => short(cell, 16) && SPAN.test(cell.text)),
-    units: share((cell) => short(cell, 120) && UNIT.test(cell.text) && !/[。；]$/.test(cell.text)),
-    people: share(
-      (cell) => (PERSON.test(cell.text) && !STATUS.test(cell.text) && !UNIT.test(cell.text)) || LEADER.test(cell.text),
-    ),
-    measured: share((cell) => MEASURE.test(cell.text)),
-    phones: share((cell) => short(cell, 40) && !isDate(cell) && PHONE.test(cell.text)),
-    statuses: share((cell) => isStatusWord(cell.text) && !isDate(cell)),
-    answers: share((cell) => /^[是否有无√×YNyn✓]$/.test(cell.text)),
-    percents: share(isPercent),
-    numbers: share((cell) => typeof cell.value === 'number' || /^\d+(\.\d+)?$/.test(cell.text)),
     ordinals: ordinalShare(filled),
-    documents: share((cell) => short(cell, 40) && DOCUMENT.test(cell.text)),
-    longTexts: share((cell) => cell.text.length > 15),
-    meetings: share((cell) => short(cell, 50) && MEETING.test(cell.text)),
-    classes: share((cell) => short(cell, 30) && RESULT_CLASS.test(cell.text)),
-    satisfied: share((cell) => SATISFIED.test(cell.text)),
-    reports: share((cell) => REPORT.test(cell.text.slice(0, 120))),
   };
 }
 
-/** Cells that hold the same text, looked at once; a number stands for itself, since its format may hide what it is. */
-function equalCells(cells: readonly SampleCell[]): readonly { readonly cell: SampleCell; readonly times: number }[] {
-  const texts = new Map<string, { readonly cell: SampleCell; times: number }>();
-  const kinds: { readonly cell: SampleCell; times: number }[] = [];
+/** The shares that one cell contributes to by itself. */
+const SHARES = [
+  'dates', 'deadlines', 'spans', 'units', 'people', 'measured', 'phones', 'statuses', 'answers', 'percents', 'numbers',
+  'documents', 'longTexts', 'meetings', 'classes', 'satisfied', 'reports',
+] as const satisfies readonly (keyof ColumnContent)[]; // prettier-ignore
+type Share = (typeof SHARES)[number];
+
+/** What of a cell depends on more than its text. */
+interface Look {
+  readonly text: string;
+  readonly dated: boolean;
+  readonly percent: boolean;
+  readonly number: boolean;
+  /** Whether a unit's name stands at its end, or before a separator; a number that is shown as 3处 names none. */
+  readonly unit: boolean;
+}
+
+const sharesOfText = remembered((text) =>
+  sharesOf({
+    text,
+    dated: isDateText(text),
+    percent: text.length <= 8 && /[%％]$/.test(text),
+    number: /^\d+(\.\d+)?$/.test(text),
+    unit: text.length <= LONGEST_UNITS && UNIT.test(text),
+  }),
+);
+
+const sharesOfNumber = (cell: SampleCell): readonly Share[] =>
+  sharesOf({
+    text: cell.text,
+    dated: isDate(cell),
+    percent: isPercent(cell),
+    number: typeof cell.value === 'number',
+    unit: false,
+  });
+
+/** What a cell may be; a pattern is asked only of texts that are short enough for it. */
+function sharesOf({ text, dated, percent, number, unit }: Look): readonly Share[] {
+  const { length } = text;
+  const is: Readonly<Record<Share, boolean>> = {
+    dates: dated,
+    deadlines: dated || (length <= 60 && DEADLINE.test(text)),
+    spans: length <= 16 && SPAN.test(text),
+    units: unit && !/[。；]$/.test(text),
+    people: length <= LONGEST_PERSON && isSomebody(text, unit),
+    measured: length <= LONGEST_MEASURE && MEASURE.test(text),
+    phones: !dated && length <= 40 && /\d{7}/.test(text) && PHONE.test(text),
+    statuses: !dated && isStatusWord(text),
+    answers: length === 1 && /[是否有无√×YNyn✓]/.test(text),
+    percents: percent,
+    numbers: number,
+    documents: length <= 40 && DOCUMENT.test(text),
+    longTexts: length > 15,
+    meetings: length <= 50 && MEETING.test(text),
+    classes: length <= 30 && RESULT_CLASS.test(text),
+    satisfied: length <= LONGEST_SATISFACTION && SATISFIED.test(text),
+    reports: REPORT.test(length > 120 ? text.slice(0, 120) : text),
+  };
+  return SHARES.filter((share) => is[share]);
+}
+
+/** A person's name or an office (王市长). */
+function isSomebody(text: string, unit: boolean): boolean {
+  return (!unit && PERSON.test(text) && !STATUS.test(text)) || LEADER.test(text);
+}
+
+/** A cell that stands for all that hold the same. */
+interface Kind {
+  readonly cell: SampleCell;
+  times: number;
+}
+
+/** The filled cells, equal ones once. */
+function equalCells(cells: readonly SampleCell[]): {
+  readonly filled: readonly SampleCell[];
+  readonly kinds: readonly Readonly<Kind>[];
+  readonly distinct: number;
+} {
+  const filled: SampleCell[] = [];
+  const kinds: Kind[] = [];
+  const texts = new Map<string, Kind>();
   for (const cell of cells) {
-    const known = typeof cell.value === 'string' ? texts.get(cell.text) : undefined;
-    if (known) {
-      known.times++;
+    if (cell.text === '') continue;
+    filled.push(cell);
+    const known = texts.get(cell.text);
+    if (known !== undefined && isSame(cell, known.cell)) {
+      known.times += 1;
       continue;
     }
     const kind = { cell, times: 1 };
     kinds.push(kind);
-    if (typeof cell.value === 'string') texts.set(cell.text, kind);
+    if (known === undefined || typeof cell.value === 'string') texts.set(cell.text, kind);
   }
-  return kinds;
+  return { filled, kinds, distinct: texts.size };
+}
+
+/** Texts that show the same; numbers that are the same and shown in one format, which may hide what they are. */
+function isSame(one: SampleCell, other: SampleCell): boolean {
+  if (typeof one.value === 'string') return typeof other.value === 'string';
+  return one.value === other.value && one.numberFormat === other.numberFormat;
 }
 
 /** A known status word, or a short text that begins like one. */
@@ -148,7 +246,11 @@ export function isDate(cell: SampleCell): boolean {
     if (isDateFormat(cell.numberFormat)) return true;
     return cell.value > 36_500 && cell.value < 58_500 && Number.isInteger(cell.value);
   }
-  return cell.text.length <= LONGEST_DATE && DATE.test(cell.text.replace(CLOCK, ''));
+  return isDateText(cell.text);
+}
+
+function isDateText(text: string): boolean {
+  return text.length <= LONGEST_DATE && /^[年.\-/]?\s*\d/.test(text) && DATE.test(text.replace(CLOCK, ''));
 }
 
 function isPercent(cell: SampleCell): boolean {
@@ -157,6 +259,8 @@ function isPercent(cell: SampleCell): boolean {
   return cell.numberFormat.includes('%') || (cell.value > 0 && cell.value < 1);
 }
 
+/** （123456）. */
+const LONGEST_ORDINAL = 8;
 /** Numbers that a rising 序号 column may leave out between two rows. */
 const MOST_SKIPPED = 5;
 
@@ -165,6 +269,7 @@ function ordinalShare(filled: readonly SampleCell[]): number {
   let last = 0;
   let rising = 0;
   for (const cell of filled) {
+    if (cell.text.length > LONGEST_ORDINAL) continue;
     const digits = /^[(（]?(\d{1,6})[)）.、]?$/.exec(cell.text)?.[1];
     if (digits === undefined) continue;
     const number = Number(digits);

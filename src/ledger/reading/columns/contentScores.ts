@@ -187,7 +187,7 @@ export function contentGuesses(
     guess('percent', content.percents > 0.7 ? 0.5 : 0, '单元格是百分数'),
     guess('owner', content.people > 0.7 && content.units < 0.4 && content.distinct > 1 ? 0.5 : 0, '单元格是姓名'),
     guess('progress', text && content.reports > 0.5 ? 0.52 : 0, '单元格在写进展'),
-    guess('task', text && content.reports < 0.5 ? 0.5 : 0, '单元格是一段文字'),
+    guess('task', text && content.reports <= 0.5 ? 0.5 : 0, '单元格是一段文字'),
     guess('source', content.meetings > 0.7 && content.averageLength < 30 ? 0.5 : 0, '单元格是会议或来源名称'),
   ].filter(({ weight }) => weight > 0);
 }

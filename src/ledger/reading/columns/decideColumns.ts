@@ -58,8 +58,9 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
       return { column: column.column, header, role: confirmed, confidence: 1, evidence, alternatives: [] };
     }
     const candidate = chosen[index];
+    const onlyUnit = index === leads;
     const others = (candidates[index] ?? [])
-      .filter((other) => other.role !== candidate?.role)
+      .filter(({ role }) => role !== candidate?.role && !(onlyUnit && role === 'lead_unit'))
       .slice(0, 3)
       .map(({ role, confidence }) => ({ role, confidence }));
     if (!candidate) {
@@ -72,7 +73,6 @@ export function decideColumns(columns: readonly ColumnToJudge[], context: Judgin
         alternatives: others,
       };
     }
-    const onlyUnit = index === leads;
     const evidence: readonly Evidence[] = onlyUnit
       ? [
           ...candidate.evidence,

@@ -4,6 +4,7 @@ import { AMBIGUOUS_WORDS } from './ambiguousWords';
 import { isPeriodWord, normaliseHeader, withoutBrackets } from './headerText';
 import { ROLE_WORDS } from './roleWords';
 import { HEAD_WORDS, SECOND_MEANINGS, YES_NO } from './wordStructure';
+import { remembered } from '../../remembered';
 
 /** How strongly a header's words speak for a role. */
 export interface HeaderScore {
@@ -65,20 +66,11 @@ const HEADS = HEAD_WORDS.map((head) => ({
 }));
 const YES_NO_STEMS = YES_NO.map(([stem, role, weight]) => ({ stem: new RegExp(stem), role, weight }));
 
-const meanings = new Map<string, WordMeaning>();
-
 /**
  * What one header word means: exact match first, then without brackets, then by the structure of the word, then one
  * wrong character, then the longest known word inside it. Empty where nothing is known.
  */
-function wordMeaning(text: string): WordMeaning {
-  const known = meanings.get(text);
-  if (known) return known;
-  const meaning = readWord(text);
-  if (meanings.size > 20_000) meanings.clear();
-  meanings.set(text, meaning);
-  return meaning;
-}
+const wordMeaning = remembered(readWord);
 
 function readWord(text: string): WordMeaning {
   if (text.length > 3 * LONGEST_HEADER) return NOTHING;
@@ -267,6 +259,13 @@ const HEAD_OF_PARENT: readonly (readonly [RegExp, string])[] = [
   [/进度.?[(（]?%|完成率|比例/, '完成率'],
   [/进展|进度|完成|落实|情况/, '情况'],
 ];
+
+/**
+ * Whether a word says what kind of columns stand below it, without meaning one itself (责任分工, 时间节点).
+ * @example mayHeadColumns('责任分工') // true
+ * @example mayHeadColumns('督办台账') // false
+ */
+export const mayHeadColumns = (text: string): boolean => HEAD_OF_PARENT.some(([says]) => says.test(text));
 
 /** An unknown word is hardly known by what stands above it: its cells must speak. */
 const FAINT_PARENT = 0.55;

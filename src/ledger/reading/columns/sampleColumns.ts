@@ -1,6 +1,6 @@
 import type { Day } from '../../day/day';
 import type { SheetSnapshot } from '../../snapshot';
-import { readDateCell } from '../dates/readDateCell';
+import { DAYS_1900_TO_1904, readDateCell } from '../dates/readDateCell';
 import { contentOf, isDate, type SampleCell } from './columnContent';
 import type { ColumnToJudge } from './columnToJudge';
 
@@ -22,31 +22,34 @@ export function sampleColumns(
 ): readonly SampledColumn[] {
   const rows = sampledRows(taskRows);
   const { origin, values, text, numberFormats, date1904 } = snapshot;
+  const isFuture = (cell: SampleCell): boolean => {
+    // Most days are behind the present one: they need no reading.
+    if (typeof cell.value === 'number' && cell.value + (date1904 ? DAYS_1900_TO_1904 : 0) <= asOf) return false;
+    if (!isDate(cell)) return false;
+    const { day } = readDateCell({ value: cell.value, text: cell.text, numberFormat: cell.numberFormat, date1904, year: null }); // prettier-ignore
+    return day !== null && day > asOf;
+  };
   return columns.map(({ column, path }) => {
     const c = column - origin.column;
     const merges = snapshot.merges.filter((merge) => merge.left === column && merge.bottom > merge.top);
     const cells = rows.map((row): SampleCell => {
       const r = row - origin.row;
       const value = values[r]?.[c] ?? '';
+      const isText = typeof value === 'string';
       // A text shows what it says: what stands about it in the far rows of a long ledger costs more to fetch than to judge.
-      const displayed = typeof value === 'string' ? value : text[r]?.[c] || String(value);
-      const numberFormat = typeof value === 'string' ? 'General' : (numberFormats[r]?.[c] ?? 'General');
-      const shown = displayed.trim();
-      const dated = isDate({ value, text: shown, numberFormat });
-      const day = dated ? readDateCell({ value, text: shown, numberFormat, date1904, year: null }).day : null;
+      const displayed = isText ? value : text[r]?.[c] || String(value);
       // Written out: a literal that spreads another one takes ten times as long, and there are thousands.
       return {
         value,
-        text: shown,
-        numberFormat,
-        future: day !== null && day > asOf,
+        text: displayed.trim(),
+        numberFormat: isText ? 'General' : (numberFormats[r]?.[c] ?? 'General'),
         continued: value === '' && merges.some((merge) => row > merge.top && row <= merge.bottom),
       };
     });
     return {
       column,
       path,
-      content: contentOf(cells),
+      content: contentOf(cells, isFuture),
       texts: cells.map((cell) => cell.text).filter((each) => each !== ''),
     };
   });

@@ -15,7 +15,7 @@ export interface DateCell {
 }
 
 /** Days between serial 0 of the 1904 date system and that of the 1900 one. */
-const DAYS_1900_TO_1904 = 1462;
+export const DAYS_1900_TO_1904 = 1462;
 /** 2000-01-01 and 2099-12-31 as serials: a plain number between them in a date column is a day without its format. */
 const FIRST_PLAUSIBLE_SERIAL = 36526;
 const LAST_PLAUSIBLE_SERIAL = 73050;
@@ -82,11 +82,20 @@ function readSerialText(written: string, value: number, cell: DateCell): DateRea
  * @example isDateFormat('0.00%') // false
  */
 export function isDateFormat(numberFormat: string): boolean {
-  return numberFormat !== GENERAL && showsDay(numberFormat);
+  if (numberFormat === GENERAL) return false;
+  if (numberFormat !== lastFormat) {
+    lastFormat = numberFormat;
+    lastShowsDay = showsDay(numberFormat);
+  }
+  return lastShowsDay;
 }
 
 /** The format of nearly all cells. */
 const GENERAL = 'General';
+
+/** A column has one format from top to bottom: what was asked last is asked next. */
+let lastFormat = '';
+let lastShowsDay = false;
 
 function showsDay(numberFormat: string): boolean {
   const bare = numberFormat

@@ -11,7 +11,7 @@ export interface Counted {
 }
 
 const COUNT =
-  /(?:第)?(\d{1,3})(?:[-至到、或](\d{1,3}))?(个半月|个半年|个月|个工作日|工作日|个季度|个星期|个小时|个自然日|个日历日|个日|自然日|日历日|天|小时|[Hh](?![a-z1-9])|周年|周|星期|礼拜|年半|年(?!度|\d|底|末|(?:专项)?(?:行动|规划|计划|攻坚|方案))|日(?!期|攻坚|行动|会战|大会战|竞赛|冲刺|整治|清零))/y;
+  /(?:第)?(\d{1,3})(?:[-至到、或](\d{1,3}))?(个半月|个半年|个月|个工作日|工作日|个季度|个星期|个礼拜|个小时|个自然日|个日历日|个日|自然日|日历日|天|小时|[Hh](?![a-z1-9])|周年|周|星期|礼拜|年半|年(?!度|\d|底|末|(?:专项)?(?:行动|规划|计划|攻坚|方案))|日(?!期|攻坚|行动|会战|大会战|竞赛|冲刺|整治|清零))/y;
 const WORDS: readonly (readonly [RegExp, Omit<Counted, 'doubtful'>])[] = [
   [/(?:当|即|今)[日天晚](?!起|开)|半[天日]/y, { count: 0, unit: 'day', extraDays: 0 }],
   [/(?:次|下1?个?|翌)工作日|第2个工作日/y, { count: 1, unit: 'workday', extraDays: 0 }],
@@ -62,7 +62,7 @@ function counted(text: string, end: number, match: RegExpExecArray): Scan<Counte
   if (unit === '年半') return count(number * 12 + 6, 'month');
   if (unit.startsWith('年')) return number <= 15 ? count(number * 12, 'month') : null;
   if (unit === '周年') return count(number * 12, 'month');
-  if (unit.endsWith('周') || unit.endsWith('星期') || unit === '礼拜') return count(number, 'week');
+  if (unit.endsWith('周') || unit.endsWith('星期') || unit.endsWith('礼拜')) return count(number, 'week');
   if (unit.endsWith('小时') || unit === 'h' || unit === 'H') return count(number, 'hour');
   if (unit !== '日' || matchAt(/之内|以内|内|期限/y, text, end)) return count(number, 'day');
   if (/^(?:之前|以前|前|止|起)/.test(text.slice(end, end + 2))) return null;
@@ -80,10 +80,7 @@ const BASE_WORDS: readonly (readonly [RegExp, Base])[] = [
   ],
   [/批示|签批|批办|批阅|圈阅/, { from: 'instruction' }],
   [/收文|收到|接到|接件|接报|接单|接收|签收|受理|来文|收件|收悉|登记/, { from: 'receipt' }],
-  [
-    /(?:会议|会|例会|常务会|党组会|专题会|调度会)(?:议)?(?:结束|召开|闭幕)?(?:之?[后日]|次日|起|$)/,
-    { from: 'meeting' },
-  ],
+  [/(?<!两|博览|[文农]博|运动|展览|交易)会(?:议)?(?:结束|召开|闭幕)?(?:之?[后日]|次日|起|$)/, { from: 'meeting' }],
   [/^(?:即日|今日|即|现在|此后|今)/, { from: 'any' }],
 ];
 /** 会议召开前3天: so long before an occasion. 提前 alone is before what was fixed. */

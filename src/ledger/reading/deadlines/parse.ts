@@ -1,4 +1,5 @@
 import { fromYmd } from '../../day/day';
+import { remembered } from '../../remembered';
 import { parseDay } from '../../day/format';
 import { compose } from './compose';
 import { scanItems } from './items';
@@ -16,7 +17,9 @@ export function parseDeadline(text: string): DeadlineRule {
   return { text, meaning: meaningOf(text) };
 }
 
-function meaningOf(text: string): Meaning {
+const meaningOf = remembered(understood);
+
+function understood(text: string): Meaning {
   const raw = text.trim();
   if (raw === '') return words('none', '时限一栏是空的');
   if (raw.startsWith('#') && /^#[A-Z/0!?]+$/.test(raw)) return words('not-a-deadline', '单元格是错误值');

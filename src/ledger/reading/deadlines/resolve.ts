@@ -1,3 +1,4 @@
+import { yearOf } from '../../day/day';
 import type { Day } from '../../day/day';
 import { sayDay } from '../../day/format';
 import type { DeadlineReading } from '../../ledger';
@@ -148,16 +149,16 @@ function refined(
   context: DeadlineContext,
 ): Found {
   const outer = resolveTime(meaning.outer, reference, context);
-  const inner = resolveTime(meaning.inner, reference, context);
+  const span = meaning.outer.type === 'moment' ? resolveStretch(meaning.outer.stretch, reference, context) : null;
+  // 2025年（6月底前）: the bracket lies in the year before it.
+  const year = span === null || typeof span === 'string' ? undefined : yearOf(span.end);
+  const inner = resolveTime(meaning.inner, reference, context, year);
   if (outer.kind === 'not-a-deadline') return outer;
   if (inner.kind === 'not-a-deadline') return inner;
   if (inner.date === null) return outer.date === null ? inner : outer;
   if (outer.date === null || outer.date === inner.date)
     return { ...inner, kind: outer.kind === 'ambiguous' ? inner.kind : outer.kind };
-  if (meaning.outer.type === 'moment') {
-    const span = resolveStretch(meaning.outer.stretch, reference, context);
-    if (typeof span !== 'string' && inner.date >= span.start && inner.date <= span.end) return inner;
-  }
+  if (span !== null && typeof span !== 'string' && inner.date >= span.start && inner.date <= span.end) return inner;
   return choice([outer, inner], '前后两个时间不一致');
 }
 

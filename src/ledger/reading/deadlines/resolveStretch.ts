@@ -67,7 +67,9 @@ function rolling(
   const own = spanIn(stretch, year, anchor);
   if (own !== 'impossible' && (typeof own === 'string' || own.end >= anchor)) return own;
   const next = spanIn(stretch, year + 1, anchor);
-  return typeof next !== 'string' && next.end - anchor <= within ? { ...next, rolled: true } : own;
+  return typeof next !== 'string' && next.end >= anchor && next.end - anchor <= within
+    ? { ...next, rolled: true }
+    : own;
 }
 
 function needsReference(stretch: Stretch): boolean {

@@ -1,5 +1,5 @@
 import type { Area } from '../../snapshot';
-import { headerStrength, LONGEST_HEADER } from '../columns/headerScores';
+import { headerStrength, LONGEST_HEADER, mayHeadColumns } from '../columns/headerScores';
 import { isPeriodWord, normaliseHeader, withoutBrackets } from '../columns/headerText';
 import { isFilled, type SheetGrid } from './grid';
 
@@ -197,12 +197,16 @@ function mergedBottom(grid: SheetGrid, row: number, column: number): number {
 function isParentRow(grid: SheetGrid, row: number, below: number, left: number, right: number): boolean {
   let parents = 0;
   let filled = 0;
+  // A text alone that heads no columns by its words is a title that nobody merged.
+  let headsColumns = false;
   for (let column = left; column <= right; column++) {
     const value = grid.value(row, column);
     if (!isFilled(value)) continue;
     filled++;
     if (typeof value !== 'string' || bareLength(value) > LONGEST_HEADER || isLabel(value)) return false;
     const merge = grid.mergeFrom(row, column);
+    headsColumns ||=
+      merge !== null || headerStrength(value) > 0 || mayHeadColumns(value) || isPeriodWord(normaliseHeader(value));
     if (merge && merge.bottom >= below) {
       parents++;
       continue;
@@ -219,7 +223,7 @@ function isParentRow(grid: SheetGrid, row: number, below: number, left: number, 
     if (childHere ? blankBeside && column > left : headerStrength(value) >= 0.55) parents++;
     else return false;
   }
-  return parents > 0 && (filled > 1 || !isTitleCell(grid, row, left));
+  return parents > 0 && (filled > 1 || (!isTitleCell(grid, row, left) && headsColumns));
 }
 
 const isTitleCell = (grid: SheetGrid, row: number, left: number): boolean => isFilled(grid.value(row, left));

@@ -1,3 +1,4 @@
+import type { CellValue } from '../../snapshot';
 import type { SkippedAs } from '../../vocabulary';
 import { isFilled, type SheetGrid } from './grid';
 
@@ -26,6 +27,8 @@ const ONLY_COUNT = /^(共|计|小计|合计)?\s*\d+\s*[项件个条]?$/;
 const EXAMPLE = /^[（(【[]?(填写|填报|填表|参考)?(示例|样例|范例|举例|例)(行|数据)?\d*[)）】\]]?[:：]?$/;
 const PAGE_NUMBER = /^[-—–－]+\d+[-—–－]+$|^第\d+页([,，/]?共\d+页)?$/;
 const ONLY_DATE = /^(20\d\d|二[〇○零]\S{2})\s*[年.\-/]\s*\S{1,3}\s*[月.\-/]\s*\S{1,3}\s*日?$/;
+/** Longer texts in a numbered row name work: 合 计 and 本部分小计： do not. */
+const LONGEST_SUBTOTAL = 8;
 /** Rows with more filled cells than this are tasks whatever their words. */
 const MOST_LOOKED_AT = 9;
 /** A text alone in the task column that is no longer than this names a group where the other tasks are numbered. */
@@ -65,8 +68,9 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
 /** A number and two more filled cells: what nearly all rows of nearly all ledgers are, told with one look. */
 export function isNumberedTask(grid: SheetGrid, row: number, table: RowContext): boolean {
   if (grid.filledIn(row) < 3) return false;
-  if (holdsWholeRow(grid, row, table)) return grid.beginsWithNumber(row);
   const cells = grid.cellsIn(row);
+  if (table.taskColumn !== null && saysSubtotal(cells[table.taskColumn - grid.firstColumn])) return false;
+  if (holdsWholeRow(grid, row, table)) return grid.beginsWithNumber(row);
   let filled = 0;
   for (let column = table.left; column <= table.right; column++) {
     const value = cells[column - grid.firstColumn];
@@ -76,6 +80,11 @@ export function isNumberedTask(grid: SheetGrid, row: number, table: RowContext):
     if (filled === 3) return true;
   }
   return false;
+}
+
+/** 2 | 小计 | 1项: numbered by accident. */
+function saysSubtotal(value: CellValue | undefined): boolean {
+  return typeof value === 'string' && value.length <= LONGEST_SUBTOTAL && SUBTOTAL.test(value.replace(/\s+/g, ''));
 }
 
 /** Nothing stands beside the table and no merge lies over the row: what is known of the row is true of the table's part. */

@@ -60,7 +60,7 @@ function statusOf(text: string, percent: number | null): ProgressReading['status
     return meaning.status === null || meaning.status === 'not-started' || done
       ? statusOfPercent(percent)
       : meaning.status;
-  return meaning.status === null || !meaning.firm ? 'done' : meaning.status;
+  return meaning.status === null || (!meaning.firm && !done) ? 'done' : meaning.status;
 }
 
 /** The entry with the latest day; of equal days the one that stands last. */

@@ -79,7 +79,7 @@ export const CLAUSE_RULES: readonly ClauseRule[] = [
   rule(`${LATE}.*(?:未|没有|尚|仍|正在|推进|办理中)`, 'overdue', '已过时限而未办结', true),
   rule(`(?:未能?|没有?|没能|不能)${SOFTENING}${IN_TIME}${SOFTENING}.*(?:${ENDING}|${ACTING}|${BEGINNING})`, 'overdue', '未按时限完成', true),
   rule(`${LATE}.*(?:${ENDING}|${ACTING})`, 'done-late', '逾期后办结'),
-  rule(`(?:${ENDING}|${ACTING}).{0,4}[(（]?(?:已)?${LATE}`, 'done-late', '逾期后办结'),
+  rule(`(?:${ENDING}|已.{0,4}${ACTING}).{0,4}[(（]?(?:已)?${LATE}`, 'done-late', '逾期后办结'),
   rule(`(?:即将|临近|快|将要?|接近)(?:.{0,6})(?:到期|时限|期限|截止)|临期|(?:今[日天]|明[日天]|后天|本周|\\d+[天日]后)到期|距离?(?:到期|时限|期限)|到期提醒|即将${LATE}`, 'near-due', '临近时限'),
   rule(`${LATE}|已到期|超出时限|超过时限`, 'overdue', '已过时限', true),
   rule('延期|展期|顺延|^(?:已|拟)?(?:延后|推迟|延缓)|跨年度?(?:实施|推进|办理)|延长(?:办理)?(?:时限|期限)|缓期', 'extended', '已延期'),

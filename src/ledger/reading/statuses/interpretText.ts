@@ -123,7 +123,11 @@ function byCounts(plain: string): Interpretation | null {
   if (!done) return null;
   const finished = Number(done[1] ?? done[2]);
   const open = OPEN_COUNT.exec(plain);
-  if (open && Number(open[1]) > 0) return counts('partially-done', `${done[0]}、${open[0]}，还有没办结的`);
+  if (open) {
+    return Number(open[1]) > 0
+      ? counts('partially-done', `${done[0]}、${open[0]}，还有没办结的`)
+      : counts('done', `${done[0]}、${open[0]}，全部办结`);
+  }
   const total = TOTAL_COUNT.exec(plain);
   const all = total && Number(total[1] ?? total[2]);
   if (!total || all === null) return null;

@@ -1,5 +1,6 @@
 import type { StatusReading } from '../../ledger';
 import type { CellValue } from '../../snapshot';
+import { remembered } from '../../remembered';
 import type { ReportedStatus } from '../../vocabulary';
 import { expectedDay } from '../dates/expectedDay';
 import { interpretText } from './interpretText';
@@ -45,13 +46,17 @@ function statusOfNumber(cell: StatusCell, value: number): StatusReading {
     : { text: cell.text, status: 'not-started', percent: null, reason: '0 表示“否”' };
 }
 
+const meaningOf = remembered((text) => interpretText(text, 'status'));
+
 function statusOfText(text: string, year: number | null): StatusReading {
-  const meaning = interpretText(text, 'status');
+  const meaning = meaningOf(text);
   const percent = percentOf(text);
   const expected = expectedDay(text, year);
   const extras = expected === null ? {} : { expected };
   if (percent === null) return { text, status: meaning.status, percent, ...extras, reason: meaning.reason };
-  if (percent < 100 && (meaning.status === null || !OPEN_KINDS.has(meaning.status))) {
+  if (percent < 100) {
+    if (meaning.status !== null && OPEN_KINDS.has(meaning.status))
+      return { text, status: meaning.status, percent, ...extras, reason: meaning.reason };
     return {
       text,
       status: statusOfPercent(percent),

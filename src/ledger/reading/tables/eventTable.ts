@@ -1,3 +1,4 @@
+import { yearOf } from '../../day/day';
 import { sayDay } from '../../day/format';
 import type { DatedEvent } from '../../day/events';
 import type { SheetSnapshot } from '../../snapshot';
@@ -59,7 +60,7 @@ function readEvent(row: KeptRow<Column>, table: KeptTable<Column>): DatedEvent |
   if (!first) return { why: '没有填写日期' };
   if (row.text('to') === '')
     return first.to > first.from ? { name, day: first.from, end: first.to } : { name, day: first.from };
-  const end = readWrittenDays(row.cell('to'), meant, table.date1904);
+  const end = readWrittenDays(row.cell('to'), meant ?? yearOf(first.from), table.date1904);
   if ('why' in end) return end;
   const last = end.spans.at(-1)?.to ?? first.from;
   return last < first.from ? { why: '结束日期早于开始日期' } : { name, day: first.from, end: last };

@@ -1,3 +1,4 @@
+import { yearOf } from '../../day/day';
 import type { Day } from '../../day/day';
 import type { HolidayYear } from '../../day/holidayYear';
 import type { SheetSnapshot } from '../../snapshot';
@@ -19,7 +20,7 @@ type Column = 'day' | 'from' | 'to' | 'kind' | 'off' | 'work' | 'name' | 'year' 
 const SHEET_NAME = /节假日|工作日历|放假安排|放假调休|假期(安排|表)|工作日(表|安排)|休息日/;
 const COLUMNS: KeptColumns<Column> = [
   ['work', /^(调休|补休|补班|周末)*(上班|补班)(日期?|时间|安排)?$|^调休(上班)?(日期|时间)$|^工作日期$/],
-  ['off', /^(放假|休息|休假|假期)(调休)?(日期?|时间|安排|起止(日期|时间)?)$/],
+  ['off', /^(放假|休息|休假)(调休)?$|^(放假|休息|休假|假期)(调休)?(日期?|时间|安排|起止(日期|时间)?)$/],
   ['kind', /^(日期)?(类型|类别|性质|属性|安排|状态|放假\/上班|是否放假|是否上班)$/],
   ['from', /^(开始|起始|起)(日期|时间|日)?$|^(日期)?(起|自)$/],
   ['to', /^(结束|截止|终止|止|迄)(日期|时间|日)?$|^(日期)?(止|至)$/],
@@ -99,9 +100,9 @@ function spansOf(
 ): ReturnType<typeof readWrittenDays> {
   const start = readWrittenDays(row.cell(table.columns.has('from') ? 'from' : 'day'), year, table.date1904);
   if ('why' in start || row.text('to') === '') return start;
-  const end = readWrittenDays(row.cell('to'), year, table.date1904);
-  if ('why' in end) return end;
   const from = start.spans[0]?.from;
+  const end = readWrittenDays(row.cell('to'), year ?? (from === undefined ? null : yearOf(from)), table.date1904);
+  if ('why' in end) return end;
   const to = end.spans.at(-1)?.to;
   if (from === undefined || to === undefined) return { why: '没有填写日期' };
   return to < from ? { why: '结束日期早于开始日期' } : { spans: [{ from, to }] };

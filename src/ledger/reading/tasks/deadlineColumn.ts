@@ -45,7 +45,8 @@ function referenceDays(references: ReferenceColumns, count: number): Coded<Deadl
   const { assigned, meeting, instructed, year, month } = references;
   const first = joinCoded(assigned ?? none, meeting ?? none, (a, m) => ({ assigned: a.day, meeting: m.day }));
   return joinCoded(first, instructed ?? none, (days, i) => ({
-    ...days,
+    assigned: days.assigned,
+    meeting: days.meeting,
     received: null,
     instructed: i.day,
     year,
@@ -82,6 +83,7 @@ export function extendedDeadline(deadline: DeadlineReading, extension: DeadlineR
   const original = deadline.original ?? deadline.date;
   return {
     ...deadline,
+    kind: deadline.kind === 'none' ? extension.kind : deadline.kind,
     date: extension.date,
     ...(original === null ? {} : { original }),
     reason: `${deadline.reason}；延期一栏为“${extension.text}”，逾期按延期后的日期计`,

@@ -71,7 +71,11 @@ export function* readTasks(sheet: TaskSheet, context: TaskContext, known?: Colum
   const datesIn = (year: number | null): (Coded<DateReading> | null)[] =>
     DATE_ROLES.map((role) => {
       const cells = columns.codedOf(role);
-      return cells && mapCoded(cells, (cell) => readDateCell({ ...cell, date1904: sheet.snapshot.date1904, year }));
+      const { date1904 } = sheet.snapshot;
+      return (
+        cells &&
+        mapCoded(cells, ({ value, text, numberFormat }) => readDateCell({ value, text, numberFormat, date1904, year }))
+      );
     });
   const percentCells = columns.codedOf('percent');
   const facts = known ?? {

@@ -115,6 +115,23 @@ function splitConjunction(piece: string, book: NameBook): string[] {
   return [piece];
 }
 
+/** Words that say who leads or assists; a cell with one before its last clause says it itself. */
+const ROLE_WORD =
+  /牵头|主办|主责|负责|承办|为主|汇总|抓总|主抓|配合|协办|协同|协助|参与|会同|联合|会办|联办|责任|单位|[:(|]/;
+
+/**
+ * 市水利局，市财政局参与: the clauses before the one that assists do not, and the first name leads (列第一位的责任单位为牵头
+ * 单位). Names joined by 、 assist together: 市水利局、市财政局配合 stays as it is.
+ * @example withFirstLeading('市水利局,市财政局参与') // '市水利局牵头,市财政局参与'
+ */
+export function withFirstLeading(text: string): string {
+  const clauses = text.split(/[,;。\n]/).filter((clause) => clause.trim() !== '');
+  const last = clauses.pop()?.trim() ?? '';
+  const assists = clauses.length > 0 && CO_TAIL.test(last) && !ROLE_WORD.test(last.replace(CO_TAIL, ''));
+  if (!assists || ROLE_WORD.test(clauses.join('、'))) return text;
+  return text.replace(/^[^、,;。\n]+/, '$&牵头');
+}
+
 /**
  * Gives the pieces of a cell their roles: labels (牵头单位：, 配合：) rule all that follows, trailing verbs (A、B牵头,
  * C配合) all that stands before them, a bracket (A（主办）) its own piece.

@@ -1,9 +1,10 @@
-import type { UnitsReading } from '../../ledger';
+import type { UnitsReading, UnitTable } from '../../ledger';
+import { remembered } from '../../remembered';
 import { nameBook } from './expandName';
 import type { NameBook, UnitContext } from './expandName';
 import { isGroup } from './groups';
 import { JOINT_NAMES } from './organs';
-import { rolesOf, splitCell } from './parts';
+import { rolesOf, splitCell, withFirstLeading } from './parts';
 import type { PartRole } from './parts';
 import { isPerson, personIn, withoutPhones } from './people';
 
@@ -29,10 +30,22 @@ interface Collected {
  * name in them is another name of the same unit, or a person. `inherit` is set for 同上.
  * @example createUnitReader({ownLevel: '市'})('市发改委、市财政局').lead // ['市发展和改革委员会']
  */
-export function createUnitReader(context: UnitContext): (text: string) => UnitsReading {
-  const book = nameBook(context);
-  return (text) => readUnits(text, book, context.ownLevel);
+export function createUnitReader({ ownLevel, unitTable }: UnitContext): (text: string) => UnitsReading {
+  const table = unitTable ?? NO_TABLE;
+  const byLevel = READERS.get(table) ?? new Map<string, (text: string) => UnitsReading>();
+  READERS.set(table, byLevel);
+  const known = byLevel.get(ownLevel);
+  if (known !== undefined) return known;
+  const book = nameBook({ ownLevel, unitTable: unitTable ?? null });
+  const reader = remembered((text) => readUnits(text, book, ownLevel));
+  byLevel.set(ownLevel, reader);
+  return reader;
 }
+
+const NO_TABLE: UnitTable = { sheet: '', units: [] };
+
+/** The readers made so far, by the table of units and the office's level: what they have read is not read again. */
+const READERS = new WeakMap<UnitTable, Map<string, (text: string) => UnitsReading>>();
 
 function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading {
   const plain = unwrapped(tidied(text));
@@ -51,7 +64,7 @@ function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading
   const { rest, phones } = withoutPhones(plain);
   found.phones.push(...phones);
   const records = packedRecords(rest);
-  const parts = records ?? rolesOf(splitCell(rest.replace(/\([^()]*\)/g, withoutBlanks), book));
+  const parts = records ?? rolesOf(splitCell(withFirstLeading(rest).replace(/\([^()]*\)/g, withoutBlanks), book));
   const level = sharedLevel(
     parts.map((part) => part.text),
     book,
@@ -61,8 +74,12 @@ function readUnits(text: string, book: NameBook, ownLevel: string): UnitsReading
   return assigned(text, found);
 }
 
+/** One name with nothing about it, as most cells hold: there is nothing to tidy. */
+const BARE_NAME = /^(?:(?!原|联|电话|手机|会同|商|委.{0,8}政府)[\u4e00-\u9fff])+$/;
+
 /** List numbers, labels of people and stars are no part of names; what joins two names becomes a separator. */
 function tidied(text: string): string {
+  if (BARE_NAME.test(text)) return text;
   return text
     .replace(/[①-⑳⑴-⒇]/g, '、')
     .normalize('NFKC')

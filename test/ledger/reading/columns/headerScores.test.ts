@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { headerScores, headerStrength } from '../../../../src/ledger/reading/columns/headerScores';
 import { normaliseHeader, periodOrder, withoutBrackets } from '../../../../src/ledger/reading/columns/headerText';
 import { ROLE_WORDS } from '../../../../src/ledger/reading/columns/roleWords';
+import { examplesOf } from '../textFixture';
 
 const fixtures = readFileSync(join(__dirname, 'headerWords.txt'), 'utf8')
   .split('\n')
@@ -14,6 +15,17 @@ describe('header words', () => {
   it.each(fixtures)('reads %s as %s', (header, role) => {
     expect(headerScores(header.split('/'))[0]?.role ?? '-').toBe(role);
   });
+
+  it.each(examplesOf('columns', 'headerMeanings.txt').map(({ text, expected }) => [text, expected] as const))(
+    'lets %s mean %s',
+    (header, expected) => {
+      const scores = headerScores(header.split(' > ').map((word) => word.trim()));
+      const meanings = scores.map(
+        ({ role, weight, kind }) => `${role} ${Math.round(weight * 100)}%${kind === 'parent' ? '↑' : ''}`,
+      );
+      expect([...meanings, ...scores.slice(0, 1).map(({ says }) => says)].join(' ') || '-').toBe(expected);
+    },
+  );
 
   it('knows every word of its own dictionary, most surely in the role it stands under', () => {
     for (const [role, { words }] of Object.entries(ROLE_WORDS)) {

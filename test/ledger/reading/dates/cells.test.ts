@@ -33,6 +33,22 @@ describe('date cells as clerks write them', () => {
     expect(cell(20240231)).toMatchObject({ day: null, unreadable: true });
   });
 
+  it('takes a number without a format for a day only from 2000 to 2099', () => {
+    expect([36525, 36526, 73050, 73051].map((value) => cell(value).day)).toEqual([null, 36526, 73050, null]);
+    expect([36525, 36526, 73050, 73051].map((value) => cell(value).unreadable)).toEqual([true, false, false, true]);
+    expect([0, 1, -1].map((value) => cell(value, 'yyyy/m/d').day)).toEqual([null, 1, null]);
+    expect(cell(36525 - 1462, 'General', true)).toMatchObject({ day: null, unreadable: true });
+  });
+
+  it('shows what the cell shows, or its value where nothing is shown', () => {
+    const shown = (value: CellValue, text: string) =>
+      readDateCell({ value, text, numberFormat: 'm"月"d"日"', date1904: false, year: 2024 }).text;
+    expect(shown(45366, '3月15日')).toBe('3月15日');
+    expect(shown(45366, '')).toBe('45366');
+    expect(shown(true, '')).toBe('true');
+    expect(shown(20240301, '')).toBe('20240301');
+  });
+
   it('calls a number that is no day unreadable', () => {
     expect(cell(12345678901)).toMatchObject({ day: null, unreadable: true });
     expect(cell(true)).toMatchObject({ day: null, unreadable: true });
@@ -44,9 +60,33 @@ describe('date cells as clerks write them', () => {
   });
 
   it('tells date formats from number formats', () => {
-    for (const format of ['yyyy/m/d', 'm"月"d"日"', 'd-mmm-yy', '[$-F800]dddd, mmmm dd, yyyy', 'yyyy-mm-dd;@'])
+    for (const format of [
+      'yyyy/m/d',
+      'm-d',
+      'mmm',
+      'D',
+      '[h]:mm',
+      'm"月"d"日"',
+      'd-mmm-yy',
+      '[$-F800]dddd, mmmm dd, yyyy',
+      'yyyy-mm-dd;@',
+    ])
       expect(isDateFormat(format)).toBe(true);
-    for (const format of ['General', '0', '0.00%', '#,##0.00', '@', '0"天"']) expect(isDateFormat(format)).toBe(false);
+    for (const format of [
+      'General',
+      '0',
+      '0.00%',
+      '#,##0.00',
+      '@',
+      '0"天"',
+      '0"days"',
+      '[Red]0',
+      '0\\d',
+      '0.0"m"',
+      'G/通用格式',
+      '[$-409]General',
+    ])
+      expect(isDateFormat(format)).toBe(false);
   });
 
   it('reads back every day in every common form', () => {
@@ -89,9 +129,31 @@ describe('the day that a text expects', () => {
     ['预计年底完成', '2024-12-31'],
     ['预计三季度完成', '2024-09-30'],
     ['预计3月开工，预计上半年完工', '2024-06-30'],
+    ['预计3月上旬完成', '2024-03-10'],
+    ['预计3月下旬完成', '2024-03-31'],
+    ['预计3月份完成', '2024-03-31'],
+    ['力争今年3月末完成', '2024-03-31'],
+    ['争取明年3月完成', '2025-03-31'],
+    ['拟次年一季度完成', '2025-03-31'],
+    ['有望来年上半年完成', '2025-06-30'],
+    ['将于2025年二季度完成', '2025-06-30'],
+    ['确保2025年底完成', '2025-12-31'],
+    ['计划年内完成', '2024-12-31'],
+    ['预计第4季度完成', '2024-12-31'],
+    ['预计12月31号完成', '2024-12-31'],
+    ['预计2月30日完成', null],
+    ['预计13月完成', null],
+    ['预计能够按照要求在规定的时间内做到6月完成', null],
+    ['预计。6月完成', null],
+    ['预计5月完成，预计尽快', '2024-05-31'],
   ])('finds in “%s” %s', (text, expected) => {
     const day = expectedDay(text, 2024);
     expect(day === null ? null : toIso(day)).toBe(expected);
+  });
+
+  it('needs a year for a day without one', () => {
+    expect(expectedDay('预计6月底完成', null)).toBeNull();
+    expect(expectedDay('预计2025年6月底完成', null)).toBe(fromYmd(2025, 6, 30));
   });
 
   it('expects nothing of a text about the past', () => {

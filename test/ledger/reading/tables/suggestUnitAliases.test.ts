@@ -4,6 +4,7 @@ import { suggestUnitAliases } from '../../../../src/ledger/reading/tables/sugges
 import type { UnitSuggestion } from '../../../../src/ledger/reading/tables/suggestUnitAliases';
 import { DEFAULT_SETTINGS } from '../../../../src/ledger/settings';
 import { textTable } from '../../../support/textTable';
+import { examplesOf } from '../textFixture';
 
 function suggestions(units: readonly string[], unitTable: readonly string[] = []): readonly UnitSuggestion[] {
   const rows = units.map((unit, index) => `${index + 1} | 推进第${index + 1}标段道路工程建设施工 | ${unit} | 年底前`);
@@ -16,6 +17,19 @@ function suggestions(units: readonly string[], unitTable: readonly string[] = []
 const pairs = (found: readonly UnitSuggestion[]) => found.map(({ name, proposal }) => [name, proposal]);
 
 describe('names that look like one unit', () => {
+  it.each(examplesOf('tables', 'aliases.txt').map(({ text, expected }) => [text, expected] as const))(
+    'in %s: %s',
+    (text, expected) => {
+      const found = suggestions(text.split('、'));
+      const told = found.map(({ name, candidates, proposal, why }) =>
+        proposal === null
+          ? `${name}？${candidates.join('、')}`
+          : `${name}→${proposal}（${/只差括号|像是简称|像是错别字/.exec(why)?.[0] ?? ''}）`,
+      );
+      expect(told.join('；') || '-').toBe(expected);
+    },
+  );
+
   it('puts a short name beside the long one whose characters hold it in order', () => {
     const found = suggestions(['市投资促进事务中心', '市投促中心', '市财政局', '市教育局']);
     expect(pairs(found)).toEqual([['市投促中心', '市投资促进事务中心']]);

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { applyPlan } from '../../src/excel/apply/applyPlan';
+import { undoLast, readJournal } from '../../src/excel/undo/undoEntry';
+import { openWorkbook } from '../../src/host/package/open';
+import { saveWorkbook } from '../../src/host/package/save';
+import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
+import { NOTICE_KINDS, NOTICE_PERIODS } from '../../src/ledger/notices/notice';
+import { periodContaining } from '../../src/ledger/periods/period';
+import { checklistOf } from '../../src/operations/checklist';
+import { fixPlan } from '../../src/operations/fixFindings';
+import { NOTHING_IGNORED } from '../../src/operations/ignoredFindings';
+import { prepareNotice } from '../../src/operations/issueNotice';
+import { listsOf } from '../../src/operations/listsPlan';
+import { manageLedgers } from '../../src/operations/manageLedgers';
+import { markFindings } from '../../src/operations/markFindings';
+import type { WorkbookState } from '../../src/operations/workbookState';
+import type { Plan } from '../../src/plan/plan';
+import { open, valueOf, visibleButNumbers } from '../excel/support/workbooks';
+import { hostileNames, hostileSheetName, hostileWorkbook, placed } from './hostileWorkbook';
+import { AS_OF, scan } from './workbook';
+
+/** The plan of an operation, or the sentence with which it was refused. */
+type Operation = (state: WorkbookState) => Promise<Plan | string>;
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
+  纳管: async (state) => {
+    const planned = await manageLedgers(state, { fixedDay: true });
+    return planned.ok ? planned.value : planned.error.message;
+  },
+  改正: (state) =>
+    Promise.resolve(
+      fixPlan(
+        state,
+        state.ledgers.flatMap(({ findings }) => findings),
+      ),
+    ),
+  标注: (state) => Promise.resolve(markFindings(state, NOTHING_IGNORED, { as: 'fill' } as never)),
+  检查单: (state) => Promise.resolve(checklistOf(state, NOTHING_IGNORED)),
+  重点清单: async (state) => valueOf(await listsOf(state)),
+};
+
+const notice =
+  (kind: (typeof NOTICE_KINDS)[number]): Operation =>
+  async (state) => {
+    const planned = await prepareNotice(state, kind, periodContaining(AS_OF, NOTICE_PERIODS[kind]));
+    return planned.ok ? planned.plan : planned.error.message;
+  };
+
+/** What formulas of ours are made of, texts and sheet names aside. */
+const OUR_FUNCTIONS = new Set(['AND', 'CHAR', 'CHOOSE', 'COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'DAY', 'EOMONTH', 'HYPERLINK', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'LARGE', 'LEFT', 'LEN', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD', 'MONTH', 'N', 'OR', 'RANK', 'ROUND', 'ROUNDUP', 'ROW', 'SUBSTITUTE', 'SUM', 'SUMPRODUCT', 'TEXT', 'TODAY', 'VLOOKUP', 'WEEKDAY', 'YEAR']); // prettier-ignore
+
+/** Texts, and the sheets of references, from left to right: a quotation mark may stand in either. */
+const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\u4e00-\u9fffA-Z0-9_]+!/gu;
+
+/** Why a formula cannot be one of ours, null where it can. */
+function suspicious(formula: string): string | null {
+  const bare = formula.replace(TOKENS, (token) => (token.startsWith('"') ? '""' : 'S!'));
+  if (!/^=[A-Z0-9$:.,()+\-*/<>=&!" ]+$/u.test(bare)) return `signs: ${bare}`;
+  const called = bare.match(/[A-Z][A-Z0-9.]*(?=\()/gu) ?? [];
+  const foreign = called.filter((name) => !OUR_FUNCTIONS.has(name));
+  if (foreign.length > 0) return `functions: ${foreign.join(' ')}`;
+  const links = formula.match(/HYPERLINK\("[^"]{0,2}/gu) ?? [];
+  if (links.some((link) => link !== `HYPERLINK("#'`)) return `a link: ${formula}`;
+  const names = /[A-Z]\$?\d|TODAY\(\)|^=""$/u.test(bare) || links.length > 0;
+  return names ? null : `no cell: ${formula}`;
+}
+
+const formulasOf = (model: WorkbookModel): readonly string[] =>
+  model.sheets.flatMap(({ rows }) =>
+    [...rows.values()].flatMap((cells) => [...cells.values()].flatMap(({ formula }) => formula ?? [])),
+  );
+
+/** What stands in the ledger's own columns. */
+const textsOf = ({ rows }: SheetModel): unknown[] =>
+  [...rows].flatMap(([row, cells]) => {
+    const texts = Array.from({ length: COLUMNS }, (_, column) => cells.get(column)?.value ?? null);
+    return texts.every((text) => text === null) ? [] : [[row, texts]];
+  });
+
+const COLUMNS = 12;
+
+/** Carries an operation out, as the pane does it: what comes of it is a change that can be undone, or a clear word. */
+async function carryOut(operation: Operation): Promise<boolean> {
+  const plan = await operation(await scan());
+  if (typeof plan === 'string') {
+    expect(plan).toMatch(/[\u4e00-\u9fff]/u);
+    return false;
+  }
+  const applied = await applyPlan(plan);
+  if (!applied.ok) {
+    expect(applied.error.message).toMatch(/[\u4e00-\u9fff]/u);
+    expect(applied.error).not.toMatchObject({ code: 'unexpected' });
+  }
+  return applied.ok;
+}
+
+describe('a workbook full of texts that could be taken for something else', () => {
+  it('holds the same texts when it is saved and opened again', () => {
+    fc.assert(
+      fc.property(hostileSheetName, placed, hostileNames, (name, places, names) => {
+        const model = hostileWorkbook(name, places, names);
+        const opened = openWorkbook(saveWorkbook(model));
+        if (!opened.ok) throw new Error(opened.problem.message);
+        const [sheet] = opened.value.model.sheets;
+        // A file holds no halves of characters.
+        const whole = (cells: unknown): string => JSON.stringify(cells).replace(/\\ud[89a-f][0-9a-f]{2}/gu, '\ufffd');
+        expect(sheet?.name).toBe(name);
+        expect(whole(textsOf(sheet as SheetModel))).toBe(whole(textsOf(model.sheets[0] as SheetModel))); // prettier-ignore
+        expect(formulasOf(opened.value.model)).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+  }, 60_000);
+
+  it.each(['纳管', '改正', '标注', '检查单', '重点清单', '通报'])(
+    'goes through %s as texts: no formula but ours comes to be, and undoing leaves it as it was',
+    async (name) => {
+      await fc.assert(
+        fc.asyncProperty(
+          hostileSheetName,
+          placed,
+          hostileNames,
+          fc.constantFrom(...NOTICE_KINDS),
+          async (sheet, places, names, kind) => {
+            const host = open(hostileWorkbook(sheet, places, names));
+            const before = visibleButNumbers(host.model);
+            const ledger = host.model.sheets[0] as SheetModel;
+            const texts = textsOf(ledger);
+            const done = await carryOut(OPERATIONS[name] ?? notice(kind));
+            expect(
+              formulasOf(host.model)
+                .map(suspicious)
+                .filter((why) => why !== null),
+            ).toEqual([]);
+            if (name !== '改正') expect(textsOf(ledger)).toEqual(texts);
+            expect(host.counters.requestsTooLarge).toBe(0);
+            const { entries } = valueOf(await readJournal());
+            if (!done) expect(entries).toEqual([]);
+            if (entries.length > 0) expect(valueOf(await undoLast()).leftAlone).toEqual([]);
+            expect(visibleButNumbers(host.model)).toEqual(before);
+          },
+        ),
+        { numRuns: 6 },
+      );
+    },
+    120_000,
+  );
+});
