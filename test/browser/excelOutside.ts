@@ -15,10 +15,21 @@ export async function openPaneFor(page: Page, host: Host, origin: string): Promi
   await page.route(`${origin}/around.html`, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><meta charset="utf-8"><title>Excel</title>' }),
   );
+  // The page fetches what Excel answers: an argument of `evaluate` would be compiled as a script, whose text the browser
+  // keeps for as long as it has memory, and the memory is what is measured.
+  const answer = { text: '' };
+  await page.route(`${origin}/answer.txt`, (route) =>
+    route.fulfill({ contentType: 'text/plain; charset=utf-8', body: answer.text }),
+  );
   let posted: Promise<unknown> = Promise.resolve();
   const post = (text: string): void => {
-    // A page that is closed meanwhile needs no answer.
-    posted = posted.then(() => page.evaluate((each) => window.toPane(each), text)).catch(() => undefined);
+    posted = posted
+      .then(() => {
+        answer.text = text;
+        return page.evaluate(() => window.toPane());
+      })
+      // A page that is closed meanwhile needs no answer.
+      .catch(() => undefined);
   };
   const pane = createPane(host, post, { conversationId: CONVERSATION, controlId: CONTROL, origin });
   await page.exposeFunction('fromPane', (text: unknown) => pane.receive(text));
@@ -29,7 +40,10 @@ export async function openPaneFor(page: Page, host: Host, origin: string): Promi
       frame.title = '台账管家窗格1';
       frame.name = name;
       frame.style.cssText = 'width: 360px; height: 800px';
-      window.toPane = (text) => frame.contentWindow?.postMessage(text, location.origin);
+      window.toPane = async () => {
+        const text = await (await fetch('/answer.txt', { cache: 'no-store' })).text();
+        frame.contentWindow?.postMessage(text, location.origin);
+      };
       window.addEventListener('message', ({ data, source }) => {
         if (source === frame.contentWindow) void window.fromPane(data);
       });
@@ -43,7 +57,7 @@ export async function openPaneFor(page: Page, host: Host, origin: string): Promi
 
 declare global {
   interface Window {
-    toPane(text: string): void;
+    toPane(): Promise<void>;
     fromPane(text: unknown): Promise<void>;
   }
 }
