@@ -1,6 +1,7 @@
 import type { Item } from './items';
+import { occasionOf } from './occasions';
 import type { PlacedTime } from './placed';
-import type { Meaning } from './rule';
+import type { Meaning, TimeRule } from './rule';
 
 /**
  * Whether a word of change only allows it: 可延长30日, 确需延期的. What may be given has not been given.
@@ -26,12 +27,7 @@ export function changeOf(text: string, items: readonly Item[], times: readonly P
   const original = times.find((time) => time.to <= firstChange.from)?.rule ?? null;
   const after = times.filter((time) => time.from >= last.to);
   const now = after.at(-1) ?? null;
-  if (!now) {
-    const amongOriginal = items.some((item) => item.is === 'tag' && item.tag === 'original') ? times.at(-1) : undefined;
-    if (amongOriginal && original && amongOriginal.from > last.from)
-      return { type: 'changed', original, now: amongOriginal.rule };
-    return null;
-  }
+  if (!now) return withoutNewTime(text, items, last, original);
   if (now.rule.type === 'relative' && original && /(?:\d|半)/.test(text.charAt(last.to))) {
     return { type: 'changed', original, now: now.rule };
   }
@@ -43,6 +39,20 @@ export function changeOf(text: string, items: readonly Item[], times: readonly P
     return { type: 'changed', original: old, now: moved };
   }
   return { type: 'changed', original, now: now.rule };
+}
+
+/** Words that move a deadline and nothing else; a road, too, is 改为 or 调整为 something. */
+const MOVES = /[延推顺宽缓展]|提前/;
+
+/** 延期至汛期后, 延期至另行通知: the new deadline is an occasion, or cannot be told and is asked for; the old one no longer holds. */
+function withoutNewTime(text: string, items: readonly Item[], last: Item, original: TimeRule | null): Meaning | null {
+  const written = text.slice(last.from, last.to);
+  const lasts = items.some((item) => item.is === 'tag' && item.tag === 'long-term' && item.from >= last.to);
+  if (lasts || !/[至到为]$/.test(written)) return null;
+  const isOfDeadline = MOVES.test(written) || items.some((item) => item.is === 'tag' && item.tag === 'original');
+  if (!isOfDeadline) return null;
+  const now = occasionOf(/^[^,;()\n]*/.exec(text.slice(last.to))?.[0] ?? '');
+  return original || now ? { type: 'changed', original, now } : null;
 }
 
 /**

@@ -58,9 +58,20 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
     }
     if (/^或者?$/.test(between)) return { type: 'choice', options: [first.rule, second.rule], why: '写了两个时间' };
     if (second.bracket && !first.bracket && between === '(')
-      return { type: 'refined', outer: first.rule, inner: second.rule };
+      return { type: 'refined', outer: first.rule, inner: inMonth(first.rule, second) };
   }
   return manyTimes(text, items, times, tags.has('immediate'), lasting);
+}
+
+/** 6月（15日前）: a bare day in brackets is one of the month before it. */
+function inMonth(outer: TimeRule, { rule, doubtful }: PlacedTime): TimeRule {
+  if (outer.type !== 'moment' || outer.stretch.unit !== 'month') return rule;
+  const { year, month } = outer.stretch;
+  if (rule.type === 'moment' && rule.stretch.unit === 'day' && rule.stretch.month === null)
+    return { ...rule, stretch: { ...rule.stretch, year, month } };
+  if (rule.type === 'relative' && doubtful)
+    return { type: 'moment', stretch: { unit: 'day', year, month, day: rule.count }, before: false, closed: true };
+  return rule;
 }
 
 /** 起：… 止：…, 开始时间 … 结束时间 …: the two ends of one stretch. */
@@ -72,8 +83,8 @@ function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): 
 }
 
 function placedTimes(text: string, items: readonly Item[]): readonly PlacedTime[] {
-  const times = items.flatMap((item, index): PlacedTime[] =>
-    item.is === 'time' ? [{ ...item.time, from: item.from, to: item.to, bracket: item.bracket, index }] : [],
+  const times = items.flatMap((item): PlacedTime[] =>
+    item.is === 'time' ? [{ ...item.time, from: item.from, to: item.to, bracket: item.bracket }] : [],
   );
   const occasions = times.length === 0 ? [] : datedByOccasion(text, items, times);
   if (occasions.length > 0) return [...times, ...occasions].sort((one, other) => one.from - other.from);

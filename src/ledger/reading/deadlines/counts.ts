@@ -1,6 +1,6 @@
 import type { Base, CountUnit, TimeRule } from './rule';
 import { found, matchAt } from './scan';
-import type { Scan } from './scan';
+import type { Found } from './scan';
 
 /** A counted stretch as written; `doubtful` where it could as well be a day of the month (15日). */
 export interface Counted {
@@ -28,7 +28,7 @@ const WITHIN = /(?:之内|以内|内|期限|左右|后)/y;
  * A counted stretch (5个工作日内, 一周内, 当日, T+5) at a place of a normalised text; null where there is none.
  * @example scanCount('5个工作日内', 0) // 5 workdays
  */
-export function scanCount(text: string, at: number): Scan<Counted> | null {
+export function scanCount(text: string, at: number): Found<Counted> | null {
   const first = text.charAt(at);
   const numbered = first >= '0' && first <= '9';
   if (!numbered) {
@@ -49,10 +49,10 @@ export function scanCount(text: string, at: number): Scan<Counted> | null {
   return null;
 }
 
-function counted(text: string, end: number, match: RegExpExecArray): Scan<Counted> | null {
+function counted(text: string, end: number, match: RegExpExecArray): Found<Counted> | null {
   const number = Number(match[2] ?? match[1]);
   const unit = match[3] ?? '';
-  const count = (value: number, of: CountUnit, extraDays = 0): Scan<Counted> =>
+  const count = (value: number, of: CountUnit, extraDays = 0): Found<Counted> =>
     within(text, end, { count: value, unit: of, extraDays, doubtful: false });
   if (unit.endsWith('工作日')) return count(number, 'workday');
   if (unit === '个半月') return count(number, 'month', 15);
@@ -69,7 +69,7 @@ function counted(text: string, end: number, match: RegExpExecArray): Scan<Counte
   return number === 0 ? null : found(end, { count: number, unit: 'day', extraDays: 0, doubtful: number <= 31 });
 }
 
-function within(text: string, end: number, value: Counted): Scan<Counted> {
+function within(text: string, end: number, value: Counted): Found<Counted> {
   return found(matchAt(WITHIN, text, end) ? WITHIN.lastIndex : end, value);
 }
 

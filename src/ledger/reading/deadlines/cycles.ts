@@ -128,8 +128,9 @@ function yearly(text: string, at: number, count: number): Scan<RoundCycle> {
   const months = matchAt(MONTHS_OF_YEAR, text, at);
   if (!months) return dayOfMonths(text, text.charAt(at) === '年' ? at + 1 : at, [12], 12);
   const numbers = (months[1] ?? '').match(/\d{1,2}/g)?.map(Number) ?? [];
-  const valid = numbers.filter((month) => month >= 1 && month <= 12);
-  return dayOfMonths(text, MONTHS_OF_YEAR.lastIndex, valid, 1);
+  const end = MONTHS_OF_YEAR.lastIndex;
+  if (numbers.some((month) => month < 1 || month > 12)) return { end, impossible: months[0] };
+  return dayOfMonths(text, end, numbers, 1);
 }
 
 /** Which day of its months: 25日, 首月10日, 底, 中旬, 结束后5日内; without any, the last day of the last month. */
@@ -170,16 +171,17 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
       [0, 10, 20].map((ten) => ten + Number(tens[1])),
     );
   const dayMatch = matchAt(MONTH_DAYS, text, at);
-  const dayList = dayMatch
-    ? (dayMatch[0].match(/\d{1,2}/g)?.map(Number) ?? []).filter((day) => day >= 1 && day <= 31)
-    : [];
-  if (dayMatch && dayList.length > 0 && !/^(?:次|项|件|家|个)/.test(text.slice(MONTH_DAYS.lastIndex))) {
+  if (dayMatch && !/^(?:次|项|件|家|个)/.test(text.slice(MONTH_DAYS.lastIndex))) {
+    const dayList = dayMatch[0].match(/\d{1,2}/g)?.map(Number) ?? [];
     const end = /[日号]/.test(text.charAt(MONTH_DAYS.lastIndex)) ? MONTH_DAYS.lastIndex + 1 : MONTH_DAYS.lastIndex;
+    const written = text.slice(at, end);
+    if (dayList.some((day) => day < 1 || day > 31))
+      return /[日号]/.test(written) ? { end, impossible: written } : inMonths(at, [0]);
     const later = dayList.length === 1 ? matchAt(TO_LATER, text, MONTH_DAYS.lastIndex) : null;
     if (later) return inMonths(TO_LATER.lastIndex, [later[1] === undefined ? 0 : Number(later[1])]);
     // A day named of a quarter or half without its month means the first month, when the last period is reported.
-    const named = length > 1 && length < 12 ? months.map((month) => month - length + 1) : months;
-    return withTail(text, end, { every: 'months', months: named, days: dayList, plus: 0 });
+    const inFirst = length > 1 && length < 12 ? months.map((month) => month - length + 1) : months;
+    return withTail(text, end, { every: 'months', months: inFirst, days: dayList, plus: 0 });
   }
   return inMonths(at, [0]);
 }

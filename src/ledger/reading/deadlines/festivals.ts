@@ -1,7 +1,7 @@
 import type { TimeRule, WrittenYear } from './rule';
 import { chineseNumber } from '../../day/numerals';
 import { found, matchAt } from './scan';
-import type { Scan } from './scan';
+import type { Found } from './scan';
 
 /** Names that festivals go by in ledgers, and the name in the festival table. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ function festivalName(text: string, at: number): { readonly name: string; readon
  * A festival with its place before or after (春节前, 国庆节前3天, 2025年春节后一周内) at a place of a normalised text.
  * @example scanFestival('国庆节前', 0) // before 国庆节
  */
-export function scanFestival(text: string, at: number): Scan<TimeRule> | null {
+export function scanFestival(text: string, at: number): Found<TimeRule> | null {
   const dated = matchAt(FESTIVAL_YEAR, text, at);
   const nameAt = dated ? FESTIVAL_YEAR.lastIndex : at;
   const festival = festivalName(text, nameAt);

@@ -4,6 +4,7 @@ import { parseDay } from '../../day/format';
 import { compose } from './compose';
 import { scanItems } from './items';
 import { normalise } from './normalise';
+import { occasionOf } from './occasions';
 import type { DeadlineRule, Meaning, Stretch, TimeRule } from './rule';
 import { isLostDate } from './serials';
 import { INHERIT, NONE, OTHER_COLUMN, OTHER_ROW, REASON, looksLikeUnits, saysWork } from './words';
@@ -183,10 +184,8 @@ function monthAndYear(plain: string): Meaning | null {
   return { type: 'moment', stretch: { unit: 'month', year, month }, before: false, closed: true };
 }
 
-const OCCASION = /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间|内)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
 /** Openings of a reason: 待省厅批复后 has no limit at all. */
 const GROUNDS = /^(?:因|由于|鉴于|受|待|视|需|须|目前|根据|按|依|结合|随|尚|暂|无|不|未|等|与|适时|择机)/;
-const NOT_AN_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$/;
 
 const endOfYear: TimeRule = { type: 'moment', stretch: { unit: 'year', year: null }, before: false, closed: true };
 
@@ -201,18 +200,8 @@ function withoutTime(raw: string, plain: string): Meaning {
   }
   if (NEXT_MEETING.test(plain))
     return { type: 'event', name: plain, year: null, edge: 'on', count: 0, workdays: false };
-  const occasion = GROUNDS.test(plain) ? null : OCCASION.exec(plain);
-  if (occasion && !NOT_AN_OCCASION.test(occasion[1] ?? '')) {
-    const before = /前|期间|时|内/.test(plain.slice((occasion[1] ?? '').length));
-    return {
-      type: 'event',
-      name: occasion[1] ?? '',
-      year: null,
-      edge: before ? 'before' : 'after',
-      count: 0,
-      workdays: false,
-    };
-  }
+  const occasion = GROUNDS.test(plain) ? null : occasionOf(plain);
+  if (occasion) return occasion;
   if (REASON.test(plain) && plain.length > 2) return words('none', `没有给出时限，写的是：${raw}`);
   if (saysWork(plain)) return words('not-a-deadline', `“${raw}”写的是工作内容或进展，不是时限`);
   if (plain.length >= 8 && /[\u4e00-\u9fff]{4}/.test(plain)) return words('none', `没有给出时限，写的是：${raw}`);

@@ -8,7 +8,6 @@ export interface PlacedTime {
   readonly from: number;
   readonly to: number;
   readonly bracket: boolean;
-  readonly index: number;
 }
 
 /**

@@ -114,7 +114,7 @@ function changed(
   const original = meaning.original === null ? null : resolveTime(meaning.original, reference, context);
   const now = meaning.now === null ? null : newDeadline(meaning.now, original?.date ?? null, reference, context);
   if (now === null || now.kind === 'not-a-deadline' || now.kind === 'ambiguous') {
-    return { ...(now ?? { date: null, why: '时限有调整，但没有写新的日期' }), kind: now?.kind ?? 'ambiguous' };
+    return { ...(now ?? { date: null, why: '时限有调整，但看不出新的日期，请确认' }), kind: now?.kind ?? 'ambiguous' };
   }
   const old = original?.date ?? null;
   if (now.date === null) return { ...now, kind: old === null ? now.kind : 'milestones' };

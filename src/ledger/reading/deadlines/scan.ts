@@ -1,9 +1,14 @@
-/** What a scanner found: where it ended, and the value; or a date that the calendar does not have. */
-export type Scan<T> =
-  { readonly end: number; readonly value: T } | { readonly end: number; readonly impossible: string };
+/** What a scanner found, and where it ended. */
+export interface Found<T> {
+  readonly end: number;
+  readonly value: T;
+}
+
+/** What a scanner found; or a date that the calendar does not have. */
+export type Scan<T> = Found<T> | { readonly end: number; readonly impossible: string };
 
 /** A successful scan. */
-export function found<T>(end: number, value: T): Scan<T> {
+export function found<T>(end: number, value: T): Found<T> {
   return { end, value };
 }
 

@@ -42,7 +42,7 @@ const BARE_END = /(?<![\d个])(月|季度|季|周)(?:底|末|内)/y;
 /** 月初, 月中 without 本. */
 const BARE_MONTH_PART = /(?<![\d个])月(?=初|中(?!旬))/y;
 /** Digits that follow a month and are no day: a mistyped date, not a whole month. */
-const BROKEN_DAY = /[lIoO]?\d{1,2}(?![\d月个项家批次件条名万亿%.公米])/y;
+const BROKEN_DAY = /[lIoO]?\d{1,2}(?![\d月个项家批次件条名万亿%.公米])|\d{3,}[日号]/y;
 const CLOSE = /(?:月)?(底|末|终|内|之内|以内)/y;
 
 /**
@@ -211,8 +211,8 @@ function afterMonth(text: string, at: number, year: WrittenYear, month: WrittenM
   }
   const day = matchAt(DAY, text, at);
   if (day) return dayOf(DAY.lastIndex, year, month, Number(day[1]), `${written}${day[0]}`);
-  if (matchAt(BROKEN_DAY, text, at))
-    return impossible(BROKEN_DAY.lastIndex, text.slice(Math.max(0, at - 3), BROKEN_DAY.lastIndex));
+  const broken = matchAt(BROKEN_DAY, text, at);
+  if (broken) return impossible(BROKEN_DAY.lastIndex, `${written}${broken[0]}`);
   const next = text.charAt(at);
   if (next === '初') return single(at + 1, { unit: 'ten-days', year, month, part: 1 }, false);
   if (next === '中') return single(at + 1, { unit: 'day', year, month, day: 15 }, true);

@@ -35,13 +35,13 @@ export function scanTime(text: string, at: number): Scan<ReadTime> | null {
   const first = text.charAt(at);
   if (!STARTS.has(first)) return null;
   const cycle = scanCycle(text, at);
-  if (cycle && 'value' in cycle) return found(cycle.end, plain({ type: 'recurring', cycle: cycle.value }));
+  if (cycle) return 'value' in cycle ? found(cycle.end, plain({ type: 'recurring', cycle: cycle.value })) : cycle;
   const festival = scanFestival(text, at);
-  if (festival && 'value' in festival) return found(festival.end, plain(festival.value));
+  if (festival) return found(festival.end, plain(festival.value));
   const now = matchAt(NOW, text, at);
   if (now) return untilFrom(text, NOW.lastIndex);
   const count = scanCount(text, at);
-  if (count && 'value' in count) {
+  if (count) {
     const { doubtful } = count.value;
     return found(count.end, { rule: relative(count.value, { from: 'any' }), mark: 'none', doubtful });
   }
