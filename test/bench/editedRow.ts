@@ -15,21 +15,29 @@ const STRIDE = 7919;
 /** Which cell of a row a clerk changes. */
 export type EditedCell = 'status' | 'task';
 
-/**
- * One row after the other gets another status or another task, and is read and checked again alone: what happens while
- * a clerk types. Each call is one edit; it returns the findings that the ledger then has.
- */
-export function clerkWhoEdits(snapshot: SheetSnapshot, asOf: number, cell: EditedCell): () => number {
+/** A clerk at work: each edit is of another row, is read alone and then checked alone. */
+export interface Clerk {
+  /** Gives one row another status or another task, and reads it again. */
+  edit(): void;
+  /** Checks the row again that was edited last; the findings that the ledger then has. */
+  recheck(): number;
+}
+
+export function clerkWhoEdits(snapshot: SheetSnapshot, asOf: number, cell: EditedCell): Clerk {
   let place = 0;
   let { opened, checked } = openedAndChecked(snapshot, asOf);
-  return () => {
-    place = (place + STRIDE) % opened.ledger.tasks.count;
-    const row = opened.ledger.tasks.rows[place] as number;
-    const again = rereadRows(opened, [editOf(opened.sheet.snapshot, row, cell)]);
-    if (again === 'read-again') throw new Error(`Row ${row} could not be read alone.`);
-    checked = recheckRows(checked, again.ledger, contextOf(again, asOf), [row]);
-    opened = again;
-    return checked.findings.length;
+  const row = (): number => opened.ledger.tasks.rows[place] as number;
+  return {
+    edit: () => {
+      place = (place + STRIDE) % opened.ledger.tasks.count;
+      const again = rereadRows(opened, [editOf(opened.sheet.snapshot, row(), cell)]);
+      if (again === 'read-again') throw new Error(`Row ${row()} could not be read alone.`);
+      opened = again;
+    },
+    recheck: () => {
+      checked = recheckRows(checked, opened.ledger, contextOf(opened, asOf), [row()]);
+      return checked.findings.length;
+    },
   };
 }
 

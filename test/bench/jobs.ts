@@ -3,7 +3,7 @@ import { readWorkbook } from '../../src/ledger/reading/readWorkbook';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import type { SheetSnapshot } from '../../src/ledger/snapshot';
 import { barePass } from './barePass';
-import { clerkWhoEdits } from './editedRow';
+import { clerkWhoEdits, type Clerk } from './editedRow';
 import type { Figures } from './figures';
 import { agreedJob, jobWithAllRules } from './ourJob';
 import { plainObjects } from './plainObjects';
@@ -11,7 +11,7 @@ import type { Outcome, ReadyJob, Timed } from './readyJob';
 
 /**
  * `read` is snapshot to tasks, `check` the findings of tasks already read; `edited-status` and `edited-task` read and
- * check one row again after another content of that cell. `taizhang` is the whole job that the peers do (read, find
+ * check one row again after another content of that cell, `rechecked-…` is the checking alone. `taizhang` is the whole job that the peers do (read, find
  * defects, judge, count by source and unit, the rows of a notice), `taizhang-all-rules` the same with every rule that the
  * product has. The peers come last.
  */
@@ -21,6 +21,8 @@ export const JOBS = [
   'check',
   'edited-status',
   'edited-task',
+  'rechecked-status',
+  'rechecked-task',
   'taizhang',
   'taizhang-all-rules',
   'plain-objects',
@@ -46,9 +48,13 @@ export async function prepareJob(job: JobName, snapshot: SheetSnapshot): Promise
       return part(() => ledgers.map((ledger) => checkLedger(ledger, { ...CONTEXT, snapshot, unitTable }).findings));
     }
     case 'edited-status':
-      return part(clerkWhoEdits(snapshot, AS_OF, 'status'));
+      return edited(clerkWhoEdits(snapshot, AS_OF, 'status'));
     case 'edited-task':
-      return part(clerkWhoEdits(snapshot, AS_OF, 'task'));
+      return edited(clerkWhoEdits(snapshot, AS_OF, 'task'));
+    case 'rechecked-status':
+      return rechecked(clerkWhoEdits(snapshot, AS_OF, 'status'));
+    case 'rechecked-task':
+      return rechecked(clerkWhoEdits(snapshot, AS_OF, 'task'));
     case 'taizhang':
       return whole(() => agreedJob(snapshot, AS_OF));
     case 'taizhang-all-rules':
@@ -63,6 +69,18 @@ export async function prepareJob(job: JobName, snapshot: SheetSnapshot): Promise
 }
 
 const part = (run: () => Outcome): ReadyJob => ({ run: () => timed(run), figures: () => null, close: () => undefined });
+const edited = ({ edit, recheck }: Clerk): ReadyJob =>
+  part(() => {
+    edit();
+    return recheck();
+  });
+const rechecked = ({ edit, recheck }: Clerk): ReadyJob => ({
+  ...part(recheck),
+  run: () => {
+    edit();
+    return timed(recheck);
+  },
+});
 const whole = (run: () => Figures): ReadyJob => ({ ...part(run), figures: run });
 
 /** The answer is handed back, so that it is alive when the memory is measured. */

@@ -66,7 +66,7 @@ rows of the notice (formulas: all but those rows).
 - \`bare-pass\` touches every character of every cell once and does nothing else: reading cannot be faster.
 - \`taizhang\` is the job above with our code; \`taizhang-all-rules\` with every rule the product has (some thirty kinds of
   findings, each with its sentence for the clerk). \`read\` and \`check\` (all rules) are parts of it, \`edited-…\` is one
-  edited cell, read and checked again.
+  edited cell, read and checked again; \`rechecked-…\` is the checking of it alone.
 - \`plain-objects\` is the job as one would first write it in TypeScript; \`python\` with Python's standard library;
   \`duckdb\` in SQL over a table in memory, on all cores. Python (lru_cache) and ours remember from round to round what a
   short text means (a deadline, a unit, a status); the first call knows nothing.
@@ -83,7 +83,7 @@ function lengthPart({ rows, warm, cold, formulas }: Result): readonly string[] {
     const milliseconds = warm.jobs[job];
     if (milliseconds === undefined) return [[job, 'not on this machine', '', '', '', '', '', '']];
     const first = cold[job];
-    const edit = job.startsWith('edited');
+    const edit = job.startsWith('edited') || job.startsWith('rechecked');
     return [
       [
         job,

@@ -6,6 +6,7 @@ import { CONTENT_RULES } from './contentRules';
 import { DATE_RULES } from './dateRules';
 import { DEADLINE_RULES } from './deadlineRules';
 import type { Finding } from './finding';
+import { inOrder, merged, withoutRows } from './findingOrder';
 import { inspect } from './inspection';
 import type { CheckContext, Inspection } from './inspection';
 import { NUMBER_RULES } from './numberRules';
@@ -53,6 +54,7 @@ export interface CheckedLedger {
   /** By row and then by column. */
   readonly findings: readonly Finding[];
   readonly inspection: Inspection;
+  /** The findings of single rows, in the same order. */
   readonly ofRows: readonly Finding[];
   /** One for each family that compares rows. */
   readonly verdicts: readonly Verdict[];
@@ -79,7 +81,7 @@ export function* checkingLedger(ledger: Ledger, context: CheckContext): Steps<Ch
     verdicts.push(check(inspection));
     yield;
   }
-  return checked(inspection, ofRows, verdicts);
+  return checked(inspection, inOrder(ofRows), verdicts);
 }
 
 /** So many rows fit into a processor's own memory: every family finds them there. */
@@ -112,25 +114,24 @@ export function recheckRows(
   rows: readonly number[],
 ): CheckedLedger {
   const inspection = inspect(ledger, context, earlier.inspection);
-  const edited = new Set(rows);
-  const indexes = rows.flatMap((row) => inspection.indexOf(row) ?? []);
-  const ofRows = earlier.ofRows.filter(({ row }) => !edited.has(row));
-  const report = (found: Finding): void => void ofRows.push(found);
+  const edited = [...new Set(rows)].sort((one, other) => one - other);
+  const indexes = edited.flatMap((row) => inspection.indexOf(row) ?? []);
+  const ofEdited: Finding[] = [];
+  const report = (found: Finding): void => void ofEdited.push(found);
   for (const { open } of ROW_FAMILIES) {
     const check = open(inspection);
     for (const index of indexes) check(index, report);
   }
   return checked(
     inspection,
-    ofRows,
+    merged(withoutRows(earlier.ofRows, edited), inOrder(ofEdited)),
     earlier.verdicts.map(({ again }) => again(inspection, indexes)),
   );
 }
 
 function checked(inspection: Inspection, ofRows: readonly Finding[], verdicts: readonly Verdict[]): CheckedLedger {
   const { rulesOff } = registerOf(inspection.ledger.register);
-  const all = [...ofRows, ...verdicts.flatMap((verdict) => verdict.findings)];
-  const told = rulesOff.length === 0 ? all : all.filter(({ rule }) => !rulesOff.includes(rule));
-  const findings = told.sort((one, other) => one.row - other.row || (one.column ?? 0) - (other.column ?? 0));
+  const all = merged(ofRows, inOrder(verdicts.flatMap((verdict) => verdict.findings)));
+  const findings = rulesOff.length === 0 ? all : all.filter(({ rule }) => !rulesOff.includes(rule));
   return { findings, inspection, ofRows, verdicts };
 }

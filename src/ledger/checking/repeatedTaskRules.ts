@@ -1,4 +1,5 @@
 import { at } from '../coded';
+import type { TaskTable } from '../ledger';
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
@@ -9,7 +10,6 @@ import type { LedgerRules, Verdict } from './rule';
  * row of one task.
  */
 export const REPEATED_TASK_RULES: LedgerRules = {
-  reach: 'ledger',
   check: (inspection) => {
     const { task, count } = inspection.tasks;
     const marks = new Int32Array(count);
@@ -23,8 +23,7 @@ function verdictOn(marks: Int32Array, findings: readonly Finding[]): Verdict {
   return {
     findings,
     again: (inspection, indexes) => {
-      const now = marks.slice();
-      for (const index of indexes) now[index] = markOf(inspection.tasks.task[index] ?? null);
+      const now = withMarksOf(inspection.tasks.task, marks, indexes);
       const touched = [...new Set(indexes.flatMap((index) => [marks[index] ?? 0, now[index] ?? 0]))];
       const alike = indexesWith(now, touched);
       const judged = new Set([...indexes, ...alike].map(inspection.rowOf));
@@ -32,6 +31,15 @@ function verdictOn(marks: Int32Array, findings: readonly Finding[]): Verdict {
       return verdictOn(now, [...others, ...repeatsAmong(inspection, alike)]);
     },
   };
+}
+
+/** The marks after the tasks at `indexes` were edited: the same ones where their texts stayed. */
+function withMarksOf(task: TaskTable['task'], marks: Int32Array, indexes: readonly number[]): Int32Array {
+  const changed = indexes.filter((index) => marks[index] !== markOf(task[index] ?? null));
+  if (changed.length === 0) return marks;
+  const now = marks.slice();
+  for (const index of changed) now[index] = markOf(task[index] ?? null);
+  return now;
 }
 
 /** The findings on the tasks at `indexes`, in order, that repeat another of them. */
