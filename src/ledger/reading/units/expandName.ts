@@ -64,10 +64,7 @@ export function nameBook(context: UnitContext): NameBook {
       const full = fullName(known.organ, known.prefix || level);
       return own.get(full) ?? full;
     },
-    isUnit: (text) =>
-      own.has(text) ||
-      recognise(text) !== null ||
-      (text.length >= 3 && UNIT_ENDING.test(text) && !text.startsWith('各')),
+    isUnit: (text) => own.has(text) || recognise(text) !== null || (text.length >= 3 && UNIT_ENDING.test(text)),
     levelOf: (written) => recognise(written)?.prefix ?? null,
     leadingUnit: (text) => {
       for (let length = text.length - 1; length >= 3; length -= 1) {

@@ -108,7 +108,7 @@ function splitConjunction(piece: string, book: NameBook): string[] {
     if (/[村乡镇]$/.test(left) && !/(?:[村乡镇]|街道|社区|委会|政府)$/.test(rightUnit) && !isGroup(rightUnit)) continue;
     if (
       (book.isUnit(bare(left)) || isGroup(bare(left))) &&
-      (book.isUnit(rightUnit) || book.isUnit(firstOfRight) || /^(?:各|有关|相关)/.test(rightUnit))
+      (book.isUnit(rightUnit) || book.isUnit(firstOfRight) || isGroup(rightUnit))
     )
       return [left, ...splitConjunction(right, book)];
   }
@@ -132,6 +132,11 @@ export function withFirstLeading(text: string): string {
   return text.replace(/^[^、,;。\n]+/, '$&牵头');
 }
 
+/** 配合：市财政局、市审计局牵头; 牵头：市财政局，市审计局配合: what stands right behind a name goes before the label. */
+function saysOtherwise(label: PartRole, tail: PartRole, piece: string): boolean {
+  return (label === 'lead' && tail === 'co') || (label === 'co' && tail === 'lead' && /牵头|主办/.test(piece));
+}
+
 /**
  * Gives the pieces of a cell their roles: labels (牵头单位：, 配合：) rule all that follows, trailing verbs (A、B牵头,
  * C配合) all that stands before them, a bracket (A（主办）) its own piece.
@@ -152,7 +157,7 @@ export function rolesOf(pieces: readonly string[]): Part[] {
     text = text.replace(BRACKET_LEAD, '').replace(BRACKET_CO, '');
     const tail: PartRole = CO_TAIL.test(text) ? 'co' : LEAD_TAIL.test(text) ? 'lead' : null;
     if (tail) text = text.replace(tail === 'co' ? CO_TAIL : LEAD_TAIL, '').trim();
-    if (text !== '') parts.push({ text, role: own ?? label });
+    if (text !== '') parts.push({ text, role: own ?? (saysOtherwise(label, tail, piece) ? tail : label) });
     if (tail) {
       for (let index = open; index < parts.length; index += 1) {
         const part = parts[index];

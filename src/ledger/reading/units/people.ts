@@ -32,11 +32,11 @@ export function isPerson(text: string): boolean {
 export function personIn(text: string): string | null {
   const trimmed = text.trim();
   const bare = trimmed.replace(DUTY, '').trim();
-  if (SPACED_NAME.test(bare)) return bare.replace(/\s+/g, '');
+  if (SPACED_NAME.test(bare)) return bare.replace(/\s/g, '');
   if (NAME.test(bare) || FAMILIAR_NAME.test(bare)) return bare;
   if (bare !== trimmed && FAMILY_NAME.test(bare)) return trimmed;
   const named = trimmed.replace(DUTY_BEFORE, '');
-  return named !== trimmed && NAME.test(named) ? named : null;
+  return NAME.test(named) ? named : null;
 }
 
 /**

@@ -86,7 +86,7 @@ function tidied(text: string): string {
     .replace(/\r\n?/g, '\n')
     .replace(/[★☆▲△※*]/g, '')
     .replace(/[+&→\\]|(?<=[局委办部厅院府会])\.(?=[\u4e00-\u9fff])/g, '、')
-    .replace(/\((?:按(?:照)?(?:各自)?职责(?:分工)?(?:负责|落实|办理)?|分工负责)\)/g, '')
+    .replace(/\(按职责分工[^()]*\)/g, '')
     .replace(/(^|[、,;\n\s])原(?=[省市县区])/g, '$1')
     .replace(/(^|[\n;,、\s])\d{1,2}\s*[.、)]\s*(?=[\u4e00-\u9fff])/g, '$1')
     .replace(/(?:联系人|联系电话|联系方式|联络员|电话|手机)[:]?/g, ' ')
@@ -105,7 +105,7 @@ function withoutBlanks(bracket: string): string {
     .slice(1, -1)
     .trim()
     .replace(/[,、:]+$/, '');
-  return `(${isPerson(inside) ? inside.replace(/\s+/g, '') : inside.replace(/\s+/g, '、')})`;
+  return `(${isPerson(inside) ? inside.replace(/\s/g, '') : inside.replace(/\s+/g, '、')})`;
 }
 
 /** 〔责任单位：…〕 around the whole cell is no part of a name. */
@@ -118,14 +118,13 @@ function unwrapped(plain: string): string {
 /** `单位|人|电话#单位|人|电话`: the first record leads, the others assist; null for other cells. */
 function packedRecords(text: string): { text: string; role: PartRole }[] | null {
   if (!text.includes('|')) return null;
-  const records = text.split(/[#\n]/).map((record) => record.split('|').map((field) => field.trim()));
+  const records = text.split(/[#\n]/).map((record) => record.split('|'));
   const packed =
-    text.includes('#') || records.some((fields) => fields.slice(1).some((field) => field === '' || isPerson(field)));
+    text.includes('#') ||
+    records.some(([, ...others]) => others.some((field) => /^\s*$/.test(field) || isPerson(field)));
   if (!packed) return null;
   return records.flatMap((fields, index) =>
-    fields
-      .filter((field) => field !== '')
-      .map((field) => ({ text: field, role: index === 0 ? ('lead' as const) : ('co' as const) })),
+    fields.map((field) => ({ text: field, role: index === 0 ? 'lead' : 'co' })),
   );
 }
 
@@ -144,7 +143,7 @@ function collect(text: string, role: PartRole, level: string, book: NameBook, fo
     found.open = true;
     name = name.replace(/等(?:单位|部门|有关(?:单位|部门)|相关(?:单位|部门)|\d+(?:个|家)(?:单位|部门))?$/, '');
   }
-  if (name === '' || /^(?:由|请|和|及|与|等|单位|负责)$/.test(name)) return;
+  if (/^(?:由|请|和|及|与|等|单位|负责)?$/.test(name)) return;
   if (isGroup(name)) {
     found.groups.push(asPrinted(name));
     found.open ||= /有关|相关|其他|其它|其余/.test(name);
@@ -171,12 +170,13 @@ function collect(text: string, role: PartRole, level: string, book: NameBook, fo
     return;
   }
   if (outside !== '') add(outside, role, level, book, found);
+  else for (const one of splitCell(inside, book)) if (book.isUnit(one)) add(one, role, level, book, found);
 }
 
 function add(name: string, role: PartRole, level: string, book: NameBook, found: Collected): void {
   const stuck = book.isUnit(name) ? null : book.leadingUnit(name);
   const person = stuck === null ? null : personIn(name.slice(stuck.length));
-  const compact = name.replace(/\s+/g, '');
+  const compact = name.replace(/\s/g, '');
   const unit = stuck !== null && person !== null ? stuck : compact;
   if (person !== null) found.people.push(person);
   const full = asPrinted(book.expand(unit, level));
