@@ -32,12 +32,12 @@ const MOST_COLUMNS = 120;
 export function decideColumns(columns: readonly ColumnToJudge[], context: JudgingContext): readonly LedgerColumn[] {
   const judged = columns.slice(0, MOST_COLUMNS);
   const fixed = judged.map((column) => confirmedRole(column, context));
-  const taken = new Set(fixed.filter((role) => role !== undefined && role !== null && !SHARED_ROLES.has(role)));
+  const taken = new Set(fixed);
   const needs = needsOf(judged);
   const candidates = judged.map((column, index) =>
     fixed[index] !== undefined
       ? []
-      : candidatesOf(column, judged, context, needs).filter(({ role }) => !taken.has(role)),
+      : candidatesOf(column, judged, context, needs).filter(({ role }) => SHARED_ROLES.has(role) || !taken.has(role)),
   );
   const chosen = assign(candidates);
   const roles = chosen.map((candidate, index) => fixed[index] ?? candidate?.role ?? null);
@@ -117,8 +117,9 @@ function assign(candidates: readonly (readonly Candidate[])[]): (Candidate | nul
     }
     return row;
   });
-  return bestAssignment(scores).map((slot, index) => {
-    const role = slot < 0 ? undefined : slots[slot];
-    return candidates[index]?.find((candidate) => candidate.role === role) ?? null;
+  const assigned = bestAssignment(scores);
+  return candidates.map((column, index) => {
+    const role = slots[assigned[index] ?? -1];
+    return column.find((candidate) => candidate.role === role) ?? null;
   });
 }
