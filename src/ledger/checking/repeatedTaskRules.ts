@@ -116,8 +116,15 @@ function marksSeenTwice(marks: Int32Array): readonly number[] {
   return repeated;
 }
 
-/** The places, in order, at which one of a few marks stands. */
+/** So many marks are found one by one faster than by asking of every place. */
+const FEW_MARKS = 16;
+
+/** The places, in order, at which one of some marks stands. */
 function indexesWith(marks: Int32Array, wanted: readonly number[]): readonly number[] {
+  if (wanted.length > FEW_MARKS) {
+    const among = new Set(wanted);
+    return Array.from(marks.keys()).filter((index) => among.has(marks[index] as number));
+  }
   return [...new Set(wanted.flatMap((mark) => placesOf(marks, mark)))].sort((a, b) => a - b);
 }
 

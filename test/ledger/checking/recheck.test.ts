@@ -121,6 +121,21 @@ describe('checking edited rows again', () => {
       { numRuns },
     );
   });
+
+  it('finds what a full check finds after a paste of many rows, of which some say what others say', () => {
+    const line = (task: string, index: number): string =>
+      Object.keys(KEY_WORK.columns)
+        .map((head) => ({ 序号: String(index + 1), 任务: task, 来源: '常务会', 牵头单位: '市水利局' })[head] ?? '')
+        .join(' | ');
+    const tasks = Array.from({ length: 60 }, (_, index) => `修建第${index + 1}座水库`);
+    const pasted = tasks.map((task, index) => (index < 40 ? `修建第${index + 21}座水库` : task));
+    const [before, after] = [tasks, pasted].map((each) => opened(KEY_WORK, each.map(line)));
+    if (!before || !after) throw new Error('There are two ledgers.');
+    const rows = Array.from(after.ledger.tasks.rows.slice(0, 40));
+    const again = recheckRows(checkLedger(before.ledger, before.context), after.ledger, after.context, rows);
+    expect(again.findings.filter(({ rule }) => rule === 'task-duplicate')).toHaveLength(20);
+    expect(inOrder(again.findings)).toEqual(inOrder(checkLedger(after.ledger, after.context).findings));
+  });
 });
 
 /** By place and rule: findings at one cell have no order among themselves. */
