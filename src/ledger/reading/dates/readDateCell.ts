@@ -1,4 +1,3 @@
-import { fromYmd } from '../../day/day';
 import type { DateReading } from '../../ledger';
 import type { CellValue } from '../../snapshot';
 import { readDateText } from './readDateText';
@@ -16,6 +15,8 @@ export interface DateCell {
 
 /** Days between serial 0 of the 1904 date system and that of the 1900 one. */
 export const DAYS_1900_TO_1904 = 1462;
+/** Excel's last day, 9999-12-31; a longer number is a date without separators, whatever its format. */
+const LAST_SERIAL = 2958465;
 /** 2000-01-01 and 2099-12-31 as serials: a plain number between them in a date column is a day without its format. */
 const FIRST_PLAUSIBLE_SERIAL = 36526;
 const LAST_PLAUSIBLE_SERIAL = 73050;
@@ -41,16 +42,10 @@ export function readDateCell(cell: DateCell): DateReading {
 }
 
 function readNumber(cell: DateCell, value: number, shown: string): DateReading {
-  const compact = /^(\d{4})(\d{2})(\d{2})$/.exec(String(value));
-  if (compact) {
-    const day = fromYmd(Number(compact[1]), Number(compact[2]), Number(compact[3]));
-    return { text: shown, day, unreadable: day === null };
-  }
   const serial = Math.floor(value) + (cell.date1904 ? DAYS_1900_TO_1904 : 0);
-  if (isDateFormat(cell.numberFormat) && serial > 0) return { text: shown, day: serial, unreadable: false };
-  if (serial >= FIRST_PLAUSIBLE_SERIAL && serial <= LAST_PLAUSIBLE_SERIAL)
+  if (isDateFormat(cell.numberFormat) && serial > 0 && serial <= LAST_SERIAL)
     return { text: shown, day: serial, unreadable: false };
-  return readText(String(value), cell);
+  return { ...readText(String(value), cell), text: shown };
 }
 
 function readText(written: string, cell: DateCell): DateReading {

@@ -21,15 +21,15 @@ const SEPARATOR = '\\s*[-./\\\\、。]\\s*';
 
 /** Written forms of a date, the longest first; each is tried on the whole text and the last hit in it counts. */
 const FORMS: readonly DateForm[] = [
-  { pattern: /((?:20|19)?\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/g, year: 1, month: 2, day: 3 },
+  { pattern: /((?:20|19)?\d{2})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})(?!\d)/g, year: 1, month: 2, day: 3 },
   { pattern: new RegExp(`(?<!\\d)((?:20|19)\\d{2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})(?!\\d)`, 'g'), year: 1, month: 2, day: 3 },
   { pattern: new RegExp(`(?<![\\d.])(\\d{2})${SEPARATOR}(\\d{1,2})${SEPARATOR}(\\d{1,2})(?![\\d.])`, 'g'), year: 1, month: 2, day: 3 },
   { pattern: /(?<!\d)((?:20|19)\d{2})(0[1-9]|1[0-2])(\d{2})(?!\d)/g, year: 1, month: 2, day: 3 },
-  { pattern: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})(?!\d)\s*[日号]?/g, year: 0, month: 1, day: 2 },
-  { pattern: /(?<!\d)((?:20|19)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?![\d.])\s*月?(?:份|底|末)?/g, year: 1, month: 2, day: 0 },
+  { pattern: /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})(?!\d)/g, year: 0, month: 1, day: 2 },
+  { pattern: /(?<!\d)((?:20|19)\d{2})\s*(?:年|[-./])\s*(\d{1,2})(?![\d.])/g, year: 1, month: 2, day: 0 },
   { pattern: /(?<!\d)(20\d{2})(0[1-9]|1[0-2])(?!\d)/g, year: 1, month: 2, day: 0 },
   { pattern: /(?<!\d)(\d{1,2})\s*月(?:份|底|末)?(?!\d)/g, year: 0, month: 1, day: 0 },
-  { pattern: /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*$/g, year: 0, month: 1, day: 2 },
+  { pattern: /^\s*(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[日号]?\s*$/g, year: 0, month: 1, day: 2 },
 ]; // prettier-ignore
 
 /**

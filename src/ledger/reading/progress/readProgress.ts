@@ -100,12 +100,9 @@ export function saysOngoing(text: string): boolean {
   const percent = percentOf(text);
   if (percent !== null && percent < 100) return true;
   if (percent !== null) return false;
-  const meaning = interpretText(text, 'progress');
-  return (
-    meaning.firm &&
-    meaning.status !== null &&
-    !['done', 'done-early', 'done-late', 'long-term', 'cancelled', 'no-action', 'other-result'].includes(meaning.status)
-  );
+  const { firm, status } = interpretText(text, 'progress');
+  // Firm words are those of open tasks, and counts: 已办结3件，剩余0件.
+  return firm && status !== 'done';
 }
 
 const FINISHED_HINT = /办结|销号|全部(?:完成|办结|落实|整改)|落实到位|整改到位|投入使用|竣工验收/;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fromYmd, toIso } from '../../../../src/ledger/day/day';
 import { expectedDay } from '../../../../src/ledger/reading/dates/expectedDay';
 import { isDateFormat, readDateCell } from '../../../../src/ledger/reading/dates/readDateCell';
+import { readDateText } from '../../../../src/ledger/reading/dates/readDateText';
 import type { CellValue } from '../../../../src/ledger/snapshot';
 import { examplesOf } from '../textFixture';
 
@@ -31,6 +32,14 @@ describe('date cells as clerks write them', () => {
   it('reads the number 20240301 as a date without separators', () => {
     expect(cell(20240301).day).toBe(fromYmd(2024, 3, 1));
     expect(cell(20240231)).toMatchObject({ day: null, unreadable: true });
+    expect(cell(20240301, 'yyyy/m/d')).toMatchObject({ text: '20240301', day: fromYmd(2024, 3, 1), unreadable: false });
+    expect(cell(2958465, 'yyyy/m/d').day).toBe(2958465);
+    expect(cell(2958466, 'yyyy/m/d')).toMatchObject({ day: null, unreadable: true });
+  });
+
+  it('takes no text for a serial number because of its format', () => {
+    expect(cell('5', 'yyyy/m/d')).toMatchObject({ day: null, unreadable: true });
+    expect(cell(5, 'yyyy/m/d')).toMatchObject({ day: 5, unreadable: false });
   });
 
   it('takes a number without a format for a day only from 2000 to 2099', () => {
@@ -59,6 +68,14 @@ describe('date cells as clerks write them', () => {
     expect(reading).toMatchObject({ day: null, unreadable: true });
   });
 
+  it('tells a day that no calendar has from a text that names none', () => {
+    expect(readDateText('2024.2.30', 2024)).toEqual({ kind: 'impossible' });
+    expect(readDateText('2024年13月', 2024)).toEqual({ kind: 'impossible' });
+    expect(readDateText('3月1日', null)).toEqual({ kind: 'none' });
+    expect(readDateText('3月', null)).toEqual({ kind: 'none' });
+    expect(readDateText('第三次', 2024)).toEqual({ kind: 'none' });
+  });
+
   it('tells date formats from number formats', () => {
     for (const format of [
       'yyyy/m/d',
@@ -70,6 +87,7 @@ describe('date cells as clerks write them', () => {
       'd-mmm-yy',
       '[$-F800]dddd, mmmm dd, yyyy',
       'yyyy-mm-dd;@',
+      'mmm;@',
     ])
       expect(isDateFormat(format)).toBe(true);
     for (const format of [
@@ -83,6 +101,7 @@ describe('date cells as clerks write them', () => {
       '[Red]0',
       '0\\d',
       '0.0"m"',
+      'mm:ss.0',
       'G/通用格式',
       '[$-409]General',
     ])
@@ -146,6 +165,8 @@ describe('the day that a text expects', () => {
     ['预计能够按照要求在规定的时间内做到6月完成', null],
     ['预计。6月完成', null],
     ['预计5月完成，预计尽快', '2024-05-31'],
+    ['确保2025上半年完成', '2025-06-30'],
+    ['计划投资5亿元，6月已开工', null],
   ])('finds in “%s” %s', (text, expected) => {
     const day = expectedDay(text, 2024);
     expect(day === null ? null : toIso(day)).toBe(expected);
@@ -153,6 +174,8 @@ describe('the day that a text expects', () => {
 
   it('needs a year for a day without one', () => {
     expect(expectedDay('预计6月底完成', null)).toBeNull();
+    expect(expectedDay('预计年底完成', null)).toBeNull();
+    expect(expectedDay('预计明年三季度完成', null)).toBeNull();
     expect(expectedDay('预计2025年6月底完成', null)).toBe(fromYmd(2025, 6, 30));
   });
 
