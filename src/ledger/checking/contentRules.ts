@@ -8,7 +8,6 @@ import { isBlankText } from './sheetCells';
  * Rows without a task, done without a result, and Excel's error values: `task-missing`, `result-missing`, `cell-error`.
  */
 export const CONTENT_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const checks = [missingTask(inspection), missingResult(inspection), errorCells(inspection)];
     return (index, report) => {

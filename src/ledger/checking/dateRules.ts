@@ -1,94 +1,90 @@
 import { at, oncePerContent } from '../coded';
+import type { Coded } from '../coded';
 import { monthStart, toIso, ymdOf } from '../day/day';
 import type { Day } from '../day/day';
 import type { DateReading } from '../ledger';
+import type { Role, RuleId } from '../vocabulary';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
-import type { Report, RowRules } from './rule';
+import type { RowRules } from './rule';
 
 /**
  * Assigned and finished dates that are no dates or stand in the wrong order: `date-unreadable`,
  * `finished-before-assigned`, `finished-in-future`, `assigned-in-future`. A month without a day is wrong only where
- * every day of it would be.
+ * every day of it would be. The rows of a merged cell are told of once.
  */
 export const DATE_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const { tasks } = inspection;
-    const { asOf } = inspection.context;
-    const assignedColumn = inspection.columnOf('assign_date');
-    const finishedColumn = inspection.columnOf('done_date');
-    const none = (): boolean => false;
-    const unknown = (): number => NaN;
-    const assignedAt = tasks.assigned ? oncePerContent(tasks.assigned, dayOrNaN) : unknown;
-    const finishedAt = tasks.finished ? oncePerContent(tasks.finished, ({ day }) => day ?? NaN) : unknown;
-    const isAmiss = (reading: DateReading): boolean => reading.unreadable || dayOrNaN(reading) > asOf;
-    const assignedAmiss = tasks.assigned ? oncePerContent(tasks.assigned, isAmiss) : none;
-    const finishedAmiss = tasks.finished ? oncePerContent(tasks.finished, isAmiss) : none;
+    const assigned = dayColumn(inspection, tasks.assigned, 'assign_date');
+    const finished = dayColumn(inspection, tasks.finished, 'done_date');
+    const checks = [
+      ...assigned.flatMap((days) => [
+        unreadable(inspection, days),
+        inFuture(inspection, days, 'assigned-in-future', '日期'),
+      ]),
+      ...finished.flatMap((days) => [
+        unreadable(inspection, days),
+        inFuture(inspection, days, 'finished-in-future', '办结日期'),
+      ]),
+      ...assigned.flatMap((from) => finished.map((to) => wrongOrder(inspection, from, to))),
+    ];
     return (index, report) => {
-      // Nearly all rows are settled by numbers that are known per content.
-      const amiss = assignedAmiss(index) || finishedAmiss(index) || finishedAt(index) < assignedAt(index);
-      if (!amiss) return;
-      const row = inspection.rowOf(index);
-      const assigned = tasks.assigned ? at(tasks.assigned, index) : null;
-      const finished = tasks.finished ? at(tasks.finished, index) : null;
-      const assignedFrom = assigned ? firstDayOf(assigned) : null;
-      if (assigned && assignedColumn !== null) checkAssigned(inspection, row, assignedColumn, assigned, report);
-      if (finished && finishedColumn !== null)
-        checkFinished(inspection, row, finishedColumn, finished, assignedFrom, report);
+      for (const check of checks) check(index, report);
     };
   },
 };
 
+type RowCheck = ReturnType<RowRules['open']>;
+
+interface DayColumn {
+  readonly column: number;
+  readonly days: Coded<DateReading>;
+}
+
+/** The column of a role with its days; none where the ledger lacks it. */
+function dayColumn(inspection: Inspection, days: Coded<DateReading> | null, role: Role): readonly DayColumn[] {
+  const column = inspection.columnOf(role);
+  return column === null || days === null ? [] : [{ column, days }];
+}
+
 /** The earliest day as a number that compares false with everything where there is none. */
 export const dayOrNaN = (reading: DateReading): number => firstDayOf(reading) ?? NaN;
 
-function checkUnreadable(
-  inspection: Inspection,
-  row: number,
-  column: number,
-  reading: DateReading,
-  report: Report,
-): void {
-  if (!reading.unreadable || inspection.cells.hasError(row, column)) return;
-  const message = `${inspection.place(row, column)}写的是“${reading.text}”，不是日期。请改为具体日期，如 2024-03-15。`;
-  report(finding(inspection, 'date-unreadable', row, column, message));
+function unreadable(inspection: Inspection, { column, days }: DayColumn): RowCheck {
+  const { cells } = inspection;
+  const isUnreadable = oncePerContent(days, (reading) => reading.unreadable);
+  return (index, report) => {
+    if (!isUnreadable(index)) return;
+    const row = inspection.rowOf(index);
+    if (cells.hasError(row, column) || cells.isContinued(row, column)) return;
+    const message = `${inspection.place(row, column)}写的是“${at(days, index).text}”，不是日期。请改为具体日期，如 2024-03-15。`;
+    report(finding(inspection, 'date-unreadable', row, column, message));
+  };
 }
 
-function checkAssigned(
-  inspection: Inspection,
-  row: number,
-  column: number,
-  assigned: DateReading,
-  report: Report,
-): void {
+function inFuture(inspection: Inspection, { column, days }: DayColumn, rule: RuleId, what: string): RowCheck {
   const { asOf } = inspection.context;
-  const from = firstDayOf(assigned);
-  checkUnreadable(inspection, row, column, assigned, report);
-  if (from === null || from <= asOf) return;
-  const message = `${inspection.place(row, column)}的日期 ${toIso(from)} 晚于今天（${toIso(asOf)}）。请核对。`;
-  report(finding(inspection, 'assigned-in-future', row, column, message));
+  const isLater = oncePerContent(days, (reading) => dayOrNaN(reading) > asOf);
+  return (index, report) => {
+    if (!isLater(index)) return;
+    const row = inspection.rowOf(index);
+    if (inspection.cells.isContinued(row, column)) return;
+    const day = toIso(dayOrNaN(at(days, index)));
+    const message = `${inspection.place(row, column)}的${what} ${day} 晚于今天（${toIso(asOf)}）。请核对。`;
+    report(finding(inspection, rule, row, column, message));
+  };
 }
 
-function checkFinished(
-  inspection: Inspection,
-  row: number,
-  column: number,
-  finished: DateReading,
-  assignedFrom: Day | null,
-  report: Report,
-): void {
-  const { asOf } = inspection.context;
-  const from = firstDayOf(finished);
-  checkUnreadable(inspection, row, column, finished, report);
-  if (from !== null && from > asOf) {
-    const message = `${inspection.place(row, column)}的办结日期 ${toIso(from)} 晚于今天（${toIso(asOf)}）。请核对。`;
-    report(finding(inspection, 'finished-in-future', row, column, message));
-  }
-  if (finished.day !== null && assignedFrom !== null && finished.day < assignedFrom) {
-    const message = `${inspection.place(row, column)}的办结日期 ${toIso(finished.day)} 早于交办日期 ${toIso(assignedFrom)}。请核对两个日期。`;
-    report(finding(inspection, 'finished-before-assigned', row, column, message));
-  }
+function wrongOrder(inspection: Inspection, assigned: DayColumn, finished: DayColumn): RowCheck {
+  const from = oncePerContent(assigned.days, dayOrNaN);
+  const to = oncePerContent(finished.days, ({ day }) => day ?? NaN);
+  return (index, report) => {
+    if (!(to(index) < from(index))) return;
+    const row = inspection.rowOf(index);
+    const message = `${inspection.place(row, finished.column)}的办结日期 ${toIso(to(index))} 早于交办日期 ${toIso(from(index))}。请核对两个日期。`;
+    report(finding(inspection, 'finished-before-assigned', row, finished.column, message));
+  };
 }
 
 /**

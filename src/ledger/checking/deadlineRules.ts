@@ -3,21 +3,20 @@ import { toIso } from '../day/day';
 import type { Day } from '../day/day';
 import type { DeadlineReading } from '../ledger';
 import type { DeadlineKind, RuleId } from '../vocabulary';
-import { dayOrNaN, firstDayOf } from './dateRules';
+import { dayOrNaN } from './dateRules';
 import { finding } from './inspection';
 import type { RowRules } from './rule';
 import { isBlankText } from './sheetCells';
 
 /** Kinds that name their day themselves; the others count from the assigned day and cannot precede it. */
-const FIXED_KINDS: ReadonlySet<DeadlineKind> = new Set(['date', 'period-end', 'range', 'milestones', 'composite', 'inherit']); // prettier-ignore
+const FIXED_KINDS: ReadonlySet<DeadlineKind> = new Set(['date', 'period-end', 'range', 'milestones', 'composite']); // prettier-ignore
 
 /**
  * Deadlines that are missing, unreadable, ambiguous, or earlier than the day of assignment: `deadline-missing`,
  * `deadline-unreadable`, `deadline-ambiguous`, `deadline-before-assigned`. A ledger without a deadline column, tasks
- * that are done, long-term or cancelled miss no deadline.
+ * that are done, long-term or cancelled miss no deadline. What is wrong in a merged cell is told once.
  */
 export const DEADLINE_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const { tasks, cells } = inspection;
     const column = inspection.columnOf('deadline');
@@ -28,21 +27,16 @@ export const DEADLINE_RULES: RowRules = {
     const assignedAt = assignedDays ? oncePerContent(assignedDays, dayOrNaN) : () => NaN;
     return (index, report) => {
       // Nearly all rows are settled by what is known per content.
-      if (isWorded(index) && !(fixedDay(index) < assignedAt(index))) return;
+      const isEarly = fixedDay(index) < assignedAt(index);
+      if (isWorded(index) && !isEarly) return;
       const row = inspection.rowOf(index);
-      const deadline = at(tasks.deadline, index);
       const standing = inspection.standingAt(index);
-      const mayBeEmpty = standing !== 'open' || cells.isContinued(row, column);
-      const assigned = tasks.assigned ? firstDayOf(at(tasks.assigned, index)) : null;
-      const wording = wordingFault(deadline, mayBeEmpty);
-      const order = orderFault(deadline, assigned);
-      if (wording === null && order === null) return;
-      if (standing === 'outside' || inspection.isReserved(index) || cells.hasError(row, column)) return;
-      for (const fault of [wording, order]) {
-        if (fault === null) continue;
-        const message = `${inspection.place(row, column)}${fault.says}`;
-        report(finding(inspection, fault.rule, row, column, message));
-      }
+      const fault = isEarly
+        ? orderFault(fixedDay(index), assignedAt(index))
+        : wordingFault(at(tasks.deadline, index), standing !== 'open');
+      if (fault === null || standing === 'outside' || inspection.isReserved(index)) return;
+      if (cells.hasError(row, column) || (!isEarly && cells.isContinued(row, column))) return;
+      report(finding(inspection, fault.rule, row, column, `${inspection.place(row, column)}${fault.says}`));
     };
   },
 };
@@ -68,9 +62,7 @@ function wordingFault(deadline: DeadlineReading, mayBeEmpty: boolean): Fault | n
   return { rule: 'deadline-ambiguous', says: `写的是“${deadline.text}”，${readings}。请改为具体日期。` };
 }
 
-function orderFault(deadline: DeadlineReading, assigned: Day | null): Fault | null {
-  const { date, kind } = deadline;
-  if (assigned === null || date === null || date >= assigned || !FIXED_KINDS.has(kind)) return null;
-  const says = `的时限 ${toIso(date)} 早于交办日期 ${toIso(assigned)}。请核对年份和日期。`;
+function orderFault(deadline: Day, assigned: Day): Fault {
+  const says = `的时限 ${toIso(deadline)} 早于交办日期 ${toIso(assigned)}。请核对年份和日期。`;
   return { rule: 'deadline-before-assigned', says };
 }

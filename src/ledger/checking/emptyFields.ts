@@ -25,7 +25,6 @@ export interface AskedField {
  */
 export function fillingFields(fieldsOf: (inspection: Inspection) => readonly AskedField[]): LedgerRules {
   return {
-    reach: 'ledger',
     check: (inspection) => {
       const indexes = new Int32Array(inspection.tasks.count);
       for (let index = 0; index < indexes.length; index += 1) indexes[index] = index;

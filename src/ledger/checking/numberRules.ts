@@ -17,7 +17,7 @@ const DENSE_SHARE = 0.6;
  * one task, or repeated for rows of the same task, is no duplicate; a gap beside a duplicate (14, 14, 16) is that
  * duplicate's.
  */
-export const NUMBER_RULES: LedgerRules = { reach: 'ledger', check: judge };
+export const NUMBER_RULES: LedgerRules = { check: judge };
 
 /** What a row is about matters only where its number stands twice: the others are asked for their numbers alone. */
 function judge(inspection: Inspection): Verdict {

@@ -11,7 +11,6 @@ const SHORTEST_INTERVAL = 7;
  * week of it, nothing is said.
  */
 export const PROGRESS_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const { tasks, context } = inspection;
     const { earlier } = context;

@@ -40,7 +40,6 @@ function requiredFields(inspection: Inspection): readonly AskedField[] {
 
 /** The assigned day is asked for (`required-missing`) where the deadline counts from it. */
 export const ASSIGNMENT_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const { tasks, cells } = inspection;
     const { assigned, meetingDate } = tasks;

@@ -9,7 +9,6 @@ export type Report = (finding: Finding) => void;
  * called once per check and does no work per row; what it returns is asked for each task by its index.
  */
 export interface RowRules {
-  readonly reach: 'row';
   readonly open: (inspection: Inspection) => (index: number, report: Report) => void;
 }
 
@@ -22,7 +21,6 @@ export interface Verdict {
 
 /** Rules that compare rows: the same number twice, a total. */
 export interface LedgerRules {
-  readonly reach: 'ledger';
   readonly check: (inspection: Inspection) => Verdict;
 }
 
@@ -45,5 +43,5 @@ export function comparingRows(
     };
     return verdict;
   };
-  return { reach: 'ledger', check: judge };
+  return { check: judge };
 }

@@ -16,7 +16,6 @@ const MARKING =
  * 工作制度办法 第三条 严禁纳入涉密事项.
  */
 export const SECRECY_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const { cells } = inspection;
     const secrecy = inspection.columnsOf('secrecy');

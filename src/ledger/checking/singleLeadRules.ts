@@ -15,7 +15,6 @@ const SEPARATORS = /[、，,；;\/\n]+/;
  * leading unit, others co-operate (一位领导总负责、一个单位牵头、若干部门配合).
  */
 export const SINGLE_LEAD_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const unitColumn = inspection.columnOf('lead_unit');
     const leaderColumn = inspection.columnOf('lead_leader');

@@ -1,6 +1,6 @@
 import { at } from '../coded';
 import { isPerson } from '../reading/units/people';
-import { readDateCell } from '../reading/dates/readDateCell';
+import { DAYS_1900_TO_1904, readDateCell } from '../reading/dates/readDateCell';
 import type { CellValue } from '../snapshot';
 import type { Role } from '../vocabulary';
 import type { Fix } from './finding';
@@ -8,21 +8,17 @@ import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import type { RowRules } from './rule';
 
-/** Short entries, where full-width digits and line breaks are slips; in running text they are style. */
-const SHORT_ENTRIES: ReadonlySet<Role> = new Set(['seq', 'item_no', 'deadline', 'assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date', 'status', 'percent', 'lead_unit', 'resp_unit', 'co_unit', 'owner', 'resp_leader', 'lead_leader', 'phone', 'doc_no']); // prettier-ignore
-const SINGLE_NAMES: ReadonlySet<Role> = new Set([
-  'owner',
-  'resp_leader',
-  'lead_leader',
-  'status',
-  'lead_unit',
-  'source',
-  'category',
-]);
 const DATES: ReadonlySet<Role> = new Set(['assign_date', 'start_date', 'done_date', 'meeting_date', 'instruct_date', 'feedback_date']); // prettier-ignore
+/** Short entries, where full-width digits and line breaks are slips; in running text they are style. */
+const SHORT_ENTRIES: ReadonlySet<Role> = new Set([...DATES, 'seq', 'item_no', 'deadline', 'status', 'percent', 'lead_unit', 'resp_unit', 'co_unit', 'owner', 'resp_leader', 'lead_leader', 'phone', 'doc_no']); // prettier-ignore
+const SINGLE_NAMES: ReadonlySet<Role> = new Set(['owner', 'resp_leader', 'lead_leader', 'status', 'lead_unit', 'source', 'category']); // prettier-ignore
 
-const OUTER_BLANKS = /^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g;
-const ONE_BLANK = /[\s\u3000\u00a0\u200b\ufeff]/;
+/** Characters that show nothing: all of Unicode's blanks, and the two without width. */
+const BLANKS = '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f\u3000\ufeff'; // prettier-ignore
+const BLANK_CODES: ReadonlySet<number> = new Set(Array.from(BLANKS, (blank) => blank.charCodeAt(0)));
+const OUTER_BLANKS = new RegExp(`^[${BLANKS}]+|[${BLANKS}]+$`, 'g');
+/** All that can be untidy in a short entry: blanks, signs and characters of full width. */
+const SIGNS = /[\x00-\x20\x7f-\u3000\ufe00-\uffff]/;
 const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ％．]/;
 /** Chinese names of two characters are padded with a blank in official tables; a line break inside one is a slip. */
 const BROKEN_NAME = /^[\u4e00-\u9fff]{1,10}[\r\n]+[\u4e00-\u9fff]{1,10}$/;
@@ -33,7 +29,6 @@ const SPACED_NAME = /^[\u4e00-\u9fff]{1,10}[ \u3000\u00a0]+[\u4e00-\u9fff]{1,10}
  * a name), with the tidy text as the fix; a date cell becomes a real date.
  */
 export const TEXT_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const { ledger, cells } = inspection;
     const columns = ledger.columns.flatMap(({ column, role }) =>
@@ -44,8 +39,7 @@ export const TEXT_RULES: RowRules = {
       const line = cells.line(row);
       for (const { column, role, short, verdicts } of columns) {
         const content = line[column - cells.left];
-        if (typeof content !== 'string' || content === '') continue;
-        if (short ? !mayBeUntidy(content) : !hasOuterBlank(content)) continue;
+        if (typeof content !== 'string' || !(short ? SIGNS.test(content) : hasOuterBlank(content))) continue;
         let verdict = verdicts.get(content);
         if (verdict === undefined) {
           verdict = judge(content, role, inspection, index);
@@ -61,24 +55,9 @@ export const TEXT_RULES: RowRules = {
 
 const isShort = (role: Role): boolean => SHORT_ENTRIES.has(role) || SINGLE_NAMES.has(role);
 
-/** A short entry without a blank or a full-width character is tidy; most are. */
-function mayBeUntidy(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code <= 0x20 || (code >= 0x7f && code < 0x3001) || code >= 0xfe00) return true;
-  }
-  return false;
-}
-
 /** All that can be untidy in running text. */
 function hasOuterBlank(text: string): boolean {
-  return isBlank(text.charCodeAt(0)) || isBlank(text.charCodeAt(text.length - 1));
-}
-
-/** Most characters are told by their number; the rest as in `OUTER_BLANKS`. */
-function isBlank(code: number): boolean {
-  if ((code > 0x20 && code < 0xa0) || (code > 0x3000 && code < 0xfeff)) return false;
-  return ONE_BLANK.test(String.fromCharCode(code));
+  return BLANK_CODES.has(text.charCodeAt(0)) || BLANK_CODES.has(text.charCodeAt(text.length - 1));
 }
 
 interface Verdict {
@@ -112,7 +91,7 @@ function isOneName(text: string, role: Role, inspection: Inspection, index: numb
   if (role === 'source' || role === 'category') return joined.length <= 12;
   if (role !== 'lead_unit') return isPerson(joined);
   const { written } = at(inspection.tasks.leadUnits, index);
-  return written.length === 1 && written[0]?.[0] === joined;
+  return written.length === 1 && written.some(([name]) => name === joined);
 }
 
 /** The serial of a tidy date text, so that the cell becomes a real date; the text where the year is not certain. */
@@ -120,5 +99,5 @@ function dateValue(text: string, inspection: Inspection): CellValue {
   const { date1904 } = inspection.context.snapshot;
   const reading = readDateCell({ value: text, text, numberFormat: '@', date1904, year: null });
   if (reading.day === null || reading.monthOnly) return text;
-  return date1904 ? reading.day - 1462 : reading.day;
+  return date1904 ? reading.day - DAYS_1900_TO_1904 : reading.day;
 }

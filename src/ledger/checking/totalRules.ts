@@ -1,6 +1,6 @@
 import { isDateFormat } from '../reading/dates/readDateCell';
 import type { CellValue } from '../snapshot';
-import type { Role } from '../vocabulary';
+import type { Role, SkippedAs } from '../vocabulary';
 import { claimedCount, isGrandTotal } from './counts';
 import type { Finding } from './finding';
 import { finding, firstTaskFrom } from './inspection';
@@ -26,24 +26,17 @@ const NO_SUM_HEADER = /率|比例|占比|比重|进度|平均|人均|排名|序�
  */
 export const TOTAL_RULES: LedgerRules = comparingRows(
   (inspection) => [...titleTotal(inspection), ...subtotalRows(inspection)],
-  (inspection) => {
+  (inspection) => (index) => {
     const { cells, ledger } = inspection;
-    const { title, skipped } = ledger.layout;
-    const claims = (title !== null && claimedCount(title) !== null) || skipped.some(({ as }) => as === 'subtotal');
-    if (!claims) return () => '';
-    return (index) => {
-      const row = inspection.rowOf(index);
-      const counted = [inspection.isReserved(index), inspection.standingAt(index) === 'outside'];
-      return JSON.stringify([...counted, ...ledger.columns.map(({ column }) => addend(cells.value(row, column)))]);
-    };
+    const row = inspection.rowOf(index);
+    const counted = [inspection.isReserved(index), inspection.standingAt(index) === 'outside'];
+    return JSON.stringify([...counted, ...ledger.columns.map(({ column }) => addend(cells.value(row, column)))]);
   },
 );
 
-/** What a cell means to a sum or a count: its number, or how far it is from being empty. */
-function addend(value: CellValue): number | string {
-  if (typeof value === 'number') return value;
-  const text = String(value);
-  return text === '' ? 'empty' : text.trim() === '' ? 'blank' : text.trim().length > 1 ? 'words' : 'mark';
+/** What a cell means to a sum or a count: its number, or whether it is empty, a mark (-, √) or words. */
+function addend(value: CellValue): number | readonly number[] {
+  return typeof value === 'number' ? value : [Math.min(2, String(value).trim().length)];
 }
 
 function titleTotal(inspection: Inspection): Finding[] {
@@ -64,14 +57,16 @@ function titleTotal(inspection: Inspection): Finding[] {
 }
 
 function subtotalRows(inspection: Inspection): Finding[] {
-  const { layout } = inspection.ledger;
-  return layout.skipped
+  const rows = inspection.ledger.layout.skipped
     .filter(({ as }) => as === 'subtotal')
-    .flatMap(({ row, text }) => {
-      const label = `${text} ${rowText(inspection, row)}`;
-      const scopes = scopesOf(inspection, row, isGrandTotal(label));
-      return [...countMismatch(inspection, row, label, scopes), ...sumMismatches(inspection, row, scopes)];
-    });
+    .map(({ row, text }) => ({ row, label: `${text} ${rowText(inspection, row)}` }));
+  const firstPart = rows.find(({ label }) => !isGrandTotal(label))?.row ?? 0;
+  const headTheirParts = firstTaskFrom(inspection.tasks, firstPart) === 0;
+  return rows.flatMap(({ row, label }) => {
+    const scopes = isGrandTotal(label) ? scopesOfTotal(inspection, row) : scopesOfPart(inspection, row, headTheirParts);
+    const filled = scopes.filter(({ from, to }) => to > from);
+    return [...countMismatch(inspection, row, label, filled), ...sumMismatches(inspection, row, filled)];
+  });
 }
 
 function countMismatch(inspection: Inspection, row: number, label: string, scopes: readonly Scope[]): Finding[] {
@@ -98,10 +93,10 @@ function countBesideLabel(inspection: Inspection, row: number): number | null {
     const value = cells.value(row, column);
     return typeof value === 'number' ? [{ column, value }] : [];
   });
-  const [only] = numbers;
-  if (numbers.length !== 1 || only === undefined || !Number.isInteger(only.value) || only.value < 0) return null;
+  const [only] = numbers.length === 1 ? numbers : [];
+  if (only === undefined || !Number.isInteger(only.value) || only.value < 0) return null;
   const words = Array.from(tasks.rows, (taskRow) => cells.value(taskRow, only.column));
-  const worded = words.every((value) => typeof value === 'string' && value !== '');
+  const worded = words.every((value) => typeof value === 'string' && value.trim() !== '');
   return worded ? only.value : null;
 }
 
@@ -137,62 +132,61 @@ function sumMismatches(inspection: Inspection, row: number, scopes: readonly Sco
 function isShare(inspection: Inspection, row: number, column: number): boolean {
   const { origin, numberFormats } = inspection.context.snapshot;
   const format = numberFormats[row - origin.row]?.[column - origin.column] ?? '';
-  return format.includes('%') || isDateFormat(format) || inspection.cells.shown(row, column).includes('%');
+  return format.includes('%') || isDateFormat(format);
 }
 
 /** The sum of a column of numbers; null where a task has words there, or none has a number. */
 function sumOf(inspection: Inspection, column: number, { from, to }: Scope): number | null {
-  let sum = 0;
-  let numbers = 0;
+  let sum: number | null = null;
   for (let index = from; index < to; index += 1) {
     const value = inspection.cells.value(inspection.rowOf(index), column);
-    if (typeof value === 'number') {
-      sum += value;
-      numbers += 1;
-    } else if (String(value).trim().length > 1) {
-      return null;
-    }
+    if (typeof value === 'number') sum = (sum ?? 0) + value;
+    else if (String(value).trim().length > 1) return null;
   }
-  return numbers === 0 ? null : sum;
+  return sum;
 }
 
-/** The reaches of a summary row, the likeliest first. */
-function scopesOf(inspection: Inspection, row: number, grand: boolean): Scope[] {
-  const { skipped } = inspection.ledger.layout;
-  const above = skipped.filter((other) => other.row < row && (other.as === 'subtotal' || other.as === 'group'));
+/** The reaches of a total (合计), the likeliest first: all rows above, all rows, those since the last subtotal or heading. */
+function scopesOfTotal(inspection: Inspection, row: number): Scope[] {
   const to = firstTaskFrom(inspection.tasks, row);
-  const lastSubtotal = above.filter(({ as }) => as === 'subtotal').at(-1)?.row ?? 0;
-  const borders = above
-    .filter((other) => other.row >= lastSubtotal)
-    .map((other) => other.row)
-    .reverse();
-  const nested = above.filter(({ as }) => as === 'group').map((other) => other.row);
-  const whole: Scope[] = [
-    { from: 0, to },
-    { from: 0, to: inspection.tasks.count },
-  ];
-  const near = [...borders, lastSubtotal].map((border) => ({ from: firstTaskFrom(inspection.tasks, border), to }));
-  const groups = nested.map((border) => ({ from: firstTaskFrom(inspection.tasks, border), to }));
-  const last = above.at(-1);
-  const headsItsGroup = firstTaskFrom(inspection.tasks, last?.row ?? 0) === to;
-  const below = headsItsGroup ? belowRow(inspection, row) : [];
-  const ordered = grand ? [...whole, ...near] : [...near, ...groups, ...below];
-  // Under the heading of a group, or above all tasks, it speaks of what follows.
-  const firstBelow = to === 0 || (headsItsGroup && last?.as === 'group' && !grand) ? below : [];
-  return [...firstBelow, ...ordered].filter((scope) => scope.to > scope.from);
+  const { lastSubtotal, groups } = bordersAbove(inspection, row);
+  const near = groups.filter((group) => group > lastSubtotal);
+  return [{ from: 0, to }, { from: 0, to: inspection.tasks.count }, ...since(inspection, row, [lastSubtotal, ...near])];
 }
 
-/** A summary row that stands above its group speaks of the tasks up to the next border. */
-function belowRow(inspection: Inspection, row: number): Scope[] {
-  const from = firstTaskFrom(inspection.tasks, row);
-  const next = inspection.ledger.layout.skipped.find(
+/** The reaches of a subtotal (小计), the likeliest first: it closes its part, or heads it. */
+function scopesOfPart(inspection: Inspection, row: number, headTheirParts: boolean): Scope[] {
+  const { lastSubtotal, groups } = bordersAbove(inspection, row);
+  const above = since(inspection, row, [lastSubtotal, ...groups]);
+  const closes = above.every(({ from, to }) => from < to);
+  if (closes && !headTheirParts) return above;
+  const below = belowRow(inspection, row);
+  const isUnderHeading = groups.some((group) => group > lastSubtotal);
+  return headTheirParts || isUnderHeading ? [...below, ...above] : [...above, ...below];
+}
+
+/** The subtotal and the headings of groups that stand above a row; 0 where there is no subtotal. */
+function bordersAbove({ ledger }: Inspection, row: number): { lastSubtotal: number; groups: readonly number[] } {
+  const rowsOf = (kind: SkippedAs): readonly number[] =>
+    ledger.layout.skipped.filter((other) => other.as === kind && other.row < row).map((other) => other.row);
+  return { lastSubtotal: rowsOf('subtotal').at(-1) ?? 0, groups: rowsOf('group') };
+}
+
+/** The tasks from each border to a row, from the nearest border on. */
+function since({ tasks }: Inspection, row: number, borders: readonly number[]): Scope[] {
+  const to = firstTaskFrom(tasks, row);
+  const nearestFirst = [...borders].sort((one, other) => other - one);
+  return nearestFirst.map((border) => ({ from: firstTaskFrom(tasks, border), to }));
+}
+
+/** A summary row that stands above its group speaks of the tasks up to the next border, or of all that follow. */
+function belowRow({ tasks, ledger }: Inspection, row: number): Scope[] {
+  const from = firstTaskFrom(tasks, row);
+  const next = ledger.layout.skipped.find(
     (other) => other.row > row && (other.as === 'subtotal' || other.as === 'group'),
   );
-  const to = next === undefined ? inspection.tasks.count : firstTaskFrom(inspection.tasks, next.row);
-  return [
-    { from, to },
-    { from, to: inspection.tasks.count },
-  ];
+  const ends = next === undefined ? [tasks.count] : [firstTaskFrom(tasks, next.row), tasks.count];
+  return ends.map((to) => ({ from, to }));
 }
 
 /** How many tasks there are: rows that are not merely numbered in advance, and every count that is right as well. */
@@ -212,15 +206,13 @@ function counted(inspection: Inspection, { from, to }: Scope): Counted {
   let real = 0;
   for (let index = from; index < to; index += 1) {
     const row = inspection.rowOf(index);
-    const first = number === null || !cells.isContinued(row, number);
-    const blank = number !== null && String(cells.value(row, number)).trim() === '';
     if (inspection.isReserved(index)) continue;
     real += 1;
-    if (first && !blank) numbered += 1;
+    if (number !== null && String(cells.value(row, number)).trim() !== '') numbered += 1;
     if (task === null || !cells.isContinued(row, task)) worded += 1;
     if (inspection.standingAt(index) !== 'outside') kept += 1;
   }
-  return { real, possible: new Set([real, worded, kept, ...(numbered > 0 ? [numbered] : [])]) };
+  return { real, possible: new Set([real, worded, kept, numbered || real]) };
 }
 
 function rowText(inspection: Inspection, row: number): string {

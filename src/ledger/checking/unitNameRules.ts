@@ -19,7 +19,6 @@ const PHONE_HEADER = /电话|联系|手机|人/;
  * `phone-in-unit`.
  */
 export const UNIT_NAME_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const checks = unitColumns(inspection).flatMap((column) => [
       formerNames(inspection, column),

@@ -19,7 +19,6 @@ export interface UnitColumn {
  * A cancelled task or a draft needs no unit.
  */
 export const UNIT_RULES: RowRules = {
-  reach: 'row',
   open: (inspection) => {
     const checks = [leads(inspection), ...unitColumns(inspection).map((column) => unknownUnits(inspection, column))];
     return (index, report) => {

@@ -1,4 +1,4 @@
-import { check, findingsOf } from './ledgerFromText';
+import { check, findingsOf, type Options } from './ledgerFromText';
 
 describe('task-missing', () => {
   it('names a row with a unit and a deadline but no task', () => {
@@ -264,11 +264,11 @@ describe('a marking of secrecy', () => {
 
 describe('an entry that compares wrong', () => {
   /** What 整理 makes of a cell under a head; null where it is tidy. */
-  const tidied = (head: string, cell: string): unknown => {
+  const tidied = (head: string, cell: string, options: Options = {}): unknown => {
     const others = ['任务', '牵头单位'].filter((other) => other !== head);
     const words = { 任务: '推进供水一体化', 牵头单位: '市水利局' } as Readonly<Record<string, string>>;
     const table = `重点工作 | ${[head, ...others].join(' | ')}\n民生 | ${[cell, ...others.map((other) => words[other])].join(' | ')}`;
-    return check(table).find(({ rule }) => rule === 'text-untidy')?.fix?.value ?? null;
+    return check(table, options).find(({ rule }) => rule === 'text-untidy')?.fix?.value ?? null;
   };
 
   it.each(['\u3000', '\u00a0', '\u200b', '\ufeff', '\\n', '\u3000\u00a0'])('has %j at an end', (blank) => {
@@ -288,8 +288,24 @@ describe('an entry that compares wrong', () => {
     ['办结时间', '２０２４年３月１１日', 45362],
     ['办结时间', '３月１１日', '3月11日'],
     ['办结时间', '２０２４年３月', '2024年3月'],
+    ['督办编号', 'ＤＢ－００７', 'DB－007'],
+    ['启动时间', '２０２４年３月１１日', 45362],
+    ['会议时间', '２０２４年３月１１日', 45362],
+    ['批示时间', '２０２４年３月１１日', 45362],
+    ['反馈时间', '２０２４年３月１１日', 45362],
+    ['牵头单位', '１２３４５热线办', '12345热线办'],
+    ['责任单位', '１２３４５热线办', '12345热线办'],
+    ['配合单位', '１２３４５热线办', '12345热线办'],
+    ['责任领导', '张三（Ａ岗）', '张三（A岗）'],
+    ['总负责领导', '张三（Ａ岗）', '张三（A岗）'],
+    ['联系电话', '１３９１２３４５６７８', '13912345678'],
+    ['来文字号', '政函〔２０２４〕３号', '政函〔2024〕3号'],
+    ['完成时限', '８月底前\\n', '8月底前'],
     ['进展', '完成６０％', null],
     ['具体措施', '建设８个项目', null],
+    ['类别', 'Ａ类', null],
+    ['来源', '第１４次常务会', null],
+    ['看不懂的一栏', '６０％\\n', null],
   ])('has letters of full width: %s %s', (head, cell, tidy) => expect(tidied(head, cell)).toBe(tidy));
 
   it.each([
@@ -301,16 +317,35 @@ describe('an entry that compares wrong', () => {
     ['责任人', '综合\\n科室', null],
     ['状态', '办\\n理中', '办理中'],
     ['状态', '办 理中', null],
+    ['状态', '正在\\n办理', '正在办理'],
     ['状态', '正在\\n办理中', null],
+    ['责任人', '张\\n\\n三', '张三'],
+    ['类别', '民生\\n实事', '民生实事'],
+    ['类别', '产业转型升级\\n重点工程项目', '产业转型升级重点工程项目'],
+    ['类别', '产业转型升级\\n重点工程项目库', null],
+    ['来源', '市政府常务会议第\\n十四次会', '市政府常务会议第十四次会'],
+    ['来源', '市政府常务会议第\\n十四次会议', null],
+    ['来源', '2024年\\n常务会', null],
+    ['来源', '常务会\\n第14次', null],
     ['来源', '市政府\\n常务会议', '市政府常务会议'],
     ['来源', '市政府常务\\n会议第十四次会议纪要', null],
     ['来源', '常务　会', null],
     ['牵头单位', '市水\\n利局', '市水利局'],
     ['牵头单位', '市水利 局', '市水利局'],
+    ['牵头单位', '市水利  局', '市水利局'],
     ['牵头单位', '市水利局\\n市财政局', null],
+    ['牵头单位', '张 三', null],
     ['牵头单位', '市水利局 市财政局', null],
     ['配合单位', '市水\\n利局', null],
   ])('is one name cut in two: %s %s', (head, cell, tidy) => expect(tidied(head, cell)).toBe(tidy));
+});
+
+describe('a day of full width', () => {
+  it('becomes a day of the workbook, which may count from 1904', () => {
+    const table = '任务 | 牵头单位 | 办结时间\n推进供水一体化 | 市水利局 | ２０２４．３．１';
+    const days = [false, true].map((date1904) => check(table, { date1904 }).map(({ fix }) => fix?.value));
+    expect(days).toEqual([[45352], [45352 - 1462]]);
+  });
 });
 
 describe('text-untidy', () => {

@@ -28,6 +28,11 @@ export interface Options {
   readonly asOf?: string;
   readonly settings?: Partial<Settings>;
   readonly unitTable?: UnitTable;
+  /** Whether the workbook counts its days from 1904. */
+  readonly date1904?: boolean;
+  /** The year that dates without one mean; 2024 where nothing is said. */
+  readonly year?: number | null;
+  readonly sheet?: string;
   /** The progress texts of the last recorded period, in the order of the tasks; null for tasks that were not open. */
   readonly earlier?: { readonly day: string; readonly progress: readonly (string | null)[] };
 }
@@ -58,15 +63,37 @@ const ROLE_OF_HEADER: Readonly<Record<string, Role>> = {
   密级: 'secrecy',
   件数: 'count_total',
   总负责领导: 'lead_leader',
+  类别: 'category',
+  来文字号: 'doc_no',
+  信访人: 'petitioner',
+  工作计划: 'schedule',
+  启动时间: 'start_date',
+  批示时间: 'instruct_date',
+  反馈时间: 'feedback_date',
+  剩余天数: 'days_left',
+  联系电话: 'phone',
+  序时: 'planned_percent',
+  完成百分比: 'percent',
+  办结百分比: 'rate',
+  名次: 'rank',
+  得分: 'score',
+  结果类别: 'result_type',
+  备注说明: 'remark',
 };
-const DATE_ROLES: ReadonlySet<Role> = new Set(['meeting_date', 'assign_date', 'deadline', 'done_date']);
-const MARKS: Readonly<Record<string, SkippedAs>> = { 分组: 'group', 小计: 'subtotal', 注: 'note' };
+const DATE_ROLES: ReadonlySet<Role> = new Set(['meeting_date', 'assign_date', 'deadline', 'done_date', 'start_date', 'instruct_date', 'feedback_date']); // prettier-ignore
+const MARKS: Readonly<Record<string, SkippedAs>> = {
+  分组: 'group',
+  小计: 'subtotal',
+  注: 'note',
+  落款: 'signature',
+  空行: 'blank',
+};
 const TITLE_ROW = 1;
 const HEADER_ROW = 2;
 
 /**
- * Builds a ledger and its sheet from a table as text. The first line holds the headers, cells are divided by `|`, `^` is
- * a cell merged with the one above, `[小计]`, `[分组]`, `[注]` begin rows that are no tasks. ISO dates in date columns
+ * Builds a ledger and its sheet from a table as text. The first line holds the headers (`审核=owner` where the clerk has
+ * said what a column is for), cells are divided by `|`, `^` is a cell merged with the one above, `[小计]`, `[分组]`, `[注]` begin rows that are no tasks. ISO dates in date columns
  * become serial numbers; figures become numbers. The title stands in row 1, the headers in row 2, the first task in row 3.
  */
 export function ledgerFromText(table: string, options: Options = {}): { ledger: Ledger; snapshot: SheetSnapshot } {
@@ -74,40 +101,44 @@ export function ledgerFromText(table: string, options: Options = {}): { ledger: 
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const headers = cellsOf(lines[0] ?? '').map((cell) => cell.trim());
-  const roles = headers.map((header) => ROLE_OF_HEADER[header] ?? null);
+  const heads = cellsOf(lines[0] ?? '').map((cell) => cell.trim().split('='));
+  const headers = heads.map(([header = '']) => header);
+  const roles = heads.map(([header = '', role]) => (role as Role | undefined) ?? ROLE_OF_HEADER[header] ?? null);
   const values: CellValue[][] = [[options.title ?? ''], headers];
   const skipped: { row: number; as: SkippedAs; text: string }[] = [];
   const taskRows: number[] = [];
   const merges: Area[] = [];
+  const numberFormats: string[][] = [[''], headers.map(() => 'General')];
   for (const line of lines.slice(1)) {
     const row = values.length + 1;
     const mark = /^\[(.+?)\]/.exec(line);
     const cells = cellsOf(mark ? line.slice(mark[0].length) : line);
-    values.push(cells.map((cell, column) => (cell.trim() === '^' ? '' : valueOf(cell, roles[column] ?? null))));
+    const contents = cells.map((cell, column) => (cell.trim() === '^' ? '' : valueOf(cell, roles[column] ?? null)));
+    values.push(contents);
+    numberFormats.push(contents.map((value, at) => formatOf(value, (cells[at] ?? '').trim(), roles[at] ?? null)));
     cells.forEach((cell, column) => {
       if (cell.trim() === '^') merges.push(mergeUpTo(merges, row, column + 1));
     });
     const as = mark ? MARKS[mark[1] ?? ''] : undefined;
-    if (as) skipped.push({ row, as, text: cells.join(' ').trim() });
+    if (as) skipped.push({ row, as, text: cells.find((cell) => cell.trim() !== '')?.trim() ?? '' });
     else taskRows.push(row);
   }
   const text = values.map((cells, index) =>
     cells.map((value, column) => shown(value, index < HEADER_ROW ? null : (roles[column] ?? null))),
   );
   const snapshot: SheetSnapshot = {
-    name: '台账',
+    name: options.sheet ?? '台账',
     origin: { row: 1, column: 1 },
     values,
     text,
     merges,
     hiddenRows: [],
     hiddenColumns: [],
-    date1904: false,
-    numberFormats: text.map((cells) => cells.map(() => 'General')),
+    date1904: options.date1904 ?? false,
+    numberFormats,
   };
   const layout = {
-    sheet: '台账',
+    sheet: options.sheet ?? '台账',
     title: options.title ?? null,
     top: TITLE_ROW,
     left: 1,
@@ -116,9 +147,9 @@ export function ledgerFromText(table: string, options: Options = {}): { ledger: 
     firstTaskRow: taskRows[0] ?? 3,
     lastTaskRow: taskRows.at(-1) ?? 3,
     skipped,
-    year: 2024,
+    year: options.year === undefined ? 2024 : options.year,
     yearFrom: '标题',
-    date1904: false,
+    date1904: options.date1904 ?? false,
   };
   const columns = headers.map((header, index) => ({
     column: index + 1,
@@ -169,14 +200,27 @@ function cellsOf(line: string): string[] {
 
 function valueOf(cell: string, role: Role | null): CellValue {
   const trimmed = cell.trim();
-  const day = role !== null && DATE_ROLES.has(role) && /^\d{4}-\d\d-\d\d$/.test(trimmed) ? fromIso(trimmed) : null;
+  const day = mayBeDay(role) && /^\d{4}-\d\d-\d\d$/.test(trimmed) ? fromIso(trimmed) : null;
   if (day !== null) return day;
+  if (/^\d+(\.\d+)?%$/.test(trimmed)) return Number(trimmed.slice(0, -1)) / 100;
   if (/^-?\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed);
   return trimmed === '' ? '' : /^[\x20]+|[\x20]+$/.test(cell) ? trimmed : cell;
 }
 
+const mayBeDay = (role: Role | null): boolean => role === null || DATE_ROLES.has(role);
+
+/** Serial numbers of 2023 to 2026 in columns that may hold days. */
+const isDay = (value: CellValue, role: Role | null): value is number =>
+  typeof value === 'number' && value > 44900 && value < 46400 && mayBeDay(role);
+
 function shown(value: CellValue, role: Role | null): string {
-  return typeof value === 'number' && role !== null && DATE_ROLES.has(role) ? toIso(value) : String(value);
+  return isDay(value, role) ? toIso(value) : String(value);
+}
+
+/** As Excel would format what was typed: 60% is 0.6 with a format of per cents. */
+function formatOf(value: CellValue, written: string, role: Role | null): string {
+  if (typeof value === 'number' && written.endsWith('%')) return '0%';
+  return isDay(value, role) ? 'yyyy-mm-dd' : 'General';
 }
 
 function mergeUpTo(merges: Area[], row: number, column: number): Area {
@@ -217,7 +261,7 @@ function tasksOf(source: Source): TaskTable {
     number: coded(texts('seq').map(orNull)),
     group: coded(group),
     source: coded(texts('source').map(orNull)),
-    category: coded(taskRows.map(() => null)),
+    category: coded(texts('category').map(orNull)),
     meetingDate: date('meeting_date'),
     task: texts(has('task') ? 'task' : 'instruction').map(orNull),
     title: has('title') ? texts('title').map(orNull) : null,

@@ -35,6 +35,74 @@ describe('statuses', () => {
     ).toEqual(['3 办结时间 dated-but-open']);
   });
 
+  const OPEN = [
+    '办理中',
+    '滞后',
+    '超前',
+    '未启动',
+    '逾期未办结',
+    '临期',
+    '部分完成',
+    '基本完成',
+    '退回',
+    '暂缓',
+    '延期',
+  ];
+  const NOT_YET_DONE = ['办理中', '滞后', '未启动', '逾期未办结', '临期'];
+  const ROUND_THE_END = ['超前', '部分完成', '基本完成', '退回', '暂缓', '延期', '待销号', '长期坚持', '已取消'];
+
+  it.each(OPEN)('lets no finished day stand beside %s', (status) => {
+    expect(findingsOf(`任务 | 牵头单位 | 状态 | 办结时间\n推进供水一体化 | 市水利局 | ${status} | 2024-04-01`)).toEqual(
+      ['3 办结时间 dated-but-open'],
+    );
+  });
+
+  it.each(['待销号', '长期坚持', '已取消', '', '已办结', '提前完成', '逾期办结'])(
+    'lets a finished day stand beside %s',
+    (status) => {
+      expect(
+        findingsOf(`任务 | 牵头单位 | 状态 | 办结时间\n推进供水一体化 | 市水利局 | ${status} | 2024-04-01`),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(['已办结', '提前完成', '逾期办结'])('misses the finished day of %s, not an unreadable one', (status) => {
+    const dated = (day: string): string[] =>
+      findingsOf(`任务 | 牵头单位 | 状态 | 办结时间\n推进供水一体化 | 市水利局 | ${status} | ${day}`);
+    expect(dated('')).toEqual(['3 办结时间 done-without-date']);
+    expect(dated('上次会后')).toEqual(['3 办结时间 date-unreadable']);
+  });
+
+  it('lets the progress say the end only of what may be at its end', () => {
+    const contradicted = (status: string): boolean =>
+      findingsOf(
+        `任务 | 牵头单位 | 状态 | 进展\n推进供水一体化 | 市水利局 | ${status} | 已完成并通过验收，已办结销号。`,
+      ).includes('3 状态 status-contradicts-progress');
+    expect([...NOT_YET_DONE, ...ROUND_THE_END, ''].filter(contradicted)).toEqual(NOT_YET_DONE);
+  });
+
+  it('says what is wrong in a merged cell once', () => {
+    expect(
+      findingsOf(`
+      任务 | 牵头单位 | 交办时间 | 完成时限 | 状态 | 办结时间
+      推进供水一体化 | 市水利局 | 上次会后 | 市发改委 | 见附件 | 已报送
+      完善医保方案 | 市医保局 | ^ | ^ | ^ | ^
+    `),
+    ).toEqual([
+      '3 交办时间 date-unreadable',
+      '3 完成时限 deadline-unreadable',
+      '3 状态 status-unknown',
+      '3 办结时间 date-unreadable',
+    ]);
+    expect(
+      findingsOf(`
+      任务 | 牵头单位 | 交办时间 | 完成时限
+      推进供水一体化 | 市水利局 | 2024-07-01 | 10月前
+      完善医保方案 | 市医保局 | ^ | ^
+    `),
+    ).toEqual(['3 交办时间 assigned-in-future', '3 完成时限 deadline-ambiguous']);
+  });
+
   it('names a status that its progress text or percentage contradicts', () => {
     expect(
       findingsOf(`
@@ -83,5 +151,6 @@ describe('statuses', () => {
     expect(thirty).toHaveLength(30);
     expect(quoted(thirty)).toBe(thirty);
     expect(quoted(`${thirty}。`)).toBe(`${thirty.slice(0, 30)}…`);
+    expect(quoted('已完成并通过验收。\\n\\n已办结销号。\\n')).toBe('已完成并通过验收。 已办结销号。');
   });
 });

@@ -84,6 +84,24 @@ describe('what a total may count', () => {
     expect(title(FIRST, 4)).toBe('实有 1 项，相差 3 项');
   });
 
+  it('counts numbers of any kind, and tasks by their title or instruction', () => {
+    const right = (table: string): number[] =>
+      [1, 2].filter((count) =>
+        findingsOf(table, { title: `台账（共${count}项）` }).every((found) => !found.startsWith('1')),
+      );
+    expect(right('督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n | 延伸供水管网 | 市住建局')).toEqual([
+      1, 2,
+    ]);
+    expect(
+      right('督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n\u3000 | 延伸供水管网 | 市住建局'),
+    ).toEqual([1, 2]);
+    expect(right('督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n- | 延伸供水管网 | 市住建局')).toEqual([
+      2,
+    ]);
+    expect(right('事项名称 | 牵头单位\n推进供水一体化 | 市水利局\n^ | 市住建局')).toEqual([1, 2]);
+    expect(right('批示内容 | 牵头单位\n推进供水一体化 | 市水利局\n^ | 市住建局')).toEqual([1, 2]);
+  });
+
   it('counts rows where there is no column of numbers', () => {
     const table = '任务 | 牵头单位\n推进供水一体化 | 市水利局\n完善医保方案 | 市医保局';
     expect(findingsOf(table, { title: '台账（共2项）' })).toEqual([]);
@@ -146,6 +164,76 @@ describe('what a summary row speaks of', () => {
     ],
     ['the last group alone', ['[分组] 一', '[分组] （一）', A, '[分组] （二）', B, '[小计] 小计 | 共1项 | | 2'], ''],
     ['all tasks, also where the total stands among them', [A, '[小计] 总计 | 共3项 | | 7', B, C], ''],
+    ['all groups below, where it stands above them', ['[小计] 共计 | 共3项', '[分组] 一', A, '[分组] 二', B, C], ''],
+    [
+      'no other number where it stands above all groups',
+      ['[小计] 共计 | 共5项', '[分组] 一', A, '[分组] 二', B, C],
+      '3: 实有 3',
+    ],
+    [
+      'all, where 合计 stands above the first subtotal',
+      ['[小计] 合计 | 共9项', A, B, '[小计] 小计 | 共2项', C],
+      '3: 实有 3',
+    ],
+    [
+      'the tasks below, where all subtotals head their part',
+      ['[小计] 小计 | 共1项', A, '[小计] 小计 | 共2项', B, C],
+      '',
+    ],
+    [
+      'no other number where all subtotals head their part',
+      ['[小计] 小计 | 共1项', A, '[小计] 小计 | 共3项', B, C],
+      '5: 实有 2',
+    ],
+    [
+      'the tasks above, where only the total heads them',
+      ['[小计] 合计 | 共3项', A, B, '[小计] 小计 | 共1项', C],
+      '6: 实有 2',
+    ],
+    ['its group, through a note', ['[分组] 一', '[小计] 小计 | 共2项', A, '[注] 另行部署', B, '[分组] 二', C], ''],
+    ['not nothing', ['[分组] 一', '[小计] 小计 | 共0项', A], '4: 实有 1'],
+    [
+      'the tasks since the last subtotal, not its group',
+      ['[分组] 一', A, '[小计] 小计 | 共1项', B, '[小计] 小计 | 共5项'],
+      '7: 实有 1',
+    ],
+    [
+      'all groups where it is the total, not the last two',
+      [
+        '[分组] 一',
+        A,
+        '[小计] 小计 | 共1项',
+        '[分组] 二',
+        B,
+        '[小计] 小计 | 共1项',
+        '[分组] 三',
+        C,
+        '[小计] 小计 | 共1项',
+        '[小计] 合计 | 共2项',
+      ],
+      '12: 实有 3',
+    ],
+    [
+      'its group where each group has its total',
+      [A, '[小计] 合计 | 共1项', '[分组] 二', B, C, '[小计] 合计 | 共2项'],
+      '',
+    ],
+    [
+      'the chapter, below the subtotals of its parts',
+      [
+        '[分组] 一',
+        '[分组] （一）',
+        A,
+        '[小计] 小计 | 共1项',
+        '[分组] （二）',
+        B,
+        C,
+        '[小计] 小计 | 共2项',
+        '[小计] 小计 | 共3项',
+      ],
+      '',
+    ],
+    ['a count in two cells', [A, B, '[小计] 合计 | 5件'], '5: 实有 2'],
   ])('%s', (_, rows, expected) => expect(said(...rows)).toBe(expected));
 
   it.each<[string, string, string]>([
@@ -170,6 +258,7 @@ describe('what a summary row speaks of', () => {
     ['a large sum that is off by more', '100000', '100000', '200002', '5: 应为 200000'],
     ['a dash adds nothing', '-', '5', '6', '5: 应为 5'],
     ['words cannot be added', '待定', '5', '6', ''],
+    ['a sum that is off by half a hundredth', '0', '0', '0.005', ''],
     ['nothing cannot be added', '', '', '6', ''],
   ])('%s: %s and %s make %s', (_, first, second, total, expected) => expect(sums(first, second, total)).toBe(expected));
 
@@ -198,6 +287,21 @@ describe('what a summary row speaks of', () => {
       '年份',
       '电话',
       '完成率',
+      '项次=seq',
+      '督字号=item_no',
+      '完成百分比',
+      '序时',
+      '办结百分比',
+      '名次',
+      '得分',
+      '剩余天数',
+      '启动时间',
+      '会议时间',
+      '批示时间',
+      '交办时间',
+      '反馈时间',
+      '办结时间',
+      '完成时限',
     ];
     for (const head of heads) {
       const table = `任务 | 牵头单位 | ${head}\n推进供水一体化 | 市水利局 | 5\n完善医保方案 | 市医保局 | 5\n[小计] 合计 | | 11`;
@@ -206,6 +310,18 @@ describe('what a summary row speaks of', () => {
     const money =
       '任务 | 牵头单位 | 投资额\n推进供水一体化 | 市水利局 | 5\n完善医保方案 | 市医保局 | 5\n[小计] 合计 | | 11';
     expect(findingsOf(money)).toEqual(['5 投资额 total-mismatch']);
+  });
+
+  it('is no sum where Excel shows per cents or days', () => {
+    const sum = (first: string, second: string, total: string): string[] =>
+      findingsOf(
+        `任务 | 牵头单位 | 到位资金\n推进供水一体化 | 市水利局 | ${first}\n完善医保方案 | 市医保局 | ${second}\n[小计] 合计 | | ${total}`,
+      );
+    expect(sum('50', '60', '55')).toEqual(['5 到位资金 total-mismatch']);
+    expect(sum('\u3000-\u3000', '5', '6')).toEqual(['5 到位资金 total-mismatch']);
+    expect(sum('50%', '60%', '55%')).toEqual([]);
+    expect(sum('2024-03-11', '2024-03-12', '2024-06-30')).toEqual([]);
+    expect(sum('50%', '60%', '55')).toEqual(['5 到位资金 total-mismatch']);
   });
 });
 
