@@ -33,20 +33,22 @@ const ALSO_VALUES =
 export function findHeaderBlocks(grid: SheetGrid): readonly HeaderBlock[] {
   const { used } = grid;
   if (!used) return [];
-  const blocks = scan(grid, used.left, used.right, []);
+  const blocks = scan(grid, used, used, []);
   const bands = bandsOf(used, grid.emptyColumns);
   if (bands.length > 1) {
-    for (const band of bands) blocks.push(...scan(grid, band.left, band.right, blocks));
+    for (const band of bands) blocks.push(...scan(grid, used, band, blocks));
   }
-  blocks.sort((a, b) => a.top - b.top || a.left - b.left);
+  blocks.sort((a, b) => a.top - b.top);
   if (blocks.length > 0) return blocks;
   const weak = weakHeader(grid, used);
   return weak ? [weak] : [];
 }
 
+type Band = Pick<Area, 'left' | 'right'>;
+
 /** Parts of the used area between wholly empty columns. */
-function bandsOf(used: Area, emptyColumns: readonly number[]): readonly { left: number; right: number }[] {
-  const bands: { left: number; right: number }[] = [];
+function bandsOf(used: Area, emptyColumns: readonly number[]): readonly Band[] {
+  const bands: Band[] = [];
   let left = used.left;
   for (const column of [...emptyColumns, used.right + 1]) {
     if (column > left) bands.push({ left, right: column - 1 });
@@ -55,10 +57,8 @@ function bandsOf(used: Area, emptyColumns: readonly number[]): readonly { left: 
   return bands;
 }
 
-function scan(grid: SheetGrid, left: number, right: number, known: readonly HeaderBlock[]): HeaderBlock[] {
-  const { used } = grid;
+function scan(grid: SheetGrid, used: Area, { left, right }: Band, known: readonly HeaderBlock[]): HeaderBlock[] {
   const found: HeaderBlock[] = [];
-  if (!used) return found;
   for (let row = used.top; row <= used.bottom; row++) {
     if (grid.filledIn(row) < 2 || (left <= used.left && grid.beginsWithPlainNumber(row))) continue;
     if (known.some((block) => row >= block.top && row <= block.bottom && block.right >= left && block.left <= right)) {

@@ -113,7 +113,7 @@ function hasTaskText(grid: SheetGrid, row: number, first: number, table: RowCont
 }
 
 function isSigned(grid: SheetGrid, row: number, filled: readonly number[]): boolean {
-  const labels = filled.filter((column) => /[:：]|盖章|签字|签名|\d{4}年/.test(grid.text(row, column))).length;
+  const labels = filled.filter((column) => /[:：]|盖章|公章|签字|签名|\d{4}年/.test(grid.text(row, column))).length;
   return labels * 2 >= filled.length;
 }
 
