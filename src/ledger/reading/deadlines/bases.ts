@@ -63,7 +63,7 @@ interface FoundBase {
   readonly written: boolean;
 }
 
-const BRACKETED_BASE = /^\(?((?:自|从|以)[^)]{1,20}(?:起算|起|计算|计|后)|[^)]{1,16}(?:之日起|后)(?:起?算|计算)?)\)?/;
+const BRACKETED_BASE = /^\(?((?:自|从|以)[^)]{1,20}(?:起算|起|计算|计|后)|[^)]{1,16}(?:之日起|后)(?:起?算|计算)?)/;
 
 function writtenBase(text: string, from: number, time: PlacedTime): FoundBase {
   const before = text.slice(from, time.from);

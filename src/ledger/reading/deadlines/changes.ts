@@ -51,7 +51,7 @@ function withoutNewTime(text: string, items: readonly Item[], last: Item, origin
   if (lasts || !/[至到为]$/.test(written)) return null;
   const isOfDeadline = MOVES.test(written) || items.some((item) => item.is === 'tag' && item.tag === 'original');
   if (!isOfDeadline) return null;
-  const now = occasionOf(/^[^,;()\n]*/.exec(text.slice(last.to))?.[0] ?? '');
+  const now = occasionOf(text.slice(last.to).replace(/[,;()\n][^]*/, ''));
   return original || now ? { type: 'changed', original, now } : null;
 }
 

@@ -46,6 +46,10 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
         ? { type: 'composite', time: range, steps: [], with: 'long-term' }
         : range;
   }
+  if (second && times.every((time, index) => index === 0 || isAlternative(text, times[index - 1], time))) {
+    const options = times.map((time) => time.rule);
+    return { type: 'choice', options, why: `写了${options.length === 2 ? '两' : options.length}个时间` };
+  }
   if (second && times.length === 2) {
     if (START_LABEL.test(text.slice(0, first.from)) && END_LABEL.test(text.slice(first.to, second.from))) {
       const range = rangeFrom(first.rule, second.rule);
@@ -56,11 +60,14 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
       const { edge } = second.rule;
       return { type: 'choice', options: [{ ...first.rule, edge }, second.rule], why: '写了两个节日' };
     }
-    if (/^或者?$/.test(between)) return { type: 'choice', options: [first.rule, second.rule], why: '写了两个时间' };
-    if (second.bracket && !first.bracket && between === '(')
-      return { type: 'refined', outer: first.rule, inner: inMonth(first.rule, second) };
+    if (between === '(') return { type: 'refined', outer: first.rule, inner: inMonth(first.rule, second) };
   }
   return manyTimes(text, items, times, tags.has('immediate'), lasting);
+}
+
+/** 3月底或6月底, 3月底或者6月底或者9月底. */
+function isAlternative(text: string, before: PlacedTime | undefined, time: PlacedTime): boolean {
+  return /^或者?$/.test(text.slice(before?.to, time.from));
 }
 
 /** 6月（15日前）: a bare day in brackets is one of the month before it. */
@@ -70,7 +77,7 @@ function inMonth(outer: TimeRule, { rule, doubtful }: PlacedTime): TimeRule {
   if (rule.type === 'moment' && rule.stretch.unit === 'day' && rule.stretch.month === null)
     return { ...rule, stretch: { ...rule.stretch, year, month } };
   if (rule.type === 'relative' && doubtful)
-    return { type: 'moment', stretch: { unit: 'day', year, month, day: rule.count }, before: false, closed: true };
+    return { ...outer, before: false, stretch: { unit: 'day', year, month, day: rule.count } };
   return rule;
 }
 
@@ -84,7 +91,7 @@ function words(kind: Extract<Meaning, { type: 'words' }>['kind'], why: string): 
 
 function placedTimes(text: string, items: readonly Item[]): readonly PlacedTime[] {
   const times = items.flatMap((item): PlacedTime[] =>
-    item.is === 'time' ? [{ ...item.time, from: item.from, to: item.to, bracket: item.bracket }] : [],
+    item.is === 'time' ? [{ ...item.time, from: item.from, to: item.to }] : [],
   );
   const occasions = times.length === 0 ? [] : datedByOccasion(text, items, times);
   if (occasions.length > 0) return [...times, ...occasions].sort((one, other) => one.from - other.from);
@@ -204,7 +211,7 @@ function manyTimes(
     return { type: 'composite', time: null, steps: stepsOf(text, items, dated), with: 'recurring' };
   }
   const steps = stepsOf(text, items, times);
-  if (lasting || (immediate && steps.length > 1)) {
+  if (lasting || immediate) {
     return { type: 'composite', time: null, steps, with: lasting ? 'long-term' : 'immediate' };
   }
   return { type: 'milestones', steps };

@@ -62,7 +62,7 @@ function counted(text: string, end: number, match: RegExpExecArray): Found<Count
   if (unit === '年半') return count(number * 12 + 6, 'month');
   if (unit.startsWith('年')) return number <= 15 ? count(number * 12, 'month') : null;
   if (unit === '周年') return count(number * 12, 'month');
-  if (unit.endsWith('周') || unit.endsWith('星期') || unit.endsWith('礼拜')) return count(number, 'week');
+  if (unit === '周' || unit.endsWith('星期') || unit.endsWith('礼拜')) return count(number, 'week');
   if (unit.endsWith('小时') || unit === 'h' || unit === 'H') return count(number, 'hour');
   if (unit !== '日' || matchAt(/之内|以内|内|期限/y, text, end)) return count(number, 'day');
   if (/^(?:之前|以前|前|止|起)/.test(text.slice(end, end + 2))) return null;
@@ -85,7 +85,7 @@ const BASE_WORDS: readonly (readonly [RegExp, Base])[] = [
 ];
 /** 会议召开前3天: so long before an occasion. 提前 alone is before what was fixed. */
 const BEFORE_OCCASION = /([^,;:(\n、]{1,14}?)(?:之前|以前|前)$/;
-const BASE_CLAUSE = /(?:^|[,;:(\n、])?([^,;:(\n]{0,24}?)(?:之日|当日|次日|之时)?(?:起算|开始|起|算起|之后|以后|后|内)$/;
+const BASE_CLAUSE = /[^,;:(\n]{0,24}?(?:之日|当日|次日|之时)?(?:起算|开始|起|算起|之后|以后|后|内)$/;
 const LEAD_IN = /^(?:自|从|在|于|请|要求|须|需|应|务必|必须|确保|原则上|各单位|并)+/;
 
 /**
@@ -93,9 +93,8 @@ const LEAD_IN = /^(?:自|从|在|于|请|要求|须|需|应|务必|必须|确保
  * @example baseBefore('自收到之日起') // { from: 'receipt' }
  */
 export function baseBefore(before: string): Base {
-  const match = before === '' ? null : BASE_CLAUSE.exec(before);
-  if (!match) return { from: 'any' };
-  return baseOf(match[0].replace(/^[,;:(\n、]/, ''));
+  const match = BASE_CLAUSE.exec(before);
+  return match ? baseOf(match[0].replace(/^、/, '')) : { from: 'any' };
 }
 
 /**

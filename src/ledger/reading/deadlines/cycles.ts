@@ -3,7 +3,7 @@ import { found, matchAt } from './scan';
 import type { Scan } from './scan';
 
 const EVERY =
-  /每(?:隔|逢|间隔)?(?:满)?(\d{1,2}|半|双|单|两)?个?(季度|季|半年|半月|年度|年|月份|月|周|星期|礼拜|旬|天|个?工作日|日)/y;
+  /每(?:隔|逢|间隔)?(?:满)?(\d{1,2}|半|双|单)?个?(季度|季|半年|半月|年度|年|月份|月|周|星期|礼拜|旬|天|个?工作日|日)/y;
 const BY = /(?:按|逐)(半年|季度|季|年|月|周|旬|日|天)(?!度?(?:计划|目标|要求|任务|进度|序时)|内|底|末|初)/y;
 const ONCE =
   /(\d{1,2}|半)个?(季度|季|年|月|周|星期|旬|天|日)(?:[一1](?=[\u4e00-\u9fff])(?![年月日号天周旬季个内])|[两二三23]次)/y;
@@ -13,7 +13,7 @@ const REPORT = /(半年|季度|季|双月|月|周|旬|日)(?:度)?(?:一次|1次
 const LIST = '(\\d{1,2})[日号]?(?:[、和,及](\\d{1,2})[日号]?)*';
 const MONTH_DAYS = new RegExp(`${LIST}(?=[日号前之以各]|$)|(?:${LIST})`, 'y');
 const AFTER_END = /(?:结束|终了|期满|末|底)?(?:之?后|次月)?(?:第)?(\d{1,2})(个工作日|工作日|日|天)(?:内|以内|之内)/y;
-const LAST = /(?:月)?(?:底|末)|最后[一1](?:天|日)|月底|月末/y;
+const LAST = /月?[底末]/y;
 const LAST_WORKDAY = /(?:月?[底末]的?)?(?:最后|倒数第)(\d{1,2})个?工作日/y;
 const FIRST_WORKDAYS = /(?:[第前](\d{1,2})|首)个?工作日/y;
 const TEN_DAYS = /(上|中|下)旬/y;
@@ -75,7 +75,7 @@ function everySo(number: string, unit: string): RoundCycle {
 
 function everyUnit(text: string, at: number, number: string, unit: string): Scan<RoundCycle> {
   if (number === '半') return withTail(text, at, unit === '年' ? monthly([6, 12]) : days(15));
-  const count = number === '' || number === '单' || number === '双' ? 1 : number === '两' ? 2 : Number(number);
+  const count = number === '' || number === '单' || number === '双' ? 1 : Number(number);
   switch (unit) {
     case '天':
     case '日':
@@ -113,9 +113,9 @@ function weekly(text: string, at: number): Scan<RoundCycle> {
   if (text.charAt(at) === '末') return withTail(text, at + 1, { every: 'weekdays', weekdays: [7] });
   const list = matchAt(WEEKDAY_LIST, text, at);
   if (!list) return withTail(text, at, days(7));
-  const weekdays = [...(list[1] ?? '')]
-    .map((name) => (name === '天' ? 7 : WEEKDAYS.includes(name) ? WEEKDAYS.indexOf(name) + 1 : Number(name)))
-    .filter((weekday) => weekday >= 1 && weekday <= 7);
+  const weekdays = (list[0].match(/[一二三四五六日天1-7]/g) ?? []).map((name) =>
+    name === '天' ? 7 : WEEKDAYS.includes(name) ? WEEKDAYS.indexOf(name) + 1 : Number(name),
+  );
   return withTail(text, WEEKDAY_LIST.lastIndex, { every: 'weekdays', weekdays });
 }
 
@@ -136,7 +136,7 @@ function yearly(text: string, at: number, count: number): Scan<RoundCycle> {
 /** Which day of its months: 25日, 首月10日, 底, 中旬, 结束后5日内; without any, the last day of the last month. */
 function dayOfMonths(text: string, at: number, months: readonly number[], length: number): Scan<RoundCycle> {
   const of = matchAt(MONTH_OF_CYCLE, text, at);
-  if (of && length > 1) {
+  if (of) {
     const place = of[1] === '首' || of[1] === '次' || of[1] === '第1个' ? 1 : of[1] === '第2个' ? 2 : length;
     return dayOfMonths(
       text,

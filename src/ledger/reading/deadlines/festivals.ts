@@ -56,17 +56,14 @@ export function scanFestival(text: string, at: number): Found<TimeRule> | null {
   const nameAt = dated ? FESTIVAL_YEAR.lastIndex : at;
   const festival = festivalName(text, nameAt);
   if (!festival) return null;
-  const afterName = festival.end;
-  const edge = matchAt(EDGE, text, afterName);
+  const [, word = '', amount = '0', unit = ''] = matchAt(EDGE, text, festival.end) ?? [];
   const year: WrittenYear = !dated
     ? null
     : dated[3]
       ? { shift: /^[今本当]/.test(dated[3]) ? 0 : 1 }
       : { absolute: Number(dated[1] ?? `20${dated[2] ?? ''}`) };
-  const word = edge?.[1] ?? '';
-  const unit = edge?.[3] ?? '';
-  const count = Number(edge?.[2] ?? 0) * (/周|星期/.test(unit) ? 7 : unit.endsWith('月') ? 30 : 1);
-  return found(edge ? EDGE.lastIndex : afterName, {
+  const count = Number(amount) * (/周|星期/.test(unit) ? 7 : unit.endsWith('月') ? 30 : 1);
+  return found(EDGE.lastIndex, {
     type: 'event',
     name: festival.name,
     year,

@@ -10,7 +10,6 @@ export type Item =
       readonly time: ReadTime;
       readonly from: number;
       readonly to: number;
-      readonly bracket: boolean;
     }
   | { readonly is: 'impossible'; readonly written: string; readonly from: number; readonly to: number }
   | { readonly is: 'tag'; readonly tag: Tag; readonly from: number; readonly to: number }
@@ -29,7 +28,6 @@ const GLUED = /[0-9A-Za-z.第共分满超达建设投增降]/;
 export function scanItems(text: string): readonly Item[] {
   const items: Item[] = [];
   let textFrom = -1;
-  let depth = 0;
   let at = 0;
   const flush = (): void => {
     if (textFrom >= 0) items.push({ is: 'text', from: textFrom, to: at });
@@ -39,14 +37,12 @@ export function scanItems(text: string): readonly Item[] {
     const character = text.charAt(at);
     if (MARKS.has(character)) {
       flush();
-      if (character === '(') depth += 1;
-      if (character === ')') depth = Math.max(0, depth - 1);
       items.push({ is: 'mark', mark: character, from: at, to: at + 1 });
       at += 1;
       continue;
     }
     const word = wordAt(text, at);
-    if (word && !(word.tag === 'hurry' && word.end === at)) {
+    if (word) {
       flush();
       items.push({ is: 'tag', tag: word.tag, from: at, to: word.end });
       at = word.end;
@@ -57,7 +53,7 @@ export function scanItems(text: string): readonly Item[] {
     if (time && time.end > at) {
       flush();
       if ('impossible' in time) items.push({ is: 'impossible', written: time.impossible, from: at, to: time.end });
-      else items.push({ is: 'time', time: time.value, from: at, to: time.end, bracket: depth > 0 });
+      else items.push({ is: 'time', time: time.value, from: at, to: time.end });
       at = time.end;
       continue;
     }

@@ -51,7 +51,7 @@ export function normalise(text: string): string {
     plain = plain.replace(/(?<=\d)曰/g, '日').replace(/(?<=[月年.\-/\d])[lI](?=\d?[日号月])/g, '1');
   if (SPACED_DATE.test(plain)) plain = plain.replace(/[,、;\s]+/g, '.');
   plain = withoutListNumbers(plain);
-  if (CLOCK_SIGN.test(plain)) plain = plain.replace(/(?<=[\d日号)])\s+(?=\d{1,2}:\d{2})/g, 'T').replace(CLOCK, '');
+  if (CLOCK_SIGN.test(plain)) plain = plain.replace(CLOCK, '');
   plain = plain.replace(BLANKS, '').trim();
   plain = plainNumerals(plain);
   if (plain.includes('元月')) plain = plain.replace(FIRST_MONTH, '1');
@@ -118,9 +118,8 @@ const APPROXIMATE = new RegExp(
 const DAY_AFTER_MONTH = new RegExp(`(?<=\\d月)[${NUMERAL_CLASS}]+(?=$|[前之以后,;:()\\n至到止完-])`, 'g');
 
 function between(written: string, first: string, second: string): string {
-  const [low, high] = [chineseNumber(first), chineseNumber(second)];
-  const near = low !== null && high !== null && high > low && high - low <= 2;
-  return near ? `${low}-${high}` : written;
+  const [low, high] = [chineseNumber(first) ?? 0, chineseNumber(second) ?? 0];
+  return high > low && high - low <= 2 ? `${low}-${high}` : written;
 }
 
 /** The later members of a list whose first became a digit: 1、二季度, 3至五天. */

@@ -24,7 +24,7 @@ export function datedByOccasion(
     const match = (afterComma ? OCCASION_AFTER_COMMA : OCCASION_CLAUSE).exec(text.slice(from, to));
     if (!match?.[1] || NO_OCCASION.test(match[1])) return [];
     const rule = occasion(match[1], 'before');
-    return [{ rule, mark: 'none', doubtful: false, from, to: from + match[0].length, bracket: false }];
+    return [{ rule, mark: 'none', doubtful: false, from, to: from + match[0].length }];
   });
 }
 

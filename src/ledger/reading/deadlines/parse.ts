@@ -23,17 +23,16 @@ const meaningOf = remembered(understood);
 function understood(text: string): Meaning {
   const raw = text.trim();
   if (raw === '') return words('none', '时限一栏是空的');
-  if (raw.startsWith('#') && /^#[A-Z/0!?]+$/.test(raw)) return words('not-a-deadline', '单元格是错误值');
-  if (INHERIT.test(raw)) return words('inherit', '与上一行相同');
+  if (/^#[A-Z/0!?]+$/.test(raw)) return words('not-a-deadline', '单元格是错误值');
+  if (INHERIT.test(raw)) return words('inherit', '');
   const plain = normalise(raw);
   if (/^[\d.%-]+$/.test(plain)) {
     const number = numeric(plain);
     if (number) return number;
   }
   const bare = plain.replace(/[;,:()\n.…]+$|^[;,:()\n…]+/g, '');
-  if (bare === '' || NONE.has(bare) || NONE.has(raw) || NONE.has(bare.replace(LABEL, '')))
-    return words('none', `“${raw}”没有给出时限`);
-  if (INHERIT.test(bare)) return words('inherit', '与上一行相同');
+  if (bare === '' || NONE.has(bare) || NONE.has(raw) || NONE.has(bare.replace(LABEL, ''))) return words('none', '');
+  if (INHERIT.test(bare)) return words('inherit', '');
   if (OTHER_ROW.test(bare)) return words('ambiguous', `“${raw}”指的是另一行，请直接填写日期`);
   if (OTHER_COLUMN.test(bare)) return words('not-a-deadline', `“${raw}”不是时限，像是别的栏目的内容`);
   const vague = VAGUE.find(([pattern]) => pattern.test(plain));

@@ -7,7 +7,6 @@ export interface PlacedTime {
   readonly doubtful: boolean;
   readonly from: number;
   readonly to: number;
-  readonly bracket: boolean;
 }
 
 /**

@@ -38,7 +38,7 @@ export function resolveStretch(
   const from = referenceDay(reference);
   if (stretch.unit === 'week' || stretch.unit === 'weekday') return weekSpan(stretch, from);
   const near = from ?? reference.month ?? null;
-  if (needsReference(stretch) && near === null) return 'no-reference';
+  if (near === null && needsReference(stretch)) return 'no-reference';
   const anchor = near ?? context.asOf;
   const written = 'year' in stretch ? stretch.year : null;
   if (written === null && year === undefined) {
@@ -57,25 +57,20 @@ function yearFor(written: WrittenYear, reference: DeadlineReference, anchor: Day
   return reference.year ?? yearOf(anchor);
 }
 
+/** A stretch that some year holds, written or not. */
+type StretchOfYear = Exclude<Stretch, { unit: 'serial' | 'plan' | 'week' | 'weekday' }>;
+
 /** In the given year, or in the next where that lies shortly ahead of the anchor and this is past. */
-function rolling(
-  stretch: Exclude<Stretch, { unit: 'serial' | 'plan' | 'week' | 'weekday' }>,
-  year: number,
-  anchor: Day,
-  within: number,
-): Span | NoSpan {
+function rolling(stretch: StretchOfYear, year: number, anchor: Day, within: number): Span | 'impossible' {
   const own = spanIn(stretch, year, anchor);
-  if (own !== 'impossible' && (typeof own === 'string' || own.end >= anchor)) return own;
+  if (own !== 'impossible' && own.end >= anchor) return own;
   const next = spanIn(stretch, year + 1, anchor);
-  return typeof next !== 'string' && next.end >= anchor && next.end - anchor <= within
-    ? { ...next, rolled: true }
-    : own;
+  return next !== 'impossible' && next.end >= anchor && next.end - anchor <= within ? { ...next, rolled: true } : own;
 }
 
-function needsReference(stretch: Stretch): boolean {
+function needsReference(stretch: StretchOfYear): boolean {
   switch (stretch.unit) {
     case 'day':
-      return stretch.month === null || typeof stretch.month !== 'number';
     case 'ten-days':
     case 'month':
       return typeof stretch.month !== 'number';
@@ -83,19 +78,11 @@ function needsReference(stretch: Stretch): boolean {
       return typeof stretch.quarter !== 'number';
     case 'half':
     case 'year':
-    case 'plan':
-    case 'serial':
-    case 'week':
-    case 'weekday':
       return false;
   }
 }
 
-function spanIn(
-  stretch: Exclude<Stretch, { unit: 'serial' | 'plan' | 'week' | 'weekday' }>,
-  year: number,
-  anchor: Day,
-): Span | NoSpan {
+function spanIn(stretch: StretchOfYear, year: number, anchor: Day): Span | 'impossible' {
   switch (stretch.unit) {
     case 'year':
       return months(year, 1, 12);
@@ -144,7 +131,7 @@ function months(year: number, first: number, last: number): Span {
 }
 
 /** 15日前: in the month of the reference day, or the next where that day is already past. */
-function nextDayOfMonth(day: number, anchor: Day): Span | NoSpan {
+function nextDayOfMonth(day: number, anchor: Day): Span | 'impossible' {
   const { year, month, day: today } = ymdOf(anchor);
   const first = day < today ? monthStart(year, month + 1) : monthStart(year, month);
   const at = ymdOf(first);
@@ -153,7 +140,7 @@ function nextDayOfMonth(day: number, anchor: Day): Span | NoSpan {
 }
 
 /** Weeks begin on Monday; 下周 is the week after the reference day's. */
-function weekSpan(stretch: Extract<Stretch, { unit: 'week' | 'weekday' }>, from: Day | null): Span | NoSpan {
+function weekSpan(stretch: Extract<Stretch, { unit: 'week' | 'weekday' }>, from: Day | null): Span | 'no-reference' {
   if (from === null) return 'no-reference';
   const monday = addDays(from, 1 - weekday(from) + stretch.shift * 7);
   if (stretch.unit === 'week') return { start: monday, end: monday + 6, rolled: false };

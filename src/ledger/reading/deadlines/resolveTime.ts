@@ -135,8 +135,8 @@ function range(
   let last = resolveStretch(rule.end, reference, context, startYear);
   if (last === 'impossible') return { kind: 'not-a-deadline', date: null, why: '截止日期在日历上没有这一天' };
   if (last === 'no-reference') return { kind: 'range', date: null, why: '缺少交办日期，算不出起止' };
-  if (start !== null && startYear !== undefined && last.end < start) {
-    const next = resolveStretch(rule.end, reference, context, startYear + 1);
+  if (start !== null && last.end < start) {
+    const next = resolveStretch(rule.end, reference, context, yearOf(start) + 1);
     if (typeof next !== 'string') last = next;
   }
   if (start !== null && last.end < start && rule.start !== 'reference') {

@@ -3,8 +3,9 @@ import type { RoundCycle } from '../../day/recurrence';
 import type { Stretch, WrittenMonth, WrittenYear } from './rule';
 
 const SHIFTED_YEARS: Readonly<Record<string, string>> = { '-1': '去年', '0': '当年', '1': '次年', '2': '后年' };
-const SHIFTED: Readonly<Record<string, string>> = { '-1': '上', '0': '本', '1': '下', '2': '下下' };
-const NUMERALS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const SHIFTED: Readonly<Record<string, string>> = { '-2': '上上', '-1': '上', '0': '本', '1': '下', '2': '下下' };
+
+const numeral = (digit: number): string => '一二三四五六七八九'.charAt(digit - 1);
 
 /**
  * A stretch in words, for reasons.
@@ -17,17 +18,17 @@ export function sayStretch(stretch: Stretch): string {
     case 'day':
       return `${sayYear(stretch.year)}${stretch.month === null ? '' : sayMonth(stretch.month)}${stretch.day}日`;
     case 'ten-days':
-      return `${sayYear(stretch.year)}${sayMonth(stretch.month)}${['', '上', '中', '下'][stretch.part] ?? ''}旬`;
+      return `${sayYear(stretch.year)}${sayMonth(stretch.month)}${'上中下'.charAt(stretch.part - 1)}旬`;
     case 'month':
       return `${sayYear(stretch.year)}${sayMonth(stretch.month)}`;
     case 'quarter':
-      return `${sayYear(stretch.year)}${typeof stretch.quarter === 'number' ? `第${NUMERALS[stretch.quarter] ?? ''}` : (SHIFTED[stretch.quarter.shift] ?? '')}季度`;
+      return `${sayYear(stretch.year)}${typeof stretch.quarter === 'number' ? `第${numeral(stretch.quarter)}` : (SHIFTED[stretch.quarter.shift] ?? '')}季度`;
     case 'half':
       return `${sayYear(stretch.year)}${stretch.half === 1 ? '上' : '下'}半年`;
     case 'year':
       return stretch.year === null ? '年度' : sayYear(stretch.year);
     case 'plan':
-      return `“${stretch.plan >= 10 ? '十' : ''}${NUMERALS[stretch.plan % 10] ?? ''}五”规划期`;
+      return `“${stretch.plan >= 10 ? '十' : ''}${numeral(stretch.plan % 10)}五”规划期`;
     case 'week':
       return `${SHIFTED[stretch.shift] ?? ''}周`;
     case 'weekday':

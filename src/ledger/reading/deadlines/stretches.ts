@@ -123,7 +123,7 @@ function scanPart(text: string, at: number, year: WrittenYear): Scan<Written> | 
   if (month && year === null) {
     return afterMonth(text, MONTH.lastIndex, null, { shift: MONTH_WORDS[month[2] ?? ''] ?? 0 }, month[0]);
   }
-  const ordinalQuarter = matchAt(QUARTERS, text, at) ?? null;
+  const ordinalQuarter = matchAt(QUARTERS, text, at);
   if (ordinalQuarter) return quarters(text, ordinalQuarter, year);
   const quarter = matchAt(QUARTER, text, at);
   if (quarter) {

@@ -60,8 +60,8 @@ function bareDay(day: number): Stretch {
 function untilFrom(text: string, at: number): Scan<ReadTime> | null {
   const end = scanStretch(text, at);
   if (!end || 'impossible' in end) return end;
-  const mark = matchAt(MARK, text, end.end);
-  return found(mark ? MARK.lastIndex : end.end, plain({ type: 'range', start: 'reference', end: end.value.stretch }));
+  matchAt(MARK, text, end.end);
+  return found(MARK.lastIndex, plain({ type: 'range', start: 'reference', end: end.value.stretch }));
 }
 
 function ranged(text: string, at: number, first: Written): Scan<ReadTime> | null {
@@ -91,9 +91,8 @@ function sameMonth(text: string, at: number, first: Stretch, day: number): Scan<
 }
 
 function marked(text: string, at: number, written: Written): Scan<ReadTime> {
-  const match = matchAt(MARK, text, at);
-  const end = match ? MARK.lastIndex : at;
-  const word = match?.[1] ?? '';
+  const word = matchAt(MARK, text, at)?.[1] ?? '';
+  const end = MARK.lastIndex;
   const mark =
     word === '' || word === '前后' || word === '左右' || word.endsWith('止')
       ? 'none'
