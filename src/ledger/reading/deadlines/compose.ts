@@ -47,7 +47,7 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
         : range;
   }
   if (second && times.every((time, index) => index === 0 || isAlternative(text, times[index - 1], time))) {
-    const options = times.map((time) => time.rule);
+    const options = times.map(({ rule }) => asBefore(rule, times.at(-1)?.rule));
     return { type: 'choice', options, why: `写了${options.length === 2 ? '两' : options.length}个时间` };
   }
   if (second && times.length === 2) {
@@ -63,6 +63,11 @@ export function compose(text: string, items: readonly Item[]): Meaning | null {
     if (between === '(') return { type: 'refined', outer: first.rule, inner: inMonth(first.rule, second) };
   }
   return manyTimes(text, items, times, tags.has('immediate'), lasting);
+}
+
+/** 春节或元宵节前 is before either. */
+function asBefore(rule: TimeRule, last: TimeRule | undefined): TimeRule {
+  return rule.type === 'event' && rule.edge === 'on' && last?.type === 'event' ? { ...rule, edge: last.edge } : rule;
 }
 
 /** 3月底或6月底, 3月底或者6月底或者9月底. */
@@ -127,9 +132,13 @@ function isCondition(text: string, time: PlacedTime): boolean {
   return /^[^,;()]{1,6}后(?![续期])/.test(text.slice(time.to));
 }
 
+/** 待2024年6月底资金下达后: what is waited for. */
+const AWAITED = /^(?:待|等)[^,;]*后/;
+
 /** A time that only tells why there is none: 待2024年省级资金下达后实施. */
 function hangsOnReason(text: string, time: PlacedTime): boolean {
   const { rule } = time;
+  if (time.mark === 'none' && time.to <= (AWAITED.exec(text)?.[0].length ?? 0)) return true;
   if (rule.type === 'recurring' || rule.type === 'event') return false;
   if (rule.type === 'moment' && (time.mark === 'before' || (rule.closed && rule.stretch.unit !== 'serial')))
     return false;

@@ -19,7 +19,7 @@ const FIRST_WORKDAYS = /(?:[第前](\d{1,2})|首)个?工作日/y;
 const TEN_DAYS = /(上|中|下)旬/y;
 const MONTH_OF_CYCLE = /(首|次|第1个|第2个|第3个|末|最后[一1]个)月/y;
 const MONTHS_OF_YEAR = /((?:\d{1,2}月?份?(?:底|末)?(?:之?前)?[、和,及])*\d{1,2})月份?/y;
-const TO_LATER = /[日号]?(?:-|至|到)(?:(\d{1,2})[日号]|(?:月|次月)?(?:底|末))/y;
+const TO_LATER = /[日号]?(?:-|至|到)(?:[次下]月)?(?:(\d{1,2})[日号]|月?[底末])/y;
 const BEFORE_END = /(?:之?前)(\d{1,2})(个工作日|工作日|日|天)/y;
 const AFTER_PERIOD = /(半年|季度|季|月|年)(?:度)?(?=(?:终了|结束)?后\d)/y;
 const HALF_OF_YEAR = /(上|下)半年/y;
@@ -74,7 +74,7 @@ function everySo(number: string, unit: string): RoundCycle {
 }
 
 function everyUnit(text: string, at: number, number: string, unit: string): Scan<RoundCycle> {
-  if (number === '半') return withTail(text, at, unit === '年' ? monthly([6, 12]) : days(15));
+  if (number === '半') return unit === '年' ? everyUnit(text, at, '', '半年') : withTail(text, at, days(15));
   const count = number === '' || number === '单' || number === '双' ? 1 : Number(number);
   switch (unit) {
     case '天':

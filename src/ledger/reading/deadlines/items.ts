@@ -19,7 +19,7 @@ export type Item =
 const MARKS = new Set('\n;,、():或及和');
 
 /** Characters in front of which a number belongs to a word: 文件〔2024〕3号, 第3项, 一个. */
-const GLUED = /[0-9A-Za-z.第共分满超达建设投增降]/;
+const GLUED = /[0-9A-Za-z.+第共分满超达建设投增降]/;
 
 /**
  * Cuts a normalised text into times, tagged words, marks and the text between.

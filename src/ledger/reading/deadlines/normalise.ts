@@ -49,7 +49,7 @@ export function normalise(text: string): string {
   if (plain.includes('·')) plain = plain.replace(/(?<=\d)·(?=\d)/g, '.');
   if (MISTYPED.test(plain))
     plain = plain.replace(/(?<=\d)曰/g, '日').replace(/(?<=[月年.\-/\d])[lI](?=\d?[日号月])/g, '1');
-  if (SPACED_DATE.test(plain)) plain = plain.replace(/[,、;\s]+/g, '.');
+  plain = plain.replace(SPACED_DATE, '$1.$2.');
   plain = withoutListNumbers(plain);
   if (CLOCK_SIGN.test(plain)) plain = plain.replace(CLOCK, '');
   plain = plain.replace(BLANKS, '').trim();
@@ -81,7 +81,7 @@ const DAYS_MEANT = /(\d+|[一二三四五六七八九十]+)\s*[天日]\s*\((?:�
 /** 曰 for 日, l for 1: what scanning and hurried typing leave. */
 const MISTYPED = /\d曰|[lI]\d?[日号月]/;
 /** 2024,3,15 and 2024 3 15: a date whose dots became something else. */
-const SPACED_DATE = /^(?:19|20)\d{2}[,、;\s]+\d{1,2}[,、;\s]+\d{1,2}$/;
+const SPACED_DATE = /^((?:19|20)\d{2})[,、;\s]+(\d{1,2})[,、;\s]+(?=\d{1,2}(?:$|[日号前之以止]))/;
 const CHINESE_LIST_NUMBER = /(^|[\n;])\s*\(?([一二三四五六七八九十]{1,2})(?:[、)]|是)/g;
 const LIST_NUMBER = /(^|[\n;])\s*\(?(\d{1,2})[.、)](?=\S)/g;
 const INCLUSIVE = /\((?:包?含)(?:当[日天]|本[日数]|(?:\d{1,2}月)?(?:\d{1,2}[日号]|底|末))\)/g;

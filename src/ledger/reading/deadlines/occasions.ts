@@ -55,7 +55,7 @@ function occasion(name: string, edge: 'before' | 'after'): TimeRule {
 
 const WHOLE_OCCASION =
   /^(.{1,16}?)(?:之前|以前|前夕|前|之后|以后|后|时|期间|内)(?:完成|办结|办理|实施|落实|报送|开展)?$/;
-const NO_WHOLE_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$/;
+const NO_WHOLE_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$|^[^\u4e00-\u9fff]+$/;
 
 /**
  * The occasion that a text without a time is all about; null where it is about none.

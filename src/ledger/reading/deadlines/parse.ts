@@ -135,7 +135,7 @@ function monthPair(first: number, second: number): Meaning | null {
   return { type: 'choice', options: [day, range], why: `可能是${first}月${second}日，也可能是${first}月至${second}月` };
 }
 
-const DAY_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})$/;
+const DAY_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.]((?:19|20)\d{2})(?:之前|以前|前)?$/;
 
 /** 3/15/2024, 15-Mar-2024: forms that other programs write. */
 function american(plain: string): Meaning | null {

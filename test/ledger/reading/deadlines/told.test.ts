@@ -5,7 +5,7 @@ import type { DeadlineReading } from '../../../../src/ledger/ledger';
 import { createDeadlineReader } from '../../../../src/ledger/reading/deadlines/reader';
 import { DEFAULT_SETTINGS } from '../../../../src/ledger/settings';
 
-const FILE = 'test/ledger/reading/deadlines/told/readings.txt';
+const FOLDER = 'test/ledger/reading/deadlines/told';
 const day = (iso: string | undefined): Day | null => (iso ? fromIso(iso) : null);
 const event = (name: string, from: string, to?: string) => ({
   name,
@@ -59,13 +59,16 @@ function told({ kind, date, start, original, candidates, milestones, official, r
 }
 
 describe('all that is told of a deadline', () => {
-  let read = readerFor('');
-  const rows: [string, string, (text: string) => DeadlineReading][] = [];
-  for (const line of readFileSync(FILE, 'utf8').split('\n')) {
-    if (line.startsWith('@')) read = readerFor(line.slice(1).trim());
-    const [text = '', expected] = line.split(' => ');
-    if (expected !== undefined) rows.push([text, expected, read]);
-  }
+  const rows = ['readings.txt', 'further.txt'].flatMap((file) => {
+    let read = readerFor('');
+    return readFileSync(`${FOLDER}/${file}`, 'utf8')
+      .split('\n')
+      .flatMap((line): [string, string, (text: string) => DeadlineReading][] => {
+        if (line.startsWith('@')) read = readerFor(line.slice(1).trim());
+        const [text = '', expected] = line.split(' => ');
+        return expected === undefined ? [] : [[text, expected, read]];
+      });
+  });
 
   it.each(rows)('%s: %s', (text, expected, reader) => {
     expect(told(reader(text))).toBe(expected);
