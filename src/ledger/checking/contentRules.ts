@@ -20,7 +20,7 @@ type RowCheck = ReturnType<RowRules['open']>;
 
 function missingTask(inspection: Inspection): RowCheck {
   const { tasks, cells } = inspection;
-  const column = inspection.columnOf('task', 'title', 'instruction');
+  const column = inspection.taskColumn;
   if (column === null) return () => undefined;
   const wordings = (['task', 'title', 'instruction'] as const).flatMap((role) => inspection.columnsOf(role));
   return (index, report) => {

@@ -38,6 +38,8 @@ export interface Inspection {
   isReserved(index: number): boolean;
   /** The column of the first role that the ledger has, the last of several as in reading; null where it has none. */
   columnOf(...roles: readonly Role[]): number | null;
+  /** The column that words the tasks: 任务, else 事项名称, else 批示内容. */
+  readonly taskColumn: number | null;
   /** All columns with a role, from left to right. */
   columnsOf(role: Role): readonly number[];
   /** The words over a column, with those over them. */
@@ -79,6 +81,7 @@ export function inspect(ledger: Ledger, context: CheckContext, earlier?: Inspect
     standingAt: standingReader(ledger.tasks, context.settings),
     isReserved: reservedReader(ledger, cells),
     columnOf,
+    taskColumn: columnOf('task', 'title', 'instruction'),
     headerOf: (column) => ledger.columns.find((each) => each.column === column)?.header ?? '',
     columnsOf: (role) => byRole.get(role) ?? [],
     rowOf: (index) => ledger.tasks.rows[index] as number,

@@ -37,7 +37,7 @@ function judge(inspection: Inspection): Verdict {
 function contribution(inspection: Inspection, twice: ReadonlySet<number>): (index: number) => string {
   const { tasks, cells } = inspection;
   const numbers = numberColumns(inspection);
-  const task = inspection.columnOf('task', 'title', 'instruction');
+  const task = inspection.taskColumn;
   return (index) => {
     const row = inspection.rowOf(index);
     const columns = task !== null && twice.has(row) ? [...numbers, task] : numbers;
@@ -150,7 +150,7 @@ function placesIn({ values, rows }: NumberedRows, list: Int32Array): Places | nu
 }
 
 function sameTask(inspection: Inspection, row: number, other: number): boolean {
-  const column = inspection.columnOf('task', 'title', 'instruction');
+  const column = inspection.taskColumn;
   if (column === null) return false;
   const { cells } = inspection;
   if (cells.isContinued(row, column)) return true;

@@ -15,8 +15,8 @@ export interface NumberedColumn {
 }
 
 /**
- * The numbers of a column in the order of its rows, without the later rows of merged cells and without the numbers of
- * papers (政督〔2024〕3号).
+ * The numbers of a column in the order of its rows, without the numbers of papers (政督〔2024〕3号). The later rows of
+ * merged cells are empty.
  * @example numbersIn(inspection, 1).numbered.values // Float64Array [1, 2, 2, 4]
  */
 export function numbersIn(inspection: Inspection, column: number): NumberedColumn {
@@ -37,17 +37,16 @@ export function numbersIn(inspection: Inspection, column: number): NumberedColum
   let count = 0;
   for (let index = 0; index < tasks.count; index += 1) {
     const row = tasks.rows[index] as number;
-    if (cells.isContinued(row, column)) continue;
     const content = cells.value(row, column);
     let value = content as number;
     let name = '';
-    if (typeof content !== 'number' || !Number.isInteger(content) || content < 0) {
+    if (!Number.isInteger(content)) {
       if (isErrorValue(content)) {
         errors.push(index);
         continue;
       }
-      if (typeof content === 'string' && DOCUMENT_NUMBER.test(content)) continue;
-      const written = readItemNumber(cells.shown(row, column));
+      const shown = cells.shown(row, column);
+      const written = DOCUMENT_NUMBER.test(shown) ? null : readItemNumber(shown);
       if (written === null) continue;
       value = written.value;
       name = written.prefix;
@@ -90,6 +89,7 @@ function scopesOf({ group, source, meetingDate }: TaskTable): { scopes: number; 
 
 /** The number 1.10 loses its zero in a number cell: after 1.9 a 1.1 is the tenth. */
 function restored(value: number, last: number | undefined, content: unknown): number {
-  const lostZero = typeof content === 'number' && !Number.isInteger(content) && last !== undefined;
-  return lostZero && value * 10 === last + 1 ? last + 1 : value;
+  const next = (last ?? NaN) + 1;
+  const mayLackZero = typeof content === 'number' && !Number.isInteger(content);
+  return mayLackZero && value * 10 === next ? next : value;
 }

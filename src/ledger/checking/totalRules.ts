@@ -199,7 +199,7 @@ interface Counted {
 function counted(inspection: Inspection, { from, to }: Scope): Counted {
   const { cells } = inspection;
   const number = inspection.columnOf('seq', 'item_no');
-  const task = inspection.columnOf('task', 'title', 'instruction');
+  const task = inspection.taskColumn;
   let numbered = 0;
   let worded = 0;
   let kept = 0;

@@ -1,5 +1,7 @@
 import type { Coded } from '../../../src/ledger/coded';
-import { fromIso, fromYmd, toIso } from '../../../src/ledger/day/day';
+import { fromIso, toIso } from '../../../src/ledger/day/day';
+import type { Day } from '../../../src/ledger/day/day';
+import { createWorkCalendar } from '../../../src/ledger/day/workdays';
 import type {
   DateReading,
   DeadlineReading,
@@ -13,7 +15,8 @@ import type { EarlierProgress } from '../../../src/ledger/checking/earlierProgre
 import type { Finding } from '../../../src/ledger/checking/finding';
 import { textMark } from '../../../src/ledger/periods/textMark';
 import { readDateCell } from '../../../src/ledger/reading/dates/readDateCell';
-import { readDateText } from '../../../src/ledger/reading/dates/readDateText';
+import { readDeadlineCell } from '../../../src/ledger/reading/deadlines/cell';
+import { resolveDeadline } from '../../../src/ledger/reading/deadlines/resolve';
 import { readStatus } from '../../../src/ledger/reading/statuses/readStatus';
 import { createUnitReader } from '../../../src/ledger/reading/units/readUnits';
 import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
@@ -247,7 +250,7 @@ function tasksOf(source: Source): TaskTable {
   const texts = (role: Role): string[] => taskRows.map((row) => cellAt(source, row, role).text);
   const values = (role: Role): CellValue[] => taskRows.map((row) => cellAt(source, row, role).value);
   const date = (role: Role): Coded<DateReading> | null =>
-    has(role) ? coded(taskRows.map((row) => dateOf(cellAt(source, row, role)))) : null;
+    has(role) ? coded(taskRows.map((row) => dateOf(cellAt(source, row, role), options))) : null;
   const leadRole: Role = has('lead_unit') ? 'lead_unit' : 'resp_unit';
   const orNull = (text: string): string | null => (text === '' ? null : text);
   const group = taskRows.map(
@@ -263,7 +266,7 @@ function tasksOf(source: Source): TaskTable {
     source: coded(texts('source').map(orNull)),
     category: coded(texts('category').map(orNull)),
     meetingDate: date('meeting_date'),
-    task: texts(has('task') ? 'task' : 'instruction').map(orNull),
+    task: texts(has('task') ? 'task' : has('instruction') ? 'instruction' : 'title').map(orNull),
     title: has('title') ? texts('title').map(orNull) : null,
     leadUnits: coded(texts(leadRole).map(readUnits)),
     respUnits: has('lead_unit') && has('resp_unit') ? coded(texts('resp_unit').map(readUnits)) : null,
@@ -271,7 +274,7 @@ function tasksOf(source: Source): TaskTable {
     leader: coded(texts('resp_leader').map(orNull)),
     owner: coded(texts('owner').map(orNull)),
     assigned: date('assign_date'),
-    deadline: coded(taskRows.map((row) => deadlineOf(cellAt(source, row, 'deadline')))),
+    deadline: coded(taskRows.map((row) => deadlineOf(source, row))),
     finished: date('done_date'),
     status: coded(texts('status').map((text): StatusReading => readStatus(text, 2024))),
     statusFrom: has('status') ? 'status' : 'none',
@@ -291,28 +294,20 @@ function cellAt(source: Source, row: number, role: Role): { value: CellValue; te
   return { value: source.values[index]?.[column - 1] ?? '', text: source.text[index]?.[column - 1] ?? '' };
 }
 
-function dateOf({ value, text }: { value: CellValue; text: string }): DateReading {
+function dateOf({ value, text }: { value: CellValue; text: string }, { year = 2024 }: Options): DateReading {
   const isSerial = typeof value === 'number';
-  return readDateCell({ value, text, numberFormat: isSerial ? 'yyyy-mm-dd' : '@', date1904: false, year: 2024 });
+  return readDateCell({ value, text, numberFormat: isSerial ? 'yyyy-mm-dd' : '@', date1904: false, year });
 }
 
-/** Enough of a deadline reader for tables of tests. */
-function deadlineOf({ value, text }: { value: CellValue; text: string }): DeadlineReading {
-  const reading = (kind: DeadlineReading['kind'], date: number | null, more = {}): DeadlineReading => ({
-    text,
-    kind,
-    date,
-    reason: '',
-    ...more,
-  });
-  if (typeof value === 'number') return reading('date', value);
-  if (text === '' || /^[/—-]$|无明确时限/.test(text)) return reading('none', null);
-  if (/长期|常态/.test(text)) return reading('long-term', null);
-  if (text === '10月前')
-    return reading('ambiguous', null, { candidates: [fromYmd(2024, 9, 30), fromYmd(2024, 10, 31)] });
-  if (/内$/.test(text)) return reading('relative', null);
-  const day = readDateText(text, 2024);
-  return day.kind === 'day' || day.kind === 'month' ? reading('date', day.day) : reading('not-a-deadline', null);
+function deadlineOf(source: Source, row: number): DeadlineReading {
+  const { value, text } = cellAt(source, row, 'deadline');
+  const day = (role: Role): Day | null =>
+    source.roles.includes(role) ? dateOf(cellAt(source, row, role), source.options).day : null;
+  const isSerial = typeof value === 'number';
+  const rule = readDeadlineCell({ value, text, numberFormat: isSerial ? 'yyyy-mm-dd' : '@', date1904: false });
+  const from = { assigned: day('assign_date'), meeting: day('meeting_date'), received: null, year: 2024 };
+  const asOf = fromIso(source.options.asOf ?? '2024-06-30') ?? 0;
+  return resolveDeadline(rule, from, { asOf, settings: DEFAULT_SETTINGS, calendar: createWorkCalendar() });
 }
 
 function coded<T>(items: readonly T[]): Coded<T> {

@@ -1,15 +1,15 @@
 import { at } from '../../coded';
 import type { Ledger, UnitTable } from '../../ledger';
 import { groupingOf } from '../../rates/grouping';
-import type { RateKey } from '../../rates/grouping';
+import type { Grouping, RateKey } from '../../rates/grouping';
 import type { LedgerStandings } from '../../rates/rateTable';
 import { seriesOf } from '../../rates/sources';
 import { createUnitReader } from '../../reading/units/readUnits';
 import type { Settings } from '../../settings';
 import { stateAt } from '../../standing/standings';
 import type { ReportedStatus, State } from '../../vocabulary';
-import { countAt } from './figureTable';
-import type { FigureTable } from './figureTable';
+import { columnOf, countAt } from './figureTable';
+import type { FigureLine, FigureTable } from './figureTable';
 import type { FigureFault } from './tableArithmetic';
 
 /** Figures that can be counted in the rows whatever the day of the table. */
@@ -24,11 +24,17 @@ interface Bounds {
 
 type Counts = Readonly<Record<Counted, Bounds>>;
 
+/** A line of a table with what the rows of the ledgers make it. */
+interface Recounted {
+  readonly line: FigureLine;
+  readonly counts: Counts;
+}
+
 /** A way to group the rows of ledgers that gives exactly the lines of a table. */
 interface Match {
-  readonly ledgers: readonly LedgerStandings[];
+  readonly ledgers: Chosen;
   /** In the order of the table's lines. */
-  readonly counts: readonly Counts[];
+  readonly lines: readonly Recounted[];
   /** How many lines agree on the total. */
   readonly agreeing: number;
 }
@@ -39,6 +45,9 @@ export interface Ledgers {
   readonly unitTable: UnitTable | null;
   readonly settings: Settings;
 }
+
+/** One ledger, or all together. */
+type Chosen = readonly [LedgerStandings, ...LedgerStandings[]];
 
 /** Lines that must agree on the total before a difference elsewhere is told: two, and two of three. */
 const LEAST_AGREEING = 2;
@@ -60,30 +69,25 @@ export function ledgerFaults(
   if (best === null || best.agreeing < Math.max(LEAST_AGREEING, table.lines.length * AGREEING_SHARE))
     return { ledger: null, faults: [] };
   const sheets = best.ledgers.map(({ ledger }) => `“${ledger.layout.sheet}”`).join('、');
-  const faults = table.lines.flatMap(({ row, key }, line) =>
+  const faults = best.lines.flatMap(({ line: { row, key }, counts }) =>
     COUNTED.flatMap((figure): readonly FigureFault[] => {
       const written = countAt(table, row, figure);
-      const counts = best.counts[line]?.[figure];
-      if (written === null || counts === undefined || within(written, counts)) return [];
-      const column = table.figures.find((each) => each.figure === figure)?.column ?? null;
-      const counted = counts.least === counts.most ? `${counts.least}` : `${counts.least} 到 ${counts.most}`;
-      return [
-        {
-          rule: 'statistics-mismatch',
-          row,
-          column,
-          says: `为 ${written}，按台账${sheets}逐行清点“${key}”为 ${counted}`,
-        },
-      ];
+      const { least, most } = counts[figure];
+      if (written === null || within(written, counts[figure])) return [];
+      const counted = least === most ? `${least}` : `${least} 到 ${most}`;
+      const says = `为 ${written}，按台账${sheets}逐行清点“${key}”为 ${counted}`;
+      return [{ rule: 'statistics-mismatch', row, column: columnOf(table, figure), says }];
     }),
   );
-  return { ledger: best.ledgers[0]?.ledger ?? null, faults };
+  return { ledger: best.ledgers[0].ledger, faults };
 }
 
 const within = (count: number, { least, most }: Bounds): boolean => least <= count && count <= most;
 
 function matchesOf(table: FigureTable, { ledgers, unitTable, settings }: Ledgers): readonly Match[] {
-  const choices = [...ledgers.map((ledger) => [ledger]), ...(ledgers.length > 1 ? [ledgers] : [])];
+  const [first, ...others] = ledgers;
+  const together: readonly Chosen[] = first === undefined ? [] : [[first, ...others]];
+  const choices: readonly Chosen[] = [...ledgers.map((ledger) => [ledger] as const), ...together];
   const groupings: readonly (readonly [RateKey, Settings['unitRole']])[] = [
     ['source', 'lead'], ['unit', 'lead'], ['unit', 'lead-and-co'], ['leader', 'lead'], ['category', 'lead'],
   ]; // prettier-ignore
@@ -94,7 +98,7 @@ function matchesOf(table: FigureTable, { ledgers, unitTable, settings }: Ledgers
 
 function matchOf(
   table: FigureTable,
-  ledgers: readonly LedgerStandings[],
+  ledgers: Chosen,
   by: RateKey,
   settings: Settings,
   unitTable: UnitTable | null,
@@ -105,36 +109,31 @@ function matchOf(
     settings,
   );
   const same = nameReader(by, ledgers, settings, unitTable);
-  const lineOf = new Map(table.lines.map(({ key }, line) => [same(key), line]));
-  const lines = keys.map((key) => lineOf.get(same(key)));
-  if (keys.length !== table.lines.length || new Set(lines).size !== keys.length || lines.includes(undefined))
-    return null;
-  const counts = table.lines.map(() => ({
-    total: { least: 0, most: 0 },
-    done: { least: 0, most: 0 },
-    open: { least: 0, most: 0 },
-  }));
+  const lines = table.lines.map((line) => ({ line, counts: { total: nothing(), done: nothing(), open: nothing() } }));
+  const lineOf = new Map(lines.map((each) => [same(each.line.key), each]));
+  const lineOfGroup = keys.map((key) => lineOf.get(same(key)));
+  const met = new Set(lineOfGroup.flatMap((line) => line ?? []));
+  if (met.size !== lines.length || met.size !== keys.length) return null;
   ledgers.forEach(({ ledger, standings }, which) => {
-    const groups = grouped[which];
+    const { codes, groups } = grouped[which] as Grouping['ledgers'][number];
     for (let index = 0; index < ledger.tasks.count; index += 1) {
       const bounds = BOUNDS_OF[classOf(stateAt(standings, index), at(ledger.tasks.status, index).status)];
-      for (const group of groups?.groups[groups.codes[index] ?? -1] ?? []) {
-        const tally = counts[lines[group] ?? -1];
-        if (tally === undefined) continue;
+      for (const group of groups[codes[index] as number] as readonly number[]) {
+        const { counts } = lineOfGroup[group] as (typeof lines)[number];
         for (const figure of COUNTED) {
-          tally[figure].least += bounds[figure].least;
-          tally[figure].most += bounds[figure].most;
+          counts[figure].least += bounds[figure].least;
+          counts[figure].most += bounds[figure].most;
         }
       }
     }
   });
-  const agreeing = table.lines.filter(({ row }, line) => {
-    const written = countAt(table, row, 'total');
-    const total = counts[line]?.total;
-    return written !== null && total !== undefined && within(written, total);
-  }).length;
-  return { ledgers, counts, agreeing };
+  const agreeing = lines.filter(({ line, counts }) =>
+    within(countAt(table, line.row, 'total') ?? NaN, counts.total),
+  ).length;
+  return { ledgers, lines, agreeing };
 }
+
+const nothing = (): { least: number; most: number } => ({ least: 0, most: 0 });
 
 /** Names that mean the same group read the same. */
 function nameReader(
@@ -143,7 +142,7 @@ function nameReader(
   settings: Settings,
   unitTable: UnitTable | null,
 ): (name: string) => string {
-  const plain = (name: string): string => name.replace(/\s+/g, '');
+  const plain = (name: string): string => name.replace(/\s/g, '');
   if (by === 'source') return (name) => seriesOf(plain(name), settings.ownLevel);
   if (by !== 'unit') return plain;
   const written = new Map(
@@ -153,7 +152,7 @@ function nameReader(
   return (name) => written.get(plain(name)) ?? readUnits(plain(name)).lead[0] ?? plain(name);
 }
 
-type TaskClass = 'done' | 'open' | 'either' | 'long-term' | 'outside';
+type TaskClass = 'done' | 'open' | 'either' | 'outside';
 
 const sure: Bounds = { least: 1, most: 1 };
 const maybe: Bounds = { least: 0, most: 1 };
@@ -163,26 +162,23 @@ const BOUNDS_OF: Readonly<Record<TaskClass, Counts>> = {
   done: { total: sure, done: sure, open: never },
   open: { total: sure, done: never, open: sure },
   either: { total: maybe, done: maybe, open: maybe },
-  'long-term': { total: maybe, done: maybe, open: maybe },
   outside: { total: maybe, done: never, open: never },
 };
 
 /** Statuses that offices count as closed or as open, each by its own rule. */
-const DISPUTED: ReadonlySet<ReportedStatus> = new Set(['basically-done', 'partially-done', 'pending-review', 'suspended', 'other-result', 'returned']); // prettier-ignore
+const DISPUTED: ReadonlySet<ReportedStatus | null> = new Set(['basically-done', 'partially-done', 'pending-review', 'suspended', 'other-result', 'returned']); // prettier-ignore
 
 function classOf(state: State, status: ReportedStatus | null): TaskClass {
+  if (state === 'excluded') return 'outside';
+  if (state === 'long-term' || DISPUTED.has(status)) return 'either';
   switch (state) {
-    case 'excluded':
-      return 'outside';
-    case 'long-term':
-      return 'long-term';
     case 'done-on-time':
     case 'done-late':
     case 'done-undated':
-      return status !== null && DISPUTED.has(status) ? 'either' : 'done';
+      return 'done';
     case 'not-due':
     case 'overdue':
     case 'no-deadline':
-      return status !== null && DISPUTED.has(status) ? 'either' : 'open';
+      return 'open';
   }
 }

@@ -87,9 +87,14 @@ function plainOutline({ origin, values }: SheetSnapshot, cells: SheetCells): Out
   return null;
 }
 
+/** The column of a figure; null where the table does not have it. */
+export function columnOf({ figures }: FigureTable, figure: Figure): number | null {
+  return figures.find((each) => each.figure === figure)?.column ?? null;
+}
+
 /** The count that stands under a figure in a row; null where there is none, or no whole number. */
-export function countAt({ cells, figures }: FigureTable, row: number, figure: Figure): number | null {
-  const column = figures.find((each) => each.figure === figure)?.column;
-  const value = column === undefined ? null : cells.value(row, column);
+export function countAt(table: FigureTable, row: number, figure: Figure): number | null {
+  const column = columnOf(table, figure);
+  const value = column === null ? null : table.cells.value(row, column);
   return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
 }

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../vocabulary';
-import { countAt } from './figureTable';
+import { columnOf, countAt } from './figureTable';
 import type { FigureLine, FigureTable } from './figureTable';
 import type { Figure } from './figureOf';
 
@@ -37,7 +37,7 @@ const EQUATIONS: readonly Equation[] = [
 export function arithmeticFaults(table: FigureTable): readonly FigureFault[] {
   const lines = [...table.lines, ...(table.total ? [table.total] : [])];
   const equations = EQUATIONS.filter(({ whole, parts, minus = [] }) =>
-    [whole, ...parts, ...minus].every((figure) => has(table, figure)),
+    [whole, ...parts, ...minus].every((figure) => columnOf(table, figure) !== null),
   );
   const fullest = equations.filter(
     (one) => !equations.some((other) => other.whole === one.whole && other.parts.length > one.parts.length),
@@ -47,10 +47,6 @@ export function arithmeticFaults(table: FigureTable): readonly FigureFault[] {
     ...wrongSums(table),
     ...wrongRates(table, lines),
   ];
-}
-
-function has({ figures }: FigureTable, figure: Figure): boolean {
-  return figures.some((each) => each.figure === figure);
 }
 
 function broken(table: FigureTable, equation: Equation, lines: readonly FigureLine[]): FigureFault[] {
@@ -89,8 +85,8 @@ function wrongSums(table: FigureTable): FigureFault[] {
 const RATE_TOLERANCE = 1;
 
 function wrongRates(table: FigureTable, lines: readonly FigureLine[]): FigureFault[] {
-  const column = table.figures.find(({ figure }) => figure === 'rate')?.column;
-  if (column === undefined) return [];
+  const column = columnOf(table, 'rate');
+  if (column === null) return [];
   const weighed = lines.flatMap(({ row }) => {
     const total = countAt(table, row, 'total');
     const done = countAt(table, row, 'done');
@@ -112,9 +108,8 @@ function inWords({ figures }: FigureTable, { parts, minus = [] }: Equation): str
   return `${parts.map(name).join('＋')}${minus.map((figure) => `－${name(figure)}`).join('')}`;
 }
 
-function fault({ figures }: FigureTable, row: number, figure: Figure, says: string): FigureFault {
-  const column = figures.find((each) => each.figure === figure)?.column ?? null;
-  return { rule: 'balance-mismatch', row, column, says };
+function fault(table: FigureTable, row: number, figure: Figure, says: string): FigureFault {
+  return { rule: 'balance-mismatch', row, column: columnOf(table, figure), says };
 }
 
 const sum = (counts: readonly (number | null)[]): number =>
