@@ -24,6 +24,16 @@ export interface LedgerRules {
   readonly check: (inspection: Inspection) => Verdict;
 }
 
+/** Rules on what stands around the tasks: no edit of a task changes what they found. */
+export function aroundTasks(check: (inspection: Inspection) => readonly Finding[]): LedgerRules {
+  return {
+    check: (inspection) => {
+      const verdict: Verdict = { findings: check(inspection), again: () => verdict };
+      return verdict;
+    },
+  };
+}
+
 /**
  * Rules that look at the whole ledger again, but only where an edited row contributes something else than before:
  * `dependsOn` tells all that a row contributes.

@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
-import { comparingRows } from './rule';
+import { aroundTasks } from './rule';
 import type { LedgerRules, RowRules } from './rule';
 
 /** 密级 cells that classify: 秘密、机密★10年; not 非密、不涉密、无、公开. */
@@ -29,8 +29,8 @@ export const SECRECY_RULES: RowRules = {
         if (CLASSIFIED.test(text.trim())) report(marked(inspection, row, column, inspection.place(row, column), text));
       }
       for (const column of wordings) {
-        const text = cells.value(row, column);
-        if (typeof text === 'string' && text.includes('密') && MARKING.test(text))
+        const text = String(cells.value(row, column));
+        if (text.includes('密') && MARKING.test(text))
           report(marked(inspection, row, column, inspection.place(row, column), text));
       }
     };
@@ -38,7 +38,7 @@ export const SECRECY_RULES: RowRules = {
 };
 
 /** `secrecy-marking` in the title of the ledger and above its header; no edit of a task changes them. */
-export const HEAD_SECRECY_RULES: LedgerRules = comparingRows(markedHead, () => () => '');
+export const HEAD_SECRECY_RULES: LedgerRules = aroundTasks(markedHead);
 
 function markedHead(inspection: Inspection): Finding[] {
   const { cells, ledger } = inspection;

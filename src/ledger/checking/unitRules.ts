@@ -32,14 +32,12 @@ type RowCheck = ReturnType<RowRules['open']>;
 /** Each column of units that the ledger has, with its readings. */
 export function unitColumns(inspection: Inspection): UnitColumn[] {
   const { tasks } = inspection;
-  const lead = inspection.columnOf('lead_unit', 'resp_unit');
-  const resp = inspection.columnOf('resp_unit');
-  const co = inspection.columnOf('co_unit');
-  return [
-    ...(lead === null ? [] : [{ column: lead, units: tasks.leadUnits }]),
-    ...(resp === null || tasks.respUnits === null ? [] : [{ column: resp, units: tasks.respUnits }]),
-    ...(co === null || tasks.coUnits === null ? [] : [{ column: co, units: tasks.coUnits }]),
+  const columns = [
+    { column: inspection.columnOf('lead_unit', 'resp_unit'), units: tasks.leadUnits },
+    { column: inspection.columnOf('resp_unit'), units: tasks.respUnits },
+    { column: inspection.columnOf('co_unit'), units: tasks.coUnits },
   ];
+  return columns.flatMap(({ column, units }) => (column === null || units === null ? [] : [{ column, units }]));
 }
 
 function leads(inspection: Inspection): RowCheck {
@@ -52,7 +50,7 @@ function leads(inspection: Inspection): RowCheck {
     const lead = at(tasks.leadUnits, index);
     const resp = tasks.respUnits ? at(tasks.respUnits, index) : null;
     const nobody = namesNobody(lead) && (resp === null || namesNobody(resp));
-    if (!nobody && lead.groups.length === 0) return;
+    const [group] = lead.groups;
     const row = inspection.rowOf(index);
     if (inspection.isReserved(index) || cells.hasError(row, column)) return;
     if (nobody) {
@@ -60,15 +58,15 @@ function leads(inspection: Inspection): RowCheck {
       if (needsNoUnit(inspection, row)) return;
       const message = `${inspection.place(row, column)}没有填写单位，这一事项没有人负责。请补填牵头（责任）单位。`;
       report(finding(inspection, 'unit-missing', row, column, message));
-    } else if (groupLeads(lead) && (resp === null || resp.lead.length === 0)) {
-      const message = `${inspection.place(row, column)}由“${lead.groups[0] ?? ''}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`;
+    } else if (group !== undefined && leadsAll(lead, group) && (resp === null || resp.lead.length === 0)) {
+      const message = `${inspection.place(row, column)}由“${group}”牵头，不是具体单位，无法催办和统计。请明确一个牵头单位。`;
       report(finding(inspection, 'unit-group-leads', row, column, message));
     }
   };
 }
 
 function namesNobody(units: UnitsReading): boolean {
-  return units.lead.length + units.groups.length + units.people.length === 0 && units.inherit !== true;
+  return [units.lead, units.groups, units.people].every((named) => named.length === 0) && units.inherit !== true;
 }
 
 /** A row of a kind that goes to no unit (直接答复). */
@@ -78,12 +76,8 @@ function needsNoUnit({ ledger, cells }: Inspection, row: number): boolean {
 }
 
 /** A group stands alone, or before every unit. */
-function groupLeads(units: UnitsReading): boolean {
-  const [group] = units.groups;
-  return (
-    group !== undefined &&
-    (units.lead.length === 0 || units.text.normalize('NFKC').trim().startsWith(group.normalize('NFKC')))
-  );
+function leadsAll({ lead, text }: UnitsReading, group: string): boolean {
+  return lead.length === 0 || text.normalize('NFKC').trim().startsWith(group.normalize('NFKC'));
 }
 
 function unknownUnits(inspection: Inspection, { column, units }: UnitColumn): RowCheck {

@@ -65,6 +65,11 @@ describe('what makes two rows one task', () => {
     ['its measures', ROW.replace('铺管', '验收'), []],
     ['its standard', ROW.replace('通水', '验收'), []],
     ['a cell merged with the task above is that task', ROW.replace('推进供水一体化', '^'), []],
+    [
+      'the names of its units, not the letters they are made of',
+      ROW.replace('市水利局', '市水利局、市住建局').replace('| 市住建局 |', '| |'),
+      [],
+    ],
   ])('%s', (_, second, expected) => expect(repeats(`1 | ${ROW}`, `2 | ${second}`)).toEqual(expected));
 
   it('is said of every further row, naming the first', () => {
@@ -79,6 +84,10 @@ describe('what makes two rows one task', () => {
       findingsOf(`批示领导 | 批示内容 | 牵头单位\n市长 | 请抓紧办理 | 市水利局\n${second} | 请抓紧办理 | 市水利局`);
     expect(leaders('市长')).toEqual(['4 批示内容 task-duplicate']);
     expect(leaders('副市长')).toEqual([]);
+    const apart = (head: string): string[] =>
+      findingsOf(`任务 | 牵头单位 | ${head}\n推进供水一体化 | 市水利局 | 甲\n推进供水一体化 | 市水利局 | 乙`);
+    expect(apart('看不懂的一栏')).toEqual(['4 任务 task-duplicate']);
+    expect(['信访人', '工作计划', '具体措施', '完成标准', '批示领导'].flatMap(apart)).toEqual([]);
   });
 
   it('is found among many rows', () => {
@@ -233,7 +242,7 @@ describe('a marking of secrecy', () => {
   const marked = (table: string): boolean => findingsOf(table).some((found) => found.endsWith('secrecy-marking'));
 
   it.each([
-    '机密', '机密级', '绝密 ', '机密★', '机密☆1年', '推进机密★1年', '秘密＊5年', '（机密）', '(绝密)', '【绝密】推进', '〔机密级★〕推进',
+    '机密', '机密级', '绝密 ', '机密　★1年', '　机密', '秘密:推进', '推进（秘密） ', '机密★', '机密☆1年', '推进机密★1年', '秘密＊5年', '（机密）', '(绝密)', '【绝密】推进', '〔机密级★〕推进',
     '推进（秘密级）', '推进[机密]', '秘密：推进', '秘密级推进', '国家秘密（绝密级）',
   ])('is %s in a task', (text) => expect(marked(`任务 | 牵头单位\n${text} | 市水利局`)).toBe(true)); // prettier-ignore
 
@@ -257,8 +266,22 @@ describe('a marking of secrecy', () => {
     ['秘密（已解密）', false],
     ['机密，未解除', false],
     ['国家秘密', false],
+    ['　秘密', true],
+    ['密级：无', false],
   ])('in a column of secrecy: %s is one: %s', (text, expected) => {
     expect(marked(`任务 | 牵头单位 | 密级\n推进供水一体化 | 市水利局 | ${text}`)).toBe(expected);
+  });
+});
+
+describe('a marking of secrecy', () => {
+  it.each(['任务', '事项名称', '批示内容', '来文字号', '备注说明'])('is looked for in %s', (head) => {
+    expect(findingsOf(`${head} | 牵头单位\n机密★1年 | 市水利局`).filter((found) => found.includes('secrecy'))).toEqual([
+      `3 ${head} secrecy-marking`,
+    ]);
+  });
+
+  it('is not looked for where progress is told', () => {
+    expect(findingsOf('任务 | 牵头单位 | 进展\n推进供水一体化 | 市水利局 | 秘密：已送审')).toEqual([]);
   });
 });
 

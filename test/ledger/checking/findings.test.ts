@@ -36,9 +36,18 @@ const CASES = readFileSync(join(__dirname, 'findings.txt'), 'utf8')
   });
 
 function optionsOf(told: ReadonlyMap<string, string>): Options {
-  const [title, register, asOf, units] = ['title', 'register', 'as-of', 'units'].map((word) => told.get(word));
+  const [title, register, asOf, units, firstRow, sheet] = [
+    'title',
+    'register',
+    'as-of',
+    'units',
+    'first-row',
+    'sheet',
+  ].map((word) => told.get(word));
   return {
     ...(title === undefined ? {} : { title }),
+    ...(firstRow === undefined ? {} : { firstRow }),
+    ...(sheet === undefined ? {} : { sheet }),
     ...(register === undefined ? {} : { register: register as RegisterId }),
     ...(asOf === undefined ? {} : { asOf }),
     ...(units === undefined ? {} : { unitTable: unitTableOf(units) }),

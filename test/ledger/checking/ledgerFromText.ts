@@ -36,6 +36,8 @@ export interface Options {
   /** The year that dates without one mean; 2024 where nothing is said. */
   readonly year?: number | null;
   readonly sheet?: string;
+  /** What stands in row 1, cells divided by `|`, where it is not the title. */
+  readonly firstRow?: string;
   /** The progress texts of the last recorded period, in the order of the tasks; null for tasks that were not open. */
   readonly earlier?: { readonly day: string; readonly progress: readonly (string | null)[] };
 }
@@ -107,7 +109,7 @@ export function ledgerFromText(table: string, options: Options = {}): { ledger: 
   const heads = cellsOf(lines[0] ?? '').map((cell) => cell.trim().split('='));
   const headers = heads.map(([header = '']) => header);
   const roles = heads.map(([header = '', role]) => (role as Role | undefined) ?? ROLE_OF_HEADER[header] ?? null);
-  const values: CellValue[][] = [[options.title ?? ''], headers];
+  const values: CellValue[][] = [cellsOf(options.firstRow ?? options.title ?? ''), headers];
   const skipped: { row: number; as: SkippedAs; text: string }[] = [];
   const taskRows: number[] = [];
   const merges: Area[] = [];
@@ -253,11 +255,9 @@ function tasksOf(source: Source): TaskTable {
     has(role) ? coded(taskRows.map((row) => dateOf(cellAt(source, row, role), options))) : null;
   const leadRole: Role = has('lead_unit') ? 'lead_unit' : 'resp_unit';
   const orNull = (text: string): string | null => (text === '' ? null : text);
-  const group = taskRows.map(
-    (row) =>
-      source.skipped.filter((other) => other.as === 'group' && other.row < row).at(-1)?.text ??
-      orNull(cellAt(source, row, 'group').text),
-  );
+  const headingOver = (row: number): string | null =>
+    source.skipped.filter((other) => other.as === 'group' && other.row < row).at(-1)?.text ?? null;
+  const group = taskRows.map((row) => orNull(cellAt(source, row, 'group').text) ?? headingOver(row));
   return {
     count: taskRows.length,
     rows: Int32Array.from(taskRows),

@@ -1,4 +1,7 @@
-import { check, findingsOf } from './ledgerFromText';
+import { inspect } from '../../../src/ledger/checking/inspection';
+import { numbersIn } from '../../../src/ledger/checking/numberedColumn';
+import { DEFAULT_SETTINGS } from '../../../src/ledger/settings';
+import { check, findingsOf, ledgerFromText } from './ledgerFromText';
 import { readItemNumber } from '../../../src/ledger/checking/numbering';
 
 const UNITS = ['市水利局', '市医保局', '市财政局', '市文旅局', '市住建局', '市应急局', '市民政局', '市教育局'];
@@ -109,6 +112,13 @@ describe('what is said of a list of numbers', () => {
     ['an error in the first row says nothing of a number', '#N/A 2 3 4 6', '7行前缺5'],
     ['a 1.10 that the cell cut to 1.1', '1.7 1.8 1.9 1.1 1.11', ''],
     ['a 1.10 that the cell cut to 1.1, and a gap after it', '1.7 1.8 1.9 1.1 1.12', '7行前缺1.11'],
+    ['a text 1.1 after 1.9 is no 1.10', '1.9、 1.1、 1.10、', ''],
+    ['a 1 after 9 is no 10', '9 1 10', ''],
+    [
+      'a paper may be written with blanks',
+      '政督〔\u30002024\u3000〕3号 政督〔\u30002024\u3000〕3号 政督〔\u30002024\u3000〕9号',
+      '',
+    ],
     ['one paper hands out several tasks', '政督〔2024〕3号 政督〔2024〕3号 政督(2024)5号 政督【2024】9号', ''],
   ])('%s (%s)', (_, numbers, expected) => expect(said(numbers)).toBe(expected));
 
@@ -189,6 +199,28 @@ describe('what is said of a list of numbers', () => {
     expect(findingsOf(table('推进供水一体化 '))).not.toContain('4 序号 number-duplicate');
     expect(findingsOf(table('延伸供水管网'))).toEqual(['4 序号 number-duplicate']);
     expect(findingsOf(table(''))).toContain('4 序号 number-duplicate');
+    expect(findingsOf(table('推进供水一体化\\n'))).not.toContain('4 序号 number-duplicate');
+    expect(findingsOf(table('推进供水一体化').replace('推进供水一体化', '推进供水一体化\\n'))).not.toContain(
+      '4 序号 number-duplicate',
+    );
+    expect(findingsOf(table('').replace('推进供水一体化', ''))).toContain('4 序号 number-duplicate');
+  });
+});
+
+describe('the lists in which rows are numbered', () => {
+  it('are told apart by group, source, meeting and heading together', () => {
+    const rows = ['甲', '乙', '丙'].flatMap((group) =>
+      ['常务会', '专题会'].flatMap((source) =>
+        ['2024-01-08', '2024-02-19'].map((day) => `1 | ${group} | ${source} | ${day} | 推进供水一体化`),
+      ),
+    );
+    const table = ['序号 | 重点工作 | 来源 | 会议时间 | 任务', ...rows, '[分组] 下半年', ...rows].join('\n');
+    const { ledger, snapshot } = ledgerFromText(table);
+    const context = { asOf: 45000, settings: DEFAULT_SETTINGS, snapshot, unitTable: null };
+    const { numbered, errors } = numbersIn(inspect(ledger, context), 1);
+    expect(new Set(numbered.scopes).size).toBe(2 * rows.length);
+    expect(numbered.prefixNames).toEqual(['']);
+    expect(errors).toEqual([]);
   });
 });
 

@@ -48,6 +48,17 @@ describe('review-missing', () => {
     expect(findingsOf(rows, { register: 'instruction' })).toEqual(['4 复核意见 review-missing']);
   });
 
+  it('asks for no column of which another rule speaks, whatever its head', () => {
+    const roles = ['status', 'done_date', 'deadline', 'progress', 'percent', 'task', 'title', 'lead_unit', 'resp_unit', 'co_unit', 'assign_date']; // prettier-ignore
+    const asked = (role: string): boolean =>
+      findingsOf(
+        `序号 | 任务 | 牵头单位 | 办理结果=result_type | 状态 | 审核=${role}\n1 | 违规占用耕地问题 | 市自然资源局 | 已整改 | 已销号 |`,
+        { register: 'rectification' },
+      ).some((found) => found.endsWith('review-missing'));
+    expect(roles.filter(asked)).toEqual([]);
+    expect(['owner', 'remark', 'result_type', 'supervisor'].filter((role) => !asked(role))).toEqual([]);
+  });
+
   it('asks papers that go up for nine steps, others for six (三环六审)', () => {
     const steps = '初审 | 复审 | 三审 | 核稿 | 会签 | 签发 | 七审 | 八审 | 九审';
     const full = '张 | 李 | 王 | 赵 | 孙 | 周';
@@ -92,7 +103,20 @@ describe('progress-stale', () => {
 
   it('says nothing within a week of the record, without one, or where the clock is short', () => {
     expect(findingsOf(table, { earlier: { day: '2024-06-24', progress } })).toEqual([]);
+    expect(findingsOf(table, { earlier: { day: '2024-06-23', progress } })).not.toEqual([]);
     expect(findingsOf(table)).toEqual([]);
     expect(findingsOf(table, { register: 'hotline', earlier: { day: '2024-05-31', progress } })).toEqual([]);
+  });
+
+  it('says nothing of what lasts, nor without a column of progress', () => {
+    const earlier = { day: '2024-05-31', progress: ['每月调度'] };
+    const lasting = '任务 | 牵头单位 | 完成时限 | 进展\n推进供水一体化 | 市水利局 | 长期坚持 | 每月调度';
+    expect(findingsOf(lasting, { earlier })).toEqual([]);
+    expect(findingsOf(lasting.replace('长期坚持', '2024-09-30'), { earlier })).toEqual(['3 进展 progress-stale']);
+    expect(
+      findingsOf('任务 | 牵头单位 | 状态\n推进供水一体化 | 市水利局 | 办理中', {
+        earlier: { ...earlier, progress: [''] },
+      }),
+    ).toEqual([]);
   });
 });

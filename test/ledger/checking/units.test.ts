@@ -69,8 +69,9 @@ describe('unit-unknown', () => {
     expect(more).toEqual([]);
   });
 
-  it('is silent in a workbook without a unit table', () => {
+  it('is silent in a workbook without a unit table, or with an empty one', () => {
     expect(findingsOf(table)).toEqual([]);
+    expect(findingsOf(table, { unitTable: { sheet: '单位表', units: [] } })).toEqual([]);
   });
 });
 
@@ -130,6 +131,12 @@ describe('the usual spelling', () => {
       ['市发改委', '市发改委', '市发展改革委、市发展改革委'],
       ['5 市发展改革委 → 市发改委 (—)'],
     ],
+    [
+      'is told of a merged cell once',
+      ['市发改委', '市发改委', '市发改委', '市发展改革委', '^'],
+      ['6 市发展改革委 → 市发改委 (市发改委)'],
+    ],
+    ['is the first where others are as common', ['市发改委', '市发展改革委'], ['4 市发展改革委 → 市发改委 (市发改委)']],
     [
       'is not asked of merged cells',
       ['市发展改革委', '市发改委', '^', '^', '市发改委'],

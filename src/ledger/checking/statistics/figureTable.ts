@@ -42,13 +42,12 @@ export function figureTablesOn(snapshot: SheetSnapshot): readonly FigureTable[] 
   const cells = cellsOf(snapshot);
   const found = findTables(snapshot).tables.map(({ columns, taskRows, skipped }): Outline => {
     const totals = skipped.filter(({ as }) => as === 'subtotal').map(({ row }) => row);
-    return { columns, rows: [...taskRows, ...totals].sort((a, b) => a - b) };
+    return { columns, rows: [...taskRows, ...totals] };
   });
   const tables = found.flatMap((outline) => tableOf(snapshot.name, cells, outline) ?? []);
   if (tables.length > 0) return tables;
   const plain = plainOutline(snapshot, cells);
-  const table = plain === null ? null : tableOf(snapshot.name, cells, plain);
-  return table === null ? [] : [table];
+  return plain.flatMap((outline) => tableOf(snapshot.name, cells, outline) ?? []);
 }
 
 function tableOf(sheet: string, cells: SheetCells, { columns, rows }: Outline): FigureTable | null {
@@ -61,17 +60,17 @@ function tableOf(sheet: string, cells: SheetCells, { columns, rows }: Outline): 
   );
   const distinct = new Set(figures.map(({ figure }) => figure)).size === figures.length;
   if (figures.length < FEWEST_FIGURES || !distinct || key === undefined) return null;
-  const all = rows.map((row) => ({ row, key: cells.shown(row, key.column).replace(/\s+/g, '') }));
+  const all = rows.map((row) => ({ row, key: cells.shown(row, key.column).replace(/\s/g, '') }));
   const isTotal = ({ row, key: name }: FigureLine): boolean =>
-    TOTAL_KEY.test(name) || columns.some(({ column }) => TOTAL_KEY.test(cells.shown(row, column).replace(/\s+/g, '')));
+    TOTAL_KEY.test(name) || columns.some(({ column }) => TOTAL_KEY.test(cells.shown(row, column).replace(/\s/g, '')));
   const lines = all.filter((line) => line.key !== '' && !isTotal(line));
   if (new Set(lines.map((line) => line.key)).size !== lines.length || lines.length === 0) return null;
   const totals = all.filter(isTotal);
   return { sheet, cells, figures, lines, total: totals.length === 1 ? (totals[0] ?? null) : null };
 }
 
-/** A bare table without a title: one row of heads, most of them figures, and rows up to the next blank one. */
-function plainOutline({ origin, values }: SheetSnapshot, cells: SheetCells): Outline | null {
+/** A bare table without a title: one row of heads, figures among them, and rows up to the next blank one. */
+function plainOutline({ origin, values }: SheetSnapshot, cells: SheetCells): readonly Outline[] {
   for (let row = origin.row; row < origin.row + Math.min(values.length, DEEPEST_HEADER); row += 1) {
     const columns = cells
       .line(row)
@@ -82,9 +81,9 @@ function plainOutline({ origin, values }: SheetSnapshot, cells: SheetCells): Out
     const first = row + 1 - origin.row;
     const blank = values.findIndex((line, index) => index >= first && line.every((value) => value === ''));
     const count = (blank < 0 ? values.length : blank) - first;
-    return { columns, rows: Array.from({ length: count }, (_, step) => row + 1 + step) };
+    return [{ columns, rows: Array.from({ length: count }, (_, step) => row + 1 + step) }];
   }
-  return null;
+  return [];
 }
 
 /** The column of a figure; null where the table does not have it. */
@@ -96,5 +95,5 @@ export function columnOf({ figures }: FigureTable, figure: Figure): number | nul
 export function countAt(table: FigureTable, row: number, figure: Figure): number | null {
   const column = columnOf(table, figure);
   const value = column === null ? null : table.cells.value(row, column);
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 ? value : null;
+  return Number.isInteger(value) ? (value as number) : null;
 }

@@ -15,16 +15,16 @@ interface Equation {
   /** The figure that the others make up, and under which a fault is told. */
   readonly whole: Figure;
   readonly parts: readonly Figure[];
-  readonly minus?: readonly Figure[];
+  readonly minus: readonly Figure[];
 }
 
 /** 勾稽关系: 总数＝办结＋在办（＋长期）; 在办＝未到期＋逾期＋无时限; 结转＋新增－取消＝办结＋在办 (told under 结转). */
 const EQUATIONS: readonly Equation[] = [
-  { whole: 'total', parts: ['done', 'open', 'longTerm'] },
-  { whole: 'total', parts: ['done', 'open'] },
-  { whole: 'done', parts: ['onTime', 'late'] },
-  { whole: 'open', parts: ['notDue', 'overdue', 'noDeadline'] },
-  { whole: 'open', parts: ['notDue', 'overdue'] },
+  { whole: 'total', parts: ['done', 'open', 'longTerm'], minus: [] },
+  { whole: 'total', parts: ['done', 'open'], minus: [] },
+  { whole: 'done', parts: ['onTime', 'late'], minus: [] },
+  { whole: 'open', parts: ['notDue', 'overdue', 'noDeadline'], minus: [] },
+  { whole: 'open', parts: ['notDue', 'overdue'], minus: [] },
   { whole: 'carried', parts: ['done', 'open', 'cancelled'], minus: ['added'] },
   { whole: 'carried', parts: ['done', 'open'], minus: ['added'] },
 ];
@@ -36,7 +36,7 @@ const EQUATIONS: readonly Equation[] = [
  */
 export function arithmeticFaults(table: FigureTable): readonly FigureFault[] {
   const lines = [...table.lines, ...(table.total ? [table.total] : [])];
-  const equations = EQUATIONS.filter(({ whole, parts, minus = [] }) =>
+  const equations = EQUATIONS.filter(({ whole, parts, minus }) =>
     [whole, ...parts, ...minus].every((figure) => columnOf(table, figure) !== null),
   );
   const fullest = equations.filter(
@@ -53,13 +53,13 @@ function broken(table: FigureTable, equation: Equation, lines: readonly FigureLi
   const weighed = lines.flatMap(({ row }) => {
     const count = countAt(table, row, equation.whole);
     const parts = equation.parts.map((figure) => countAt(table, row, figure));
-    const minus = (equation.minus ?? []).map((figure) => countAt(table, row, figure));
+    const minus = equation.minus.map((figure) => countAt(table, row, figure));
     if (count === null || [...parts, ...minus].includes(null)) return [];
     return [{ row, count, made: sum(parts) - sum(minus) }];
   });
   const kept = weighed.filter(({ count, made }) => count === made).length;
   const faults = weighed.filter(({ count, made }) => count !== made);
-  if (kept < 2 || kept <= faults.length) return [];
+  if (kept <= faults.length) return [];
   return faults.map(({ row, count, made }) =>
     fault(table, row, equation.whole, `为 ${count}，按${inWords(table, equation)}应为 ${made}`),
   );
@@ -92,9 +92,10 @@ function wrongRates(table: FigureTable, lines: readonly FigureLine[]): FigureFau
     const done = countAt(table, row, 'done');
     const shown = Number(/^(\d+(?:\.\d+)?)[%％]?$/.exec(table.cells.shown(row, column).trim())?.[1] ?? NaN);
     const value = table.cells.value(row, column);
-    const percent = typeof value === 'number' && value <= 1 && shown <= 1 ? value * 100 : shown;
-    if (total === null || done === null || total === 0 || Number.isNaN(percent)) return [];
-    return [{ row, percent, made: (100 * done) / total, done, total }];
+    const percent = typeof value === 'number' && value <= 1 ? value * 100 : shown;
+    if (total === null || done === null) return [];
+    const made = (100 * done) / total;
+    return Number.isFinite(percent - made) ? [{ row, percent, made, done, total }] : [];
   });
   const faults = weighed.filter(({ percent, made }) => Math.abs(percent - made) >= RATE_TOLERANCE);
   if (weighed.length - faults.length <= faults.length) return [];
@@ -103,7 +104,7 @@ function wrongRates(table: FigureTable, lines: readonly FigureLine[]): FigureFau
   );
 }
 
-function inWords({ figures }: FigureTable, { parts, minus = [] }: Equation): string {
+function inWords({ figures }: FigureTable, { parts, minus }: Equation): string {
   const name = (figure: Figure): string => `“${figures.find((each) => each.figure === figure)?.header ?? ''}”`;
   return `${parts.map(name).join('＋')}${minus.map((figure) => `－${name(figure)}`).join('')}`;
 }
