@@ -1,5 +1,5 @@
 import type { CountUnit } from './countedIn';
-import { daysInMonth, fromYmd, ymdOf } from '../../day/day';
+import { fromYmd, ymdOf } from '../../day/day';
 import type { Day } from '../../day/day';
 import type { CellValue } from '../../snapshot';
 import { parseDeadline } from './parse';
@@ -118,6 +118,5 @@ function decimal(whole: number, part: number): TimeRule | null {
   if (whole >= 2000 && whole <= 2099) {
     return part >= 1 && part <= 12 ? moment({ unit: 'month', year: { absolute: whole }, month: part }) : null;
   }
-  if (whole < 1 || whole > 12 || part < 1 || part > daysInMonth(2024, whole)) return null;
   return fromYmd(2024, whole, part) === null ? null : moment({ unit: 'day', year: null, month: whole, day: part });
 }

@@ -28,9 +28,6 @@ export function changeOf(text: string, items: readonly Item[], times: readonly P
   const after = times.filter((time) => time.from >= last.to);
   const now = after.at(-1) ?? null;
   if (!now) return withoutNewTime(text, items, last, original);
-  if (now.rule.type === 'relative' && original && /(?:\d|半)/.test(text.charAt(last.to))) {
-    return { type: 'changed', original, now: now.rule };
-  }
   // 原定9月底，提前 … 原 written after the change: 延期至9月底（原6月底）.
   const laterOriginal = items.find((item) => item.is === 'tag' && item.tag === 'original' && item.from > last.to);
   if (laterOriginal && !original) {

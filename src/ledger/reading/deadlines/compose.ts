@@ -70,9 +70,9 @@ function asBefore(rule: TimeRule, last: TimeRule | undefined): TimeRule {
   return rule.type === 'event' && rule.edge === 'on' && last?.type === 'event' ? { ...rule, edge: last.edge } : rule;
 }
 
-/** 3月底或6月底, 3月底或者6月底或者9月底. */
+/** 3月底或6月底, 3月底完成或6月底完成, 3月底或者6月底或者9月底. */
 function isAlternative(text: string, before: PlacedTime | undefined, time: PlacedTime): boolean {
-  return /^或者?$/.test(text.slice(before?.to, time.from));
+  return /或者?$/.test(text.slice(before?.to, time.from));
 }
 
 /** 6月（15日前）: a bare day in brackets is one of the month before it. */

@@ -20,7 +20,7 @@ const AT_THE_END = /(天|工作日)数$/;
  * @example countUnit('整改期限（天）') // '天'
  */
 export function countUnit(header: string): CountUnit | null {
-  const plain = header.replace(/\s+/g, '');
+  const plain = header.replace(/\s/g, '');
   const named = (IN_BRACKETS.exec(plain) ?? AT_THE_END.exec(plain))?.[1];
   return named === undefined ? null : (UNITS[named] ?? null);
 }

@@ -3,7 +3,7 @@ import { found, matchAt } from './scan';
 import type { Scan } from './scan';
 
 const EVERY =
-  /每(?:隔|逢|间隔)?(?:满)?(\d{1,2}|半|双|单)?个?(季度|季|半年|半月|年度|年|月份|月|周|星期|礼拜|旬|天|个?工作日|日)/y;
+  /每(?:隔|逢|间隔)?(?:满)?(\d{1,2}|半|双|单)?个?(季度|季|年度|年|月份|月|周|星期|礼拜|旬|天|个?工作日|日)/y;
 const BY = /(?:按|逐)(半年|季度|季|年|月|周|旬|日|天)(?!度?(?:计划|目标|要求|任务|进度|序时)|内|底|末|初)/y;
 const ONCE =
   /(\d{1,2}|半)个?(季度|季|年|月|周|星期|旬|天|日)(?:[一1](?=[\u4e00-\u9fff])(?![年月日号天周旬季个内])|[两二三23]次)/y;
@@ -17,13 +17,15 @@ const LAST = /月?[底末]/y;
 const LAST_WORKDAY = /(?:月?[底末]的?)?(?:最后|倒数第)(\d{1,2})个?工作日/y;
 const FIRST_WORKDAYS = /(?:[第前](\d{1,2})|首)个?工作日/y;
 const TEN_DAYS = /(上|中|下)旬/y;
-const MONTH_OF_CYCLE = /(首|次|第1个|第2个|第3个|末|最后[一1]个)月/y;
+const MONTH_OF_CYCLE = /(首|次|下|第1个|第2个|第3个|末|最后[一1]个)月/y;
 const MONTHS_OF_YEAR = /((?:\d{1,2}月?份?(?:底|末)?(?:之?前)?[、和,及])*\d{1,2})月份?/y;
 const TO_LATER = /[日号]?(?:-|至|到)(?:[次下]月)?(?:(\d{1,2})[日号]|月?[底末])/y;
 const BEFORE_END = /(?:之?前)(\d{1,2})(个工作日|工作日|日|天)/y;
-const AFTER_PERIOD = /(半年|季度|季|月|年)(?:度)?(?=(?:终了|结束)?后\d)/y;
+/** 年后 alone is after 春节. */
+const AFTER_PERIOD = /(半年|季度|季|月|年(?=度|终了|结束))(?:度)?(?=(?:终了|结束)?后\d)/y;
 const HALF_OF_YEAR = /(上|下)半年/y;
 const QUARTER_OF_YEAR = /第?([1-4])季度/y;
+const WEEKDAY_RANGE = /(?:周|星期)?([一二三四五六日天1-7])[-至到](?:周|星期)?([一二三四五六日天1-7])/y;
 const WEEKDAY_LIST = /((?:(?:周|星期)?[一二三四五六日天1-7][、和,及]?)+)(?!次)/y;
 const PER_WEEK = /[一1](?:次|调度|通报|报|督|会商|研判|汇总|小结|更新|碰头|例会)/y;
 const TAIL = /(?:之前|以前|前|止)?(?:各?(?:[一1]次|1次|\d次))?/y;
@@ -64,7 +66,7 @@ export function scanCycle(text: string, at: number): Scan<RoundCycle> | null {
 
 /** 三天一, 半个月一, 一季一: an interval from the assignment, or whole calendar months. */
 function everySo(number: string, unit: string): RoundCycle {
-  const count = number === '半' ? 0.5 : Number(number);
+  const count = number === '半' ? 0.5 : Math.max(Number(number), 1);
   if (unit === '天' || unit === '日') return days(count);
   if (unit === '周' || unit === '星期') return days(count * 7);
   if (unit === '旬') return tenDays();
@@ -75,16 +77,14 @@ function everySo(number: string, unit: string): RoundCycle {
 
 function everyUnit(text: string, at: number, number: string, unit: string): Scan<RoundCycle> {
   if (number === '半') return unit === '年' ? everyUnit(text, at, '', '半年') : withTail(text, at, days(15));
-  const count = number === '' || number === '单' || number === '双' ? 1 : Number(number);
+  const count = /\d/.test(number) ? Math.max(Number(number), 1) : 1;
   switch (unit) {
     case '天':
     case '日':
-      return withTail(text, at, days(Math.max(count, 1)));
+      return withTail(text, at, days(count));
     case '工作日':
     case '个工作日':
       return withTail(text, at, count > 1 ? days(count) : { every: 'weekdays', weekdays: [1, 2, 3, 4, 5] });
-    case '半月':
-      return withTail(text, at, days(15));
     case '周':
     case '星期':
     case '礼拜':
@@ -111,12 +111,21 @@ function everyUnit(text: string, at: number, number: string, unit: string): Scan
 function weekly(text: string, at: number): Scan<RoundCycle> {
   if (matchAt(PER_WEEK, text, at)) return withTail(text, at, days(7));
   if (text.charAt(at) === '末') return withTail(text, at + 1, { every: 'weekdays', weekdays: [7] });
+  const range = matchAt(WEEKDAY_RANGE, text, at);
+  if (range) {
+    const [first, last] = [weekdayOf(range[1]), weekdayOf(range[2])];
+    const weekdays = [1, 2, 3, 4, 5, 6, 7].filter((weekday) => weekday >= first && weekday <= last);
+    return withTail(text, WEEKDAY_RANGE.lastIndex, { every: 'weekdays', weekdays });
+  }
   const list = matchAt(WEEKDAY_LIST, text, at);
   if (!list) return withTail(text, at, days(7));
-  const weekdays = (list[0].match(/[一二三四五六日天1-7]/g) ?? []).map((name) =>
-    name === '天' ? 7 : WEEKDAYS.includes(name) ? WEEKDAYS.indexOf(name) + 1 : Number(name),
-  );
+  const weekdays = (list[0].match(/[一二三四五六日天1-7]/g) ?? []).map(weekdayOf);
   return withTail(text, WEEKDAY_LIST.lastIndex, { every: 'weekdays', weekdays });
+}
+
+function weekdayOf(name = ''): number {
+  if (name === '天') return 7;
+  return WEEKDAYS.includes(name) ? WEEKDAYS.indexOf(name) + 1 : Number(name);
 }
 
 function yearly(text: string, at: number, count: number): Scan<RoundCycle> {
@@ -137,7 +146,7 @@ function yearly(text: string, at: number, count: number): Scan<RoundCycle> {
 function dayOfMonths(text: string, at: number, months: readonly number[], length: number): Scan<RoundCycle> {
   const of = matchAt(MONTH_OF_CYCLE, text, at);
   if (of) {
-    const place = of[1] === '首' || of[1] === '次' || of[1] === '第1个' ? 1 : of[1] === '第2个' ? 2 : length;
+    const place = /[首次下1]/.test(of[0]) && !/最后/.test(of[0]) ? 1 : of[1] === '第2个' ? 2 : length;
     return dayOfMonths(
       text,
       MONTH_OF_CYCLE.lastIndex,
@@ -147,6 +156,8 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
   }
   const inMonths = (end: number, dayList: readonly number[], plus = 0, plusWorkdays = false): Scan<RoundCycle> =>
     withTail(text, end, { every: 'months', months, days: dayList, plus, ...(plusWorkdays ? { plusWorkdays } : {}) });
+  /** So many months before the last of the period: 每季度初 is in its first month. */
+  const inMonth = (before: number, day: number): RoundCycle => ({ every: 'months', months: months.map((month) => month - before), days: [day], plus: 0 }); // prettier-ignore
   const fromEnd = matchAt(LAST_WORKDAY, text, at);
   if (fromEnd) return inMonths(LAST_WORKDAY.lastIndex, [0], -Number(fromEnd[1]), true);
   const fromStart = matchAt(FIRST_WORKDAYS, text, at);
@@ -155,8 +166,8 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
   if (after) return inMonths(AFTER_END.lastIndex, [0], Number(after[1]), (after[2] ?? '').endsWith('工作日'));
   const ten = matchAt(TEN_DAYS, text, at);
   if (ten) return inMonths(TEN_DAYS.lastIndex, [ten[1] === '上' ? 10 : ten[1] === '中' ? 20 : 0]);
-  if (text.charAt(at) === '初') return inMonths(at + 1, [10]);
-  if (text.charAt(at) === '中') return inMonths(at + 1, [15]);
+  if (text.charAt(at) === '初') return withTail(text, at + 1, inMonth(length - 1, 10));
+  if (text.charAt(at) === '中') return withTail(text, at + 1, length % 2 === 0 ? inMonth(length / 2, 0) : inMonth((length - 1) / 2, 15)); // prettier-ignore
   if (matchAt(LAST, text, at)) {
     const end = LAST.lastIndex;
     const early = matchAt(BEFORE_END, text, end);
@@ -180,7 +191,7 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
     const later = dayList.length === 1 ? matchAt(TO_LATER, text, MONTH_DAYS.lastIndex) : null;
     if (later) return inMonths(TO_LATER.lastIndex, [later[1] === undefined ? 0 : Number(later[1])]);
     // A day named of a quarter or half without its month means the first month, when the last period is reported.
-    const inFirst = length > 1 && length < 12 ? months.map((month) => month - length + 1) : months;
+    const inFirst = length < 12 ? months.map((month) => month - length + 1) : months;
     return withTail(text, end, { every: 'months', months: inFirst, days: dayList, plus: 0 });
   }
   return inMonths(at, [0]);
@@ -207,5 +218,5 @@ function tenDays(): RoundCycle {
 }
 
 function everyNth(step: number): readonly number[] {
-  return step >= 1 ? ALL_MONTHS.filter((month) => month % step === 0) : ALL_MONTHS;
+  return ALL_MONTHS.filter((month) => month % step === 0);
 }

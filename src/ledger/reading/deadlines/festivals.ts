@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
 /** Names that mean a festival only when 节 follows: 劳动 alone is work. */
 const NEEDS_FESTIVAL_WORD = new Set(['妇女', '植树', '劳动', '教师', '建党', '建军']);
 
-const NAME = new RegExp(`(?:农历)?(${Object.keys(NAMES).sort((a, b) => b.length - a.length).join('|')})(节)?(?:假期|小长假|长假|黄金周|佳节)?(?![月个点国区路镇])`, 'y'); // prettier-ignore
+const NAME = new RegExp(`(?:农历(?!新年))?(${Object.keys(NAMES).sort((a, b) => b.length - a.length).join('|')})(节)?(?:假期|小长假|长假|黄金周|佳节)?(?![月个点国区路镇])`, 'y'); // prettier-ignore
 const FIRST = new Set([...'农阴旧正冬腊', ...Object.keys(NAMES).map((name) => name.charAt(0))]);
 const EDGE =
   /(前夕|之前|以前|前后|前|期间|当天|当日|结束之?后|结束以后|之后|以后|后)?(?:第)?(?:(\d{1,3})(个?工作日|天|日|周|个?星期|个月)(?:内|以内|之内)?)?/y;

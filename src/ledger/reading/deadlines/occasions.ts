@@ -1,6 +1,6 @@
 import type { Item } from './items';
 import type { PlacedTime } from './placed';
-import type { TimeRule } from './rule';
+import type { Stretch, TimeRule } from './rule';
 
 const OCCASION_CLAUSE = /^(?:[^,;:\n]*?(?:在|于))?([^,;:\n\d]{1,12}?)(?:之前|以前|前(?![期后提往置述]))/;
 const NO_OCCASION = /(?:目|当|提|先|此|日|空|底|末|以|之)$/;
@@ -88,9 +88,11 @@ export function withOccasions(text: string, times: readonly PlacedTime[]): reado
   });
 }
 
+const PERIODS = new Set<Stretch['unit']>(['year', 'half', 'quarter']);
+
 /** A year, half or quarter that nothing closes: 第三季度例会前 speaks of the meeting. */
 function isOpenPeriod(rule: TimeRule): boolean {
-  return rule.type === 'moment' && !rule.before && !rule.closed && /^(?:year|half|quarter)$/.test(rule.stretch.unit);
+  return rule.type === 'moment' && !rule.before && !rule.closed && PERIODS.has(rule.stretch.unit);
 }
 
 function isYearly(rule: TimeRule): boolean {

@@ -36,11 +36,10 @@ export function resolveSteps(
       if (next.date !== null && next.date - previous <= NEXT_YEAR_WITHIN) outcome = next;
     }
     if (outcome.official === false) official = false;
-    const day = outcome.date ?? outcome.candidates?.[0] ?? null;
     if (outcome.date === null) open = step.text === '' ? outcome.why : step.text;
-    if (day !== null && outcome.date !== null) {
-      milestones.push({ day, text: step.text });
-      previous = day;
+    else {
+      milestones.push({ day: outcome.date, text: step.text });
+      previous = outcome.date;
     }
   }
   milestones.sort((one, other) => one.day - other.day);

@@ -141,6 +141,12 @@ describe('a bare number under a header that names what it counts', () => {
     expect(counted(header, value)).toBe(meaning);
   });
 
+  it('shows the number where the cell shows nothing', () => {
+    const cell = { value: 30, text: '', numberFormat: 'General', date1904: false, countedIn: '天' } as const;
+    expect(readDeadlineCell(cell).text).toBe('30');
+    expect(readDeadlineCell({ ...cell, text: '30天' }).text).toBe('30天');
+  });
+
   it('stays doubtful where the header names several units or none', () => {
     expect(counted('处置时限（小时/工作日）', 30)).toBe('ambiguous -');
     expect(counted('整改期限', 30)).toBe('ambiguous -');
