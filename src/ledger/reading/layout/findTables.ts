@@ -30,7 +30,7 @@ export function findTables(snapshot: SheetSnapshot): SheetTables {
   const grid = gridOf(snapshot);
   const { used } = grid;
   if (!used) return { grid, tables: [] };
-  const parts = findHeaderBlocks(grid).flatMap((block) => partsOf(grid, block));
+  const parts = findHeaderBlocks(grid, used).flatMap((block) => partsOf(grid, block));
   const tables: FoundTable[] = [];
   const repeated = new Set<Part>();
   parts.forEach((part, index) => {

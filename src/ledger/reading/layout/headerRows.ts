@@ -19,6 +19,9 @@ const LONGEST_CELL = 80;
 /** Header words as long as this on average are sentences. */
 const LONGEST_AVERAGE = 16;
 
+/** A header of unknown words is looked for in so many rows. */
+const WEAK_WITHIN = 20;
+
 /** Mean strength of the words of a header that stands among the rows of a table. */
 const PLAINLY_HEADER = 0.8;
 
@@ -30,9 +33,7 @@ const ALSO_VALUES =
  * Every header block of a sheet, from top to bottom: rows whose cells are mostly words that head columns, with the
  * parent row above them and the child rows below them. Tables that are no ledgers have header blocks, too.
  */
-export function findHeaderBlocks(grid: SheetGrid): readonly HeaderBlock[] {
-  const { used } = grid;
-  if (!used) return [];
+export function findHeaderBlocks(grid: SheetGrid, used: Area): readonly HeaderBlock[] {
   const blocks = scan(grid, used, used, []);
   const bands = bandsOf(used, grid.emptyColumns);
   if (bands.length > 1) {
@@ -60,14 +61,14 @@ function bandsOf(used: Area, emptyColumns: readonly number[]): readonly Band[] {
 function scan(grid: SheetGrid, used: Area, { left, right }: Band, known: readonly HeaderBlock[]): HeaderBlock[] {
   const found: HeaderBlock[] = [];
   for (let row = used.top; row <= used.bottom; row++) {
-    if (grid.filledIn(row) < 2 || (left <= used.left && grid.beginsWithPlainNumber(row))) continue;
+    if (left <= used.left && grid.beginsWithPlainNumber(row)) continue;
     if (known.some((block) => row >= block.top && row <= block.bottom && block.right >= left && block.left <= right)) {
       continue;
     }
     const cells = anchorCells(grid, row, left, right);
     if (!cells || !isHeaderLike(cells)) continue;
     if (standsAmongRows(grid, row, cells, found.at(-1)) && !isPlainlyHeader(cells)) continue;
-    const above = found.at(-1)?.bottom ?? used.top - 1;
+    const above = found.at(-1)?.bottom ?? 0;
     const block = blockAround(grid, row, cells, left, right, above);
     found.push(block);
     row = block.bottom;
@@ -113,13 +114,7 @@ function anchorCells(grid: SheetGrid, row: number, left: number, right: number):
 /** A number that shows a month (a date formatted as 2024年3月, a 3 formatted as 3月) heads a column like a word. */
 function shownPeriod(grid: SheetGrid, row: number, column: number): string | null {
   const text = grid.text(row, column);
-  if (endsInDigit(text)) return null;
   return /月|季度/.test(text) && isPeriodWord(normaliseHeader(text)) ? text : null;
-}
-
-function endsInDigit(text: string): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code >= 48 && code <= 57;
 }
 
 /** 「审核人：王某某」, 「单位：万元」: a label with its value, not a header. */
@@ -195,7 +190,6 @@ function mergedBottom(grid: SheetGrid, row: number, column: number): number {
 
 /** A row of parents: short words, each over blanks or over its children, none of them over the whole width. */
 function isParentRow(grid: SheetGrid, row: number, below: number, left: number, right: number): boolean {
-  let parents = 0;
   let filled = 0;
   // A text alone that heads no columns by its words is a title that nobody merged.
   let headsColumns = false;
@@ -207,23 +201,15 @@ function isParentRow(grid: SheetGrid, row: number, below: number, left: number, 
     const merge = grid.mergeFrom(row, column);
     headsColumns ||=
       merge !== null || headerStrength(value) > 0 || mayHeadColumns(value) || isPeriodWord(normaliseHeader(value));
-    if (merge && merge.bottom >= below) {
-      parents++;
-      continue;
-    }
-    if (merge && merge.right > merge.left) {
-      if (merge.left <= left && merge.right >= right) return false;
-      if (childrenUnder(grid, below, merge.left, merge.right) < 2) return false;
-      parents++;
+    if (merge) {
+      if (merge.bottom < below && childrenUnder(grid, below, merge.left, merge.right) < 2) return false;
       continue;
     }
     const childHere = isFilled(grid.value(below, column));
-    const blankBeside =
-      column < right && !isFilled(grid.value(row, column + 1)) && isFilled(grid.value(below, column + 1));
-    if (childHere ? blankBeside && column > left : headerStrength(value) >= 0.55) parents++;
-    else return false;
+    const blankBeside = !isFilled(grid.value(row, column + 1)) && isFilled(grid.value(below, column + 1));
+    if (!(childHere ? blankBeside && column > left : headerStrength(value) >= 0.55)) return false;
   }
-  return parents > 0 && (filled > 1 || (!isTitleCell(grid, row, left) && headsColumns));
+  return filled > 1 || (headsColumns && !isTitleCell(grid, row, left));
 }
 
 const isTitleCell = (grid: SheetGrid, row: number, left: number): boolean => isFilled(grid.value(row, left));
@@ -256,14 +242,12 @@ function isChildRow(grid: SheetGrid, top: number, bottom: number, left: number, 
     }
     const blankAbove = !columnNamed(grid, top, bottom, column);
     const startsParent =
-      column < right &&
       isFilled(grid.value(bottom, column)) &&
       !isFilled(grid.value(bottom, column + 1)) &&
       isFilled(grid.value(row, column + 1)) &&
       grid.mergeOver(bottom, column + 1) === null;
     if (!blankAbove && !startsParent) return false;
   }
-  if (filled === 0) return false;
   return forced ? strength >= 0.25 * filled : strength >= 0.5 * filled && (filled > 1 || strength >= 0.9);
 }
 
@@ -281,7 +265,7 @@ function columnNamed(grid: SheetGrid, top: number, bottom: number, column: numbe
  * filled alike and hold longer texts or numbers. Its columns are then judged by their content.
  */
 function weakHeader(grid: SheetGrid, used: Area): HeaderBlock | null {
-  for (let row = used.top; row < Math.min(used.bottom, used.top + 20); row++) {
+  for (let row = used.top; row < used.top + WEAK_WITHIN; row++) {
     const texts: string[] = [];
     const columns: number[] = [];
     for (let column = used.left; column <= used.right; column++) {

@@ -40,7 +40,7 @@ export function headingAbove(grid: SheetGrid, header: HeaderBlock, previous: Hea
     lines.unshift(...texts);
     top = row;
   }
-  const named = lines.filter(({ text }) => !NOT_A_TITLE.test(text.replace(/\s+/g, '')));
+  const named = lines.filter(({ text }) => !NOT_A_TITLE.test(text.replace(/\s/g, '')));
   const title = named.find(({ wide }) => wide) ?? named.reduce<{ text: string } | null>(longer, null);
   return { title: title?.text ?? null, lines: lines.map(({ text }) => text), top };
 }

@@ -45,7 +45,7 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
   }
   const [first, second] = filled;
   if (first === undefined) return 'blank';
-  const text = grid.text(row, first).replace(/\s+/g, '');
+  const text = grid.text(row, first).replace(/\s/g, '');
   const count = filled.length;
 
   if (text.length <= 24 && isSubtotal(grid, row, text, filled, table)) return 'subtotal';
@@ -53,7 +53,7 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
   if (count <= 8 && SIGNATURE.test(text) && text.length <= 60 && isSigned(grid, row, filled)) return 'signature';
   if (count === 1) return aloneKind(grid, row, first, text, table);
   if (count === 2 && second !== undefined) {
-    const other = grid.text(row, second).replace(/\s+/g, '');
+    const other = grid.text(row, second).replace(/\s/g, '');
     if (ONLY_NUMBER.test(text) && other.length <= 40 && (second === table.taskColumn || second === first + 1))
       return 'group';
     const wide = grid.mergeFrom(row, first);
@@ -65,26 +65,19 @@ export function rowKind(grid: SheetGrid, row: number, table: RowContext): RowKin
   return 'task';
 }
 
-/** A number and two more filled cells: what nearly all rows of nearly all ledgers are, told with one look. */
+/**
+ * A number and two more filled cells in a row of its own: what nearly all rows of nearly all ledgers are, told with one look.
+ * Rows with a merge or another table in them are looked at closely.
+ */
 export function isNumberedTask(grid: SheetGrid, row: number, table: RowContext): boolean {
-  if (grid.filledIn(row) < 3) return false;
-  const cells = grid.cellsIn(row);
-  if (table.taskColumn !== null && saysSubtotal(cells[table.taskColumn - grid.firstColumn])) return false;
-  if (holdsWholeRow(grid, row, table)) return grid.beginsWithNumber(row);
-  let filled = 0;
-  for (let column = table.left; column <= table.right; column++) {
-    const value = cells[column - grid.firstColumn];
-    if (!isFilled(value) || isCovered(grid, row, column)) continue;
-    if (filled === 0 && typeof value !== 'number') return false;
-    filled++;
-    if (filled === 3) return true;
-  }
-  return false;
+  if (grid.filledIn(row) < 3 || !grid.beginsWithNumber(row) || !holdsWholeRow(grid, row, table)) return false;
+  const column = table.taskColumn ?? table.left + 1;
+  return !saysSubtotal(grid.cellsIn(row)[column - grid.firstColumn]);
 }
 
 /** 2 | 小计 | 1项: numbered by accident. */
 function saysSubtotal(value: CellValue | undefined): boolean {
-  return typeof value === 'string' && value.length <= LONGEST_SUBTOTAL && SUBTOTAL.test(value.replace(/\s+/g, ''));
+  return typeof value === 'string' && value.length <= LONGEST_SUBTOTAL && SUBTOTAL.test(value.replace(/\s/g, ''));
 }
 
 /** Nothing stands beside the table and no merge lies over the row: what is known of the row is true of the table's part. */
@@ -98,17 +91,20 @@ function isCovered(grid: SheetGrid, row: number, column: number): boolean {
   return merge !== null && (merge.top !== row || merge.left !== column);
 }
 
-/** 小计 in the first filled cell, or in the second one behind a number. */
+/** 小计 in the first filled cell, or behind a number in the second one or in that of the task. */
 function isSubtotal(grid: SheetGrid, row: number, text: string, filled: readonly number[], table: RowContext): boolean {
-  if (SUBTOTAL.test(text)) return !hasTaskText(grid, row, filled[0] ?? 0, table);
-  const second = filled[1];
-  return second !== undefined && /^\d+$/.test(text) && SUBTOTAL.test(grid.text(row, second).replace(/\s+/g, ''));
+  const [first = table.left, second = first] = filled;
+  if (SUBTOTAL.test(text)) return !hasTaskText(grid, row, first, table);
+  if (!/^\d+$/.test(text)) return false;
+  return [second, table.taskColumn ?? second].some((column) =>
+    SUBTOTAL.test(grid.text(row, column).replace(/\s/g, '')),
+  );
 }
 
 /** A subtotal names no work: its task cell is blank, a count, or the word itself. */
 function hasTaskText(grid: SheetGrid, row: number, first: number, table: RowContext): boolean {
   if (table.taskColumn === null || table.taskColumn === first) return false;
-  const task = grid.text(row, table.taskColumn).replace(/\s+/g, '');
+  const task = grid.text(row, table.taskColumn).replace(/\s/g, '');
   return task.length > 14 && !/^共?\d+/.test(task);
 }
 

@@ -58,7 +58,7 @@ function repaired(text: string): string {
   let plain = text
     .normalize('NFKC')
     .replace(/[\r\n]+/g, '。')
-    .replace(/\s+/g, '')
+    .replace(/\s/g, '')
     .replace(/^[。;,、.]+|[。;,、.]+$/g, '');
   for (const [wrong, right] of TYPING_ERRORS) plain = plain.replace(wrong, right);
   return ticked(plain)

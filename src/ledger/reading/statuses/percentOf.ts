@@ -22,7 +22,7 @@ const NAMED_PERCENT = new RegExp(`百分之([${NUMERAL_CLASS}]+)`, 'g');
 export function percentOf(text: string): number | null {
   const plain = text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/\s/g, '')
     .replace(/百分之(\d+(?:\.\d+)?)/g, '$1%')
     .replace(/百分百/g, '100%')
     .replace(RATE_WITHOUT_SIGN, '$1$2%')

@@ -50,18 +50,17 @@ export function readEventTable(snapshot: SheetSnapshot): EventTable | null {
 }
 
 function readEvent(row: KeptRow<Column>, table: KeptTable<Column>): DatedEvent | { readonly why: string } {
-  const name = row.text('event').replace(/\s+/g, '');
+  const name = row.text('event').replace(/\s/g, '');
   if (name === '') return { why: '没有写事件名称' };
   const year = /20\d\d/.exec(row.text('year').normalize('NFKC'))?.[0];
   const meant = year === undefined ? (yearIn(name) ?? yearIn(table.heading) ?? yearIn(table.sheet)) : Number(year);
   const start = readWrittenDays(row.cell(table.columns.has('from') ? 'from' : 'day'), meant, table.date1904);
   if ('why' in start) return start;
-  const first = start.spans[0];
-  if (!first) return { why: '没有填写日期' };
+  const { first } = start;
   if (row.text('to') === '')
     return first.to > first.from ? { name, day: first.from, end: first.to } : { name, day: first.from };
   const end = readWrittenDays(row.cell('to'), meant ?? yearOf(first.from), table.date1904);
   if ('why' in end) return end;
-  const last = end.spans.at(-1)?.to ?? first.from;
+  const last = end.last.to;
   return last < first.from ? { why: '结束日期早于开始日期' } : { name, day: first.from, end: last };
 }

@@ -62,7 +62,7 @@ type RowDays = { readonly days: readonly MarkedDay[] } | { readonly why: string 
 
 function readRow(row: KeptRow<Column>, table: KeptTable<Column>): RowDays {
   const year = yearOfRow(row, table);
-  const name = row.text('name').replace(/\s+/g, '');
+  const name = row.text('name').replace(/\s/g, '');
   const days: MarkedDay[] = [];
   const add = (spans: readonly DaySpan[], off: boolean): void => {
     for (const { from, to } of spans)
@@ -71,46 +71,41 @@ function readRow(row: KeptRow<Column>, table: KeptTable<Column>): RowDays {
   if (table.columns.has('off') || table.columns.has('work')) {
     for (const column of ['off', 'work'] as const) {
       if (/^([\s/\\—–-]*|无)$/.test(row.text(column))) continue;
-      const read = readWrittenDays(row.cell(column), year, table.date1904);
-      const fault = faultOf(read);
-      if (fault !== null || 'why' in read) return { why: fault ?? '' };
+      const read = withinReason(readWrittenDays(row.cell(column), year, table.date1904));
+      if ('why' in read) return read;
       add(read.spans, column === 'off');
     }
     return days.length > 0 ? { days } : { why: '没有填写日期' };
   }
   const off = isOff(row, table);
   if (typeof off === 'string') return { why: off };
-  const read = spansOf(row, year, table);
-  const fault = faultOf(read);
-  if (fault !== null || 'why' in read) return { why: fault ?? '' };
+  const read = withinReason(spansOf(row, year, table));
+  if ('why' in read) return read;
   add(read.spans, off);
   return { days };
 }
 
-function faultOf(read: ReturnType<typeof readWrittenDays>): string | null {
-  if ('why' in read) return read.why;
-  const long = read.spans.some(({ from, to }) => to - from >= LONGEST_DAYS);
-  return long ? `起止日期跨度超过${LONGEST_DAYS}天，请核对年份和月份` : null;
+type StretchedDays = { readonly spans: readonly DaySpan[] } | { readonly why: string };
+
+/** The days, or what is wrong with them. */
+function withinReason(read: StretchedDays): StretchedDays {
+  const long = 'spans' in read && read.spans.some(({ from, to }) => to - from >= LONGEST_DAYS);
+  return long ? { why: `起止日期跨度超过${LONGEST_DAYS}天，请核对年份和月份` } : read;
 }
 
-function spansOf(
-  row: KeptRow<Column>,
-  year: number | null,
-  table: KeptTable<Column>,
-): ReturnType<typeof readWrittenDays> {
+function spansOf(row: KeptRow<Column>, year: number | null, table: KeptTable<Column>): StretchedDays {
   const start = readWrittenDays(row.cell(table.columns.has('from') ? 'from' : 'day'), year, table.date1904);
   if ('why' in start || row.text('to') === '') return start;
-  const from = start.spans[0]?.from;
-  const end = readWrittenDays(row.cell('to'), year ?? (from === undefined ? null : yearOf(from)), table.date1904);
+  const { from } = start.first;
+  const end = readWrittenDays(row.cell('to'), year ?? yearOf(from), table.date1904);
   if ('why' in end) return end;
-  const to = end.spans.at(-1)?.to;
-  if (from === undefined || to === undefined) return { why: '没有填写日期' };
+  const { to } = end.last;
   return to < from ? { why: '结束日期早于开始日期' } : { spans: [{ from, to }] };
 }
 
 /** Off or worked; a sentence where the row does not say. A table without that column lists days off. */
 function isOff(row: KeptRow<Column>, table: KeptTable<Column>): boolean | string {
-  const written = row.text('kind').replace(/\s+/g, '');
+  const written = row.text('kind').replace(/\s/g, '');
   const said = dayKind(written);
   if (said !== null) return said;
   if (written !== '') return `类型“${written}”看不出是放假还是上班，请写“放假”或“上班”`;

@@ -1,4 +1,4 @@
-import type { SheetSnapshot } from '../../snapshot';
+import type { Area, SheetSnapshot } from '../../snapshot';
 import { gridOf, isFilled } from '../layout/grid';
 import type { SheetGrid } from '../layout/grid';
 import type { Cell } from '../tasks/columnCells';
@@ -46,16 +46,16 @@ export function findKeptTable<Column extends string>(
   const { used } = head;
   if (!used) return null;
   for (let row = used.top; row <= used.bottom; row++) {
-    const columns = columnsInRow(head, row, words);
+    const columns = columnsInRow(head, used, row, words);
     if (columns === null) return null;
     const has = new Set(columns.keys());
     if (!suffices(has)) continue;
     return {
       sheet: snapshot.name,
       date1904: snapshot.date1904,
-      heading: headingOf(head, used.top, row),
+      heading: headingOf(head, used, row),
       columns: has,
-      rows: rowsBelow(gridOf(snapshot), row, columns),
+      rows: rowsBelow(gridOf(snapshot), used, row, columns),
     };
   }
   return null;
@@ -64,20 +64,20 @@ export function findKeptTable<Column extends string>(
 /** The rows in which a header can stand: a sheet of many rows that is no kept table is not looked over. */
 function firstRows(snapshot: SheetSnapshot): SheetSnapshot {
   const first = snapshot.values.findIndex((cells) => cells.some(isFilled));
-  return { ...snapshot, values: snapshot.values.slice(0, Math.max(first, 0) + HEADER_WITHIN + 1) };
+  return { ...snapshot, values: snapshot.values.slice(0, first + HEADER_WITHIN + 1) };
 }
 
 /** The columns that a row names; null where it is the header of a ledger. */
 function columnsInRow<Column extends string>(
   grid: SheetGrid,
+  used: Area,
   row: number,
   words: KeptColumns<Column>,
 ): ReadonlyMap<Column, readonly number[]> | null {
   const columns = new Map<Column, number[]>();
-  const left = grid.used?.left ?? 1;
-  const right = Math.min(grid.used?.right ?? 1, left + WIDEST);
+  const right = Math.min(used.right, used.left + WIDEST);
   let ledgerWords = 0;
-  for (let column = left; column <= right; column++) {
+  for (let column = used.left; column <= right; column++) {
     const text = grid.text(row, column).replace(/[\s*＊]+/g, '');
     if (text === '') continue;
     const named = words.find(([, pattern]) => pattern.test(text))?.[0];
@@ -87,10 +87,10 @@ function columnsInRow<Column extends string>(
   return ledgerWords >= 2 ? null : columns;
 }
 
-function headingOf(grid: SheetGrid, top: number, header: number): string {
+function headingOf(grid: SheetGrid, { top, left, right }: Area, header: number): string {
   const texts: string[] = [];
   for (let row = top; row < header; row++) {
-    for (let column = grid.used?.left ?? 1; column <= (grid.used?.right ?? 1); column++) {
+    for (let column = left; column <= right; column++) {
       if (isFilled(grid.value(row, column))) texts.push(grid.text(row, column));
     }
   }
@@ -99,14 +99,16 @@ function headingOf(grid: SheetGrid, top: number, header: number): string {
 
 function rowsBelow<Column extends string>(
   grid: SheetGrid,
+  head: Area,
   header: number,
   columns: ReadonlyMap<Column, readonly number[]>,
 ): KeptRow<Column>[] {
   const rows: KeptRow<Column>[] = [];
-  const headerText = rowText(grid, header);
-  for (let row = header + 1; row <= (grid.used?.bottom ?? header); row++) {
-    const whole = grid.filledIn(row) === 0 ? '' : rowText(grid, row);
-    if (whole === '' || whole === headerText || REMARK.test(whole)) continue;
+  const used = grid.used ?? head;
+  const headerText = rowText(grid, used, header);
+  for (let row = header + 1; row <= used.bottom; row++) {
+    const whole = rowText(grid, used, row);
+    if (whole === headerText || REMARK.test(whole)) continue;
     const kept: KeptRow<Column> = {
       row,
       text: (column) =>
@@ -124,9 +126,9 @@ function rowsBelow<Column extends string>(
   return rows;
 }
 
-function rowText(grid: SheetGrid, row: number): string {
+function rowText(grid: SheetGrid, { left, right }: Area, row: number): string {
   let text = '';
-  for (let column = grid.used?.left ?? 1; column <= (grid.used?.right ?? 1); column++) text += grid.text(row, column);
+  for (let column = left; column <= right; column++) text += grid.text(row, column);
   return text;
 }
 

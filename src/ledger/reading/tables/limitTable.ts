@@ -1,20 +1,5 @@
-import {
-  CALENDAR_PART_LABELS,
-  CALENDAR_PARTS,
-  CYCLE_KINDS,
-  CYCLE_LABELS,
-  type CalendarPart,
-  type Cycle,
-} from '../../limits/cycle';
-import {
-  LIMIT_PAUSES,
-  LIMIT_START_LABELS,
-  LIMIT_STARTS,
-  type LimitPause,
-  type LimitSpan,
-  type LimitStart,
-  type TimeLimit,
-} from '../../limits/limit';
+import { CALENDAR_PARTS, CYCLE_KINDS, CYCLE_LABELS, type CalendarPart, type Cycle } from '../../limits/cycle';
+import { LIMIT_PAUSES, type LimitPause, type LimitSpan, type LimitStart, type TimeLimit } from '../../limits/limit';
 import { REGISTER_TABLE } from '../../registers/registers';
 import type { SheetSnapshot } from '../../snapshot';
 import { REGISTERS, type RegisterId } from '../../vocabulary';
@@ -114,7 +99,7 @@ function readRow(row: KeptRow<Column>, date1904: boolean): Read {
 }
 
 const NONE = /^(无|没有|不可|不得|[\s/\\—–-]*)$/;
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+const plain = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
 const LABELS = REGISTERS.map((id) => `“${REGISTER_TABLE[id].label}”`).join('、');
 
 /** The register with this label, or with a word of its kind in the text; undefined where none is meant. */
@@ -156,14 +141,11 @@ function everyOf(row: KeptRow<Column>, from: string): Cycle['every'] | null {
   const text = plain(`${row.text('amount')}${row.text('unit')}`);
   const span = readSpan(text);
   if (span !== null && !/期末|月底|月末|季末|年底/.test(from)) return { after: 'last', ...span };
-  const part = CALENDAR_PARTS.find((each) => CALENDAR_PART_LABELS[each] === text.replace(/^(每|1个?)/, ''));
-  const told = part ?? CALENDAR_PARTS.find((each) => PART_WORDS[each].test(text));
-  return told === undefined ? null : { after: 'calendar', part: told };
+  const part = CALENDAR_PARTS.find((each) => PART_WORDS[each].test(text));
+  return part === undefined ? null : { after: 'calendar', part };
 }
 
 function startNamed(text: string): LimitStart | null {
-  const same = LIMIT_STARTS.find((each) => plain(LIMIT_START_LABELS[each]) === text);
-  if (same !== undefined) return same;
   if (/上一?环节|上一?步|前一?环节/.test(text)) return 'previous-stage';
   if (/会议|会后/.test(text)) return 'meeting';
   if (/批示/.test(text)) return 'instructed';

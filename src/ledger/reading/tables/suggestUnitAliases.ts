@@ -72,7 +72,7 @@ function partsOf(written: string): Pick<Name, 'level' | 'body'> {
 }
 
 function suggestionFor(name: Name, names: readonly Name[]): UnitSuggestion | null {
-  const others = names.filter((other) => other !== name && mayShareLevel(name, other));
+  const others = names.filter((other) => mayShareLevel(name, other));
   const steps: readonly (readonly [(other: Name) => boolean, (other: string) => string])[] = [
     [(other) => isSameButForMarks(name, other), (other) => `“${name.written}”与“${other}”只差括号、空格或级别`],
     [(other) => isShortFor(name, other), (other) => `“${name.written}”的每个字依次出现在“${other}”里，像是简称`],

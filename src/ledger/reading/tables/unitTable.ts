@@ -58,7 +58,7 @@ export function readUnitTable(snapshot: SheetSnapshot): UnitTableSheet | null {
 }
 
 function readUnit(row: KeptRow<Column>, date1904: boolean): Unit | null {
-  const name = row.text('name').replace(/\s+/g, '');
+  const name = row.text('name').replace(/\s/g, '');
   if (name === '') return null;
   const formerNames = namesIn(row.text('former'), name);
   const renamed = row.cell('renamed');

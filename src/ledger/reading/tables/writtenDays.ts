@@ -11,7 +11,8 @@ export interface DaySpan {
 }
 
 /** Days that a cell names, or in a clerk's words why it names none. */
-export type WrittenDays = { readonly spans: readonly DaySpan[] } | { readonly why: string };
+export type WrittenDays =
+  { readonly spans: readonly DaySpan[]; readonly first: DaySpan; readonly last: DaySpan } | { readonly why: string };
 
 const NUMBER = '(\\d{1,2})';
 const DATE = `(?:(\\d{4})\\s*[年./-]\\s*)?${NUMBER}\\s*[月./-]\\s*${NUMBER}\\s*[日号]?`;
@@ -25,13 +26,13 @@ const BESIDE =
 /**
  * The days that a cell names: a date cell, `2月15日至23日`, `2月14日（周六）、2月28日（周六）上班`, `2027.2.5-2.11`. A text
  * without a year means `year`.
- * @example readWrittenDays(cell, 2026, false) // {spans: [{from: 46068, to: 46076}]} for 2月15日至23日
+ * @example readWrittenDays(cell, 2026, false) // {spans: [{from: 46068, to: 46076}], …} for 2月15日至23日
  */
 export function readWrittenDays(cell: Cell, year: number | null, date1904: boolean): WrittenDays {
   if (cell.text.trim() === '') return { why: '没有填写日期' };
   if (typeof cell.value === 'number') {
     const { day } = readDateCell({ ...cell, date1904, year });
-    return day === null ? { why: `“${cell.text}”不是日期` } : { spans: [{ from: day, to: day }] };
+    return day === null ? { why: `“${cell.text}”不是日期` } : written([{ from: day, to: day }], cell);
   }
   const plain = digitsForNumerals(cell.text.normalize('NFKC').replace(BESIDE, ' '))
     .replace(COMPACT, '$1-$2-$3')
@@ -49,7 +50,13 @@ export function readWrittenDays(cell: Cell, year: number | null, date1904: boole
     spans.push({ from, to });
     known = { year: read.toYear ?? read.year, month: read.toMonth };
   }
-  return spans.length > 0 ? { spans } : { why: `“${cell.text}”里没有日期` };
+  return written(spans, cell);
+}
+
+function written(spans: readonly DaySpan[], cell: Cell): WrittenDays {
+  const [first] = spans;
+  const last = spans.at(-1);
+  return first && last ? { spans, first, last } : { why: `“${cell.text}”里没有日期` };
 }
 
 interface Part {

@@ -13,8 +13,10 @@ describe('a row by itself, under 序号 | 任务 | 责任单位 | 时限 | 状�
   it.each(examplesOf('layout/rows', 'kinds.txt').map(({ text, expected }) => [text, expected] as const))(
     '%s: %s',
     (text, expected) => {
-      const [kind = '', without] = expected.split('，不知栏目 ');
+      const [kinds = '', without] = expected.split('，不知栏目 ');
+      const [kind = '', third] = kinds.split('，任务在第三栏 ');
       expect(kindOf(text, TABLE)).toBe(kind);
+      expect(kindOf(text, { ...TABLE, taskColumn: 3 })).toBe(third ?? kind);
       expect(kindOf(text, { ...TABLE, taskColumn: null, seqColumn: null })).toBe(without ?? kind);
     },
   );
