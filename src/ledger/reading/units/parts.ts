@@ -133,8 +133,8 @@ export function withFirstLeading(text: string): string {
 }
 
 /** 配合：市财政局、市审计局牵头; 牵头：市财政局，市审计局配合: what stands right behind a name goes before the label. */
-function saysOtherwise(label: PartRole, tail: PartRole, piece: string): boolean {
-  return (label === 'lead' && tail === 'co') || (label === 'co' && tail === 'lead' && /牵头|主办/.test(piece));
+function goesBeforeLabel(tail: PartRole, piece: string): boolean {
+  return tail === 'co' || (tail === 'lead' && /牵头|主办/.test(piece));
 }
 
 /**
@@ -157,7 +157,7 @@ export function rolesOf(pieces: readonly string[]): Part[] {
     text = text.replace(BRACKET_LEAD, '').replace(BRACKET_CO, '');
     const tail: PartRole = CO_TAIL.test(text) ? 'co' : LEAD_TAIL.test(text) ? 'lead' : null;
     if (tail) text = text.replace(tail === 'co' ? CO_TAIL : LEAD_TAIL, '').trim();
-    if (text !== '') parts.push({ text, role: own ?? (saysOtherwise(label, tail, piece) ? tail : label) });
+    if (text !== '') parts.push({ text, role: own ?? (goesBeforeLabel(tail, piece) ? tail : label) });
     if (tail) {
       for (let index = open; index < parts.length; index += 1) {
         const part = parts[index];
