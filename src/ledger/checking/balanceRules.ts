@@ -25,7 +25,7 @@ function linesAround({ ledger, cells }: Inspection): readonly { readonly row: nu
 
 /** A label and the number in the next cell belong together. */
 function withCell(line: string, text: string): string {
-  if (text === '' || line === '' || /^\d/.test(text)) return line + text;
+  if (text === '' || /^\d/.test(text)) return line + text;
   return `${line}，${text}`;
 }
 

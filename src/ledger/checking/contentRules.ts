@@ -24,12 +24,9 @@ function missingTask(inspection: Inspection): RowCheck {
   if (column === null) return () => undefined;
   const wordings = (['task', 'title', 'instruction'] as const).flatMap((role) => inspection.columnsOf(role));
   return (index, report) => {
-    if (tells(tasks.task[index]) || tells(tasks.title?.[index]) || inspection.isReserved(index)) return;
+    if (tells(tasks.task[index]) || inspection.isReserved(index)) return;
     const row = inspection.rowOf(index);
-    const said = wordings.some(
-      (wording) => cells.isContinued(row, wording) || !isBlankText(String(cells.value(row, wording))),
-    );
-    if (said) return;
+    if (!wordings.every((wording) => cells.isEmpty(row, wording))) return;
     const message = `${inspection.place(row, column)}没有填写任务内容，但本行有其他内容。请补填任务，或删去这一行。`;
     report(finding(inspection, 'task-missing', row, column, message));
   };
@@ -41,12 +38,9 @@ function missingResult(inspection: Inspection): RowCheck {
   if (column === undefined) return () => undefined;
   const results = [...inspection.columnsOf('progress'), ...inspection.columnsOf('result_type')];
   return (index, report) => {
-    if (inspection.standingAt(index) !== 'done' || (tasks.progress?.[index] ?? '').trim().length > 1) return;
+    if (inspection.standingAt(index) !== 'done' || tells(tasks.progress?.[index])) return;
     const row = inspection.rowOf(index);
-    const said = results.some(
-      (result) => cells.isContinued(row, result) || !isBlankText(String(cells.value(row, result))),
-    );
-    if (said) return;
+    if (!results.every((result) => cells.isEmpty(row, result))) return;
     const message = `${inspection.place(row, column)}没有填写，但本行已办结。请补填办理结果，做到件件有着落。`;
     report(finding(inspection, 'result-missing', row, column, message));
   };
@@ -60,12 +54,12 @@ function errorCells(inspection: Inspection): RowCheck {
     const line = cells.line(row);
     for (const column of columns) {
       const content = line[column - cells.left];
-      if (typeof content !== 'string' || !isErrorValue(content)) continue;
+      if (content === undefined || !isErrorValue(content)) continue;
       const message = `${inspection.place(row, column)}的公式出错，显示为 ${content}。请改正公式，或直接填写内容。`;
       report(finding(inspection, 'cell-error', row, column, message));
     }
   };
 }
 
-/** A task is told by any text but a placeholder (—, /, 无). */
-const tells = (text: string | null | undefined): boolean => text !== null && text !== undefined && !isBlankText(text);
+/** Any text but a placeholder (—, /, 无) tells something; that spares a look at the cells. */
+const tells = (text: string | null | undefined): boolean => !isBlankText(text ?? '');

@@ -3,7 +3,6 @@ import type { Finding } from './finding';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import type { LedgerRules, Verdict } from './rule';
-import { isBlankText } from './sheetCells';
 
 /** A column that certain tasks must fill. */
 export interface AskedField {
@@ -49,7 +48,7 @@ function answersOf(inspection: Inspection, field: AskedField, indexes: Iterable<
   for (const index of indexes) {
     if (!field.asked(index)) continue;
     asked += 1;
-    if (isEmptyAt(inspection, field.column, index)) empty.push(index);
+    if (inspection.cells.isEmpty(inspection.rowOf(index), field.column)) empty.push(index);
   }
   return { asked, empty };
 }
@@ -61,7 +60,7 @@ function verdictOn(
 ): Verdict {
   const fields = fieldsOf(inspection);
   return {
-    findings: fields.flatMap((field, nth) => tell(inspection, field, answers[nth] ?? { asked: 0, empty: [] })),
+    findings: fields.flatMap((field, nth) => tell(inspection, field, answers[nth] as Answers)),
     again: (next, indexes) => {
       const edited = new Set(indexes);
       const nextFields = fieldsOf(next);
@@ -85,9 +84,4 @@ function tell(inspection: Inspection, field: AskedField, { asked, empty }: Answe
     const row = inspection.rowOf(index);
     return finding(inspection, rule, row, column, `${inspection.place(row, column)}${all ? saysAll : saysOne}`);
   });
-}
-
-function isEmptyAt({ cells, rowOf }: Inspection, column: number, index: number): boolean {
-  const row = rowOf(index);
-  return !cells.isContinued(row, column) && isBlankText(String(cells.value(row, column)));
 }

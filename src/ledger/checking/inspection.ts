@@ -11,7 +11,7 @@ import type { SheetSnapshot } from '../snapshot';
 import type { Role, RuleId } from '../vocabulary';
 import type { EarlierProgress } from './earlierProgress';
 import type { Finding, Fix } from './finding';
-import { cellsOf, isBlankText } from './sheetCells';
+import { cellsOf } from './sheetCells';
 import type { SheetCells } from './sheetCells';
 
 /** What checking needs beside the ledger. */
@@ -151,8 +151,6 @@ function reservedReader(ledger: Ledger, cells: SheetCells): (index: number) => b
   const content = ledger.columns.filter(({ role }) => role !== null && !NUMBERING_ROLES.has(role));
   return (index) => {
     const row = ledger.tasks.rows[index] as number;
-    return content.every(
-      ({ column }) => cells.isContinued(row, column) || isBlankText(String(cells.value(row, column))),
-    );
+    return content.every(({ column }) => cells.isContinued(row, column) || cells.isEmpty(row, column));
   };
 }

@@ -28,7 +28,7 @@ export interface NumberedRows {
 export function readItemNumber(text: string): ItemNumber | null {
   const plain = text
     .normalize('NFKC')
-    .replace(/\s+/g, '')
+    .replace(/\s/g, '')
     .replace(/^[(\[【第]+|[)\]】、.,:项条件号]+$/g, '');
   const digits = /^[一二三四五六七八九十〇]+$/.test(plain) ? digitsForNumerals(plain) : plain;
   const parts = /^(.*?)(\d{1,9})$/.exec(digits);

@@ -1,16 +1,11 @@
 import { at } from '../coded';
 import { registerOf } from '../registers/registers';
-import type { Role } from '../vocabulary';
 import { fillingFields } from './emptyFields';
 import type { AskedField } from './emptyFields';
 import { finding } from './inspection';
 import type { Inspection } from './inspection';
 import { isReviewStep } from './reviewStep';
 import type { LedgerRules, RowRules } from './rule';
-import { isBlankText } from './sheetCells';
-
-/** Fields with rules of their own. */
-const OWN_RULES: ReadonlySet<Role> = new Set(['task', 'title', 'lead_unit', 'resp_unit', 'deadline', 'status', 'done_date', 'progress']); // prettier-ignore
 
 /**
  * Fields that the register requires and the row leaves empty: `required-missing`. Only columns that the ledger has are
@@ -19,8 +14,7 @@ const OWN_RULES: ReadonlySet<Role> = new Set(['task', 'title', 'lead_unit', 'res
 export const REQUIRED_RULES: LedgerRules = fillingFields(requiredFields);
 
 function requiredFields(inspection: Inspection): readonly AskedField[] {
-  const required = registerOf(inspection.ledger.register).required.filter((role) => !OWN_RULES.has(role));
-  return required.flatMap((role) => {
+  return registerOf(inspection.ledger.register).required.flatMap((role) => {
     // A column of reviewers is filled when they have reviewed; `review-missing` asks for it.
     const columns = inspection.columnsOf(role).filter((column) => !isReviewStep(inspection.headerOf(column)));
     const column = columns.at(-1);
@@ -42,15 +36,15 @@ function requiredFields(inspection: Inspection): readonly AskedField[] {
 export const ASSIGNMENT_RULES: RowRules = {
   open: (inspection) => {
     const { tasks, cells } = inspection;
-    const { assigned, meetingDate } = tasks;
+    const { meetingDate } = tasks;
     const column = inspection.columnOf('assign_date');
-    if (column === null || assigned === null) return () => undefined;
+    if (column === null) return () => undefined;
     return (index, report) => {
       const deadline = at(tasks.deadline, index);
       if (deadline.kind !== 'relative' || inspection.standingAt(index) === 'outside') return;
-      if (at(assigned, index).day !== null || (meetingDate && at(meetingDate, index).day !== null)) return;
+      if (meetingDate && at(meetingDate, index).day !== null) return;
       const row = inspection.rowOf(index);
-      if (cells.isContinued(row, column) || !isBlankText(String(cells.value(row, column)))) return;
+      if (!cells.isEmpty(row, column)) return;
       const message = `${inspection.place(row, column)}没有填写，而时限“${deadline.text}”要从这一天算起。请补填。`;
       report(finding(inspection, 'required-missing', row, column, message));
     };

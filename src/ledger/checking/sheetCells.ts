@@ -11,6 +11,8 @@ export interface SheetCells {
   shown(row: number, column: number): string;
   /** True for the second and later rows of a vertically merged cell: their content stands in its first row. */
   isContinued(row: number, column: number): boolean;
+  /** Whether the cell says nothing: empty or a placeholder (`/`), and not the later row of a merged cell. */
+  isEmpty(row: number, column: number): boolean;
   /** Whether the cell holds one of Excel's error values (#REF!, #N/A, …). */
   hasError(row: number, column: number): boolean;
   /** What `isContinued` looks into; the cells of the next edit take it over, because an edit of a cell merges none. */
@@ -27,6 +29,8 @@ export type ContinuedCells = ReadonlyMap<number, ReadonlySet<number>>;
 export function cellsOf(snapshot: SheetSnapshot, continued = continuedCells(snapshot)): SheetCells {
   const { row: top, column: left } = snapshot.origin;
   const value = (row: number, column: number): CellValue => snapshot.values[row - top]?.[column - left] ?? '';
+  const isContinued = (row: number, column: number): boolean =>
+    continued.size > 0 && (continued.get(column)?.has(row) ?? false);
   return {
     value,
     line: (row) => snapshot.values[row - top] ?? [],
@@ -35,7 +39,8 @@ export function cellsOf(snapshot: SheetSnapshot, continued = continuedCells(snap
       const text = snapshot.text[row - top]?.[column - left] ?? '';
       return text === '' ? String(value(row, column)) : text;
     },
-    isContinued: (row, column) => continued.size > 0 && (continued.get(column)?.has(row) ?? false),
+    isContinued,
+    isEmpty: (row, column) => !isContinued(row, column) && isBlankText(String(value(row, column))),
     hasError: (row, column) => isErrorValue(value(row, column)),
     continued,
   };
@@ -44,7 +49,7 @@ export function cellsOf(snapshot: SheetSnapshot, continued = continuedCells(snap
 function continuedCells(snapshot: SheetSnapshot): ContinuedCells {
   const byColumn = new Map<number, Set<number>>();
   for (const merge of snapshot.merges) {
-    for (let column = merge.left; merge.bottom > merge.top && column <= merge.right; column += 1) {
+    for (let column = merge.left; column <= merge.right && merge.bottom > merge.top; column += 1) {
       const rows = byColumn.get(column) ?? new Set<number>();
       byColumn.set(column, rows);
       for (let row = merge.top + 1; row <= merge.bottom; row += 1) rows.add(row);

@@ -8,7 +8,7 @@ import type { Report, RowRules } from './rule';
 const RESEARCH = /课题/;
 /** The cell itself says who leads and who assists. */
 const ASSISTING = /配合|协助|会同|参与/;
-const SEPARATORS = /[、，,；;\/\n]+/;
+const SEPARATORS = /[、，,；;\/\n]/;
 
 /**
  * Research topics with more than one leading unit or leader: `several-leads`. Each topic has one leader in charge and one

@@ -37,30 +37,30 @@ export function brokenBalance(text: string): string | null {
 }
 
 function brokenIn(stated: readonly Stated[]): string | null {
-  const of = (figure: Figure): number | null => {
-    const all = stated.filter((each) => each.figure === figure);
-    return all.length === 1 ? (all[0]?.count ?? null) : null;
-  };
-  const twice = stated.some(
-    ({ figure }, index) => figure !== null && stated.some((other, at) => at !== index && other.figure === figure),
-  );
-  const [total, carried, added, done, open] = [of('total'), of('carried'), of('added'), of('done'), of('open')];
-  if (twice || done === null || open === null) return null;
-  if (carried !== null && added !== null) {
-    const cancelled = of('cancelled') ?? 0;
+  const counts = new Map<Figure, number>();
+  for (const { figure, count } of stated) {
+    if (figure === null) continue;
+    if (counts.has(figure)) return null;
+    counts.set(figure, count);
+  }
+  const [total, carried, added] = [counts.get('total'), counts.get('carried'), counts.get('added')];
+  const [done, open] = [counts.get('done'), counts.get('open')];
+  if (done === undefined || open === undefined) return null;
+  if (carried !== undefined && added !== undefined) {
+    const cancelled = counts.get('cancelled') ?? 0;
     const left = carried + added - cancelled;
     if (left === done + open) return null;
     const minus = cancelled > 0 ? `－取消${cancelled}` : '';
     return `结转${carried}＋新增${added}${minus}＝${left}，办结${done}＋在办${open}＝${done + open}`;
   }
   // A further count may belong to the total or be part of another one: then only three plain counts are certain.
-  if (total === null || stated.length !== 3 || total === done + open) return null;
+  if (total === undefined || stated.length !== 3 || total === done + open) return null;
   return `共计${total}，办结${done}＋在办${open}＝${done + open}`;
 }
 
 /** Every count of a sentence with what stands before it. */
 function statedIn(sentence: string): readonly Stated[] {
-  const plain = digitsForNumerals(sentence.normalize('NFKC')).replace(/\s+/g, '');
+  const plain = digitsForNumerals(sentence.normalize('NFKC')).replace(/\s/g, '');
   let from = 0;
   return [...plain.matchAll(COUNT)].map((hit) => {
     const before = plain.slice(from, hit.index).replace(FILLING, '');

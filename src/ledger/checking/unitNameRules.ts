@@ -36,15 +36,14 @@ function formerNames(inspection: Inspection, { column, units }: UnitColumn): Row
   const givenUp = datedFormerNames(inspection.context.unitTable);
   if (givenUp.size === 0) return () => undefined;
   return (index, report) => {
-    const day = dayOf(inspection, index);
-    const old = at(units, index).written.find(
-      ([name]) => day !== null && (givenUp.get(name)?.until ?? Infinity) <= day,
-    );
+    const day = dayOf(inspection, index) ?? NaN;
+    const [old] = at(units, index).written.flatMap(([name]) => {
+      const renamed = givenUp.get(name);
+      return renamed !== undefined && renamed.until <= day ? [{ name, renamed }] : [];
+    });
     const row = inspection.rowOf(index);
     if (old === undefined || inspection.cells.isContinued(row, column)) return;
-    const [name] = old;
-    const renamed = givenUp.get(name);
-    if (renamed === undefined) return;
+    const { name, renamed } = old;
     const message = `${inspection.place(row, column)}写的“${name}”已于 ${toIso(renamed.until)} 更名为“${renamed.name}”，本行的事项在更名之后。请改用现名。`;
     report(
       finding(
@@ -66,8 +65,7 @@ function dayOf({ tasks, ledger }: Inspection, index: number): Day | null {
 }
 
 function phones(inspection: Inspection, { column, units }: UnitColumn): RowCheck {
-  const header = inspection.ledger.columns.find((each) => each.column === column)?.header ?? '';
-  if (PHONE_HEADER.test(header)) return () => undefined;
+  if (PHONE_HEADER.test(inspection.headerOf(column))) return () => undefined;
   return (index, report) => {
     const { phones: numbers, text } = at(units, index);
     const row = inspection.rowOf(index);

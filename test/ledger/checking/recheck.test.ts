@@ -64,8 +64,13 @@ const RECTIFICATION: Kind = {
 const rowOf = ({ columns }: Kind): fc.Arbitrary<string> =>
   fc.tuple(...Object.values(columns).map((words) => fc.constantFrom(...words))).map((cells) => cells.join(' | '));
 
+interface Opened {
+  readonly ledger: Ledger;
+  readonly context: CheckContext;
+}
+
 /** The lines as a sheet: a total below, and a group above the fourth line. */
-function opened(kind: Kind, lines: readonly string[]): { ledger: Ledger; context: CheckContext } {
+function opened(kind: Kind, lines: readonly string[]): Opened {
   const { register, title, unitTable, columns, total } = kind;
   const heads = Object.keys(columns).join(' | ');
   const tasks = [...lines.slice(0, 3), '[分组] 二、民生', ...lines.slice(3)];
@@ -136,6 +141,110 @@ describe('checking edited rows again', () => {
     expect(again.findings.filter(({ rule }) => rule === 'task-duplicate')).toHaveLength(20);
     expect(inOrder(again.findings)).toEqual(inOrder(checkLedger(after.ledger, after.context).findings));
   });
+});
+
+describe('checking one edited row again', () => {
+  interface Edit {
+    readonly title?: string;
+    readonly before: string;
+    readonly after: string;
+    readonly row: number;
+  }
+
+  /** The findings before an edit and after it, checked again. */
+  function told({ title, before, after, row }: Edit): readonly (readonly string[])[] {
+    const [first, next] = [before, after].map((table) => {
+      const { ledger, snapshot } = ledgerFromText(table, { title });
+      const asOf = fromIso('2024-06-30') ?? 0;
+      return { ledger, context: { asOf, settings: DEFAULT_SETTINGS, snapshot, unitTable: null } };
+    }) as [Opened, Opened];
+    const checked = checkLedger(first.ledger, first.context);
+    const again = recheckRows(checked, next.ledger, next.context, [row]);
+    expect(inOrder(again.findings)).toEqual(inOrder(checkLedger(next.ledger, next.context).findings));
+    return [checked, again].map(({ findings }) => findings.map((found) => `${found.row} ${found.rule}`));
+  }
+
+  const HEAD = '序号 | 任务 | 牵头单位 | 状态 | 件数';
+  const A = '1 | 推进供水一体化 | 市水利局 | 办理中 | 5';
+  const table = (second: string, ...more: readonly string[]): string => [HEAD, A, second, ...more].join('\n');
+  const B = '2 | 完善医保方案 | 市医保局 | 办理中 |';
+
+  it.each<[string, Edit, readonly (readonly string[])[]]>([
+    [
+      'counts what the title counts, less what was cancelled',
+      { title: '台账（共1项）', before: table(B), after: table(B.replace('办理中', '已取消')), row: 4 },
+      [['1 total-mismatch'], []],
+    ],
+    [
+      'counts what a total counts, where no title counts',
+      {
+        before: table(B, '[小计] 合计 | 共1项'),
+        after: table(B.replace('办理中', '已取消'), '[小计] 合计 | 共1项'),
+        row: 4,
+      },
+      [['5 total-mismatch'], []],
+    ],
+    [
+      'counts rows that were reserved',
+      { title: '台账（共1项）', before: table('2 | | | |'), after: table(B), row: 4 },
+      [[], ['1 total-mismatch']],
+    ],
+    [
+      'counts rows that have a number now, were it a dash',
+      { title: '台账（共1项）', before: table(B.replace('2', '')), after: table(B.replace('2', '-')), row: 4 },
+      [[], ['1 total-mismatch']],
+    ],
+    [
+      'adds a figure that was changed',
+      {
+        before: table(`${B} 2`, '[小计] 合计 | | | | 7'),
+        after: table(`${B} 3`, '[小计] 合计 | | | | 7'),
+        row: 4,
+      },
+      [[], ['5 total-mismatch']],
+    ],
+    [
+      'adds nothing where a dash became a word',
+      {
+        before: table(`${B} -`, '[小计] 合计 | | | | 6'),
+        after: table(`${B} 待定`, '[小计] 合计 | | | | 6'),
+        row: 4,
+      },
+      [['5 total-mismatch'], []],
+    ],
+    [
+      'does not take two marks for the number two',
+      {
+        before: table(`${B} 2`, '[小计] 合计 | | | | 7'),
+        after: table(`${B} ——`, '[小计] 合计 | | | | 7'),
+        row: 4,
+      },
+      [[], []],
+    ],
+    [
+      'knows that a cell was merged with the one above',
+      { before: table(B.replace('市医保局', '')), after: table(B.replace('市医保局', '^')), row: 4 },
+      [['4 unit-missing'], []],
+    ],
+    [
+      'leaves the tasks alone where the row is none of them',
+      {
+        before: table(B.replace('市医保局', ''), '[小计] 合计 | 共2项'),
+        after: table(B.replace('市医保局', ''), '[小计] 合计 | 共2项'),
+        row: 5,
+      },
+      [['4 unit-missing'], ['4 unit-missing']],
+    ],
+    [
+      'leaves the next task alone where the row is a heading above it',
+      {
+        before: table('[分组] 二', B.replace('市医保局', '')),
+        after: table('[分组] 二', B.replace('市医保局', '')),
+        row: 4,
+      },
+      [['5 unit-missing'], ['5 unit-missing']],
+    ],
+  ])('%s', (_, edit, expected) => expect(told(edit)).toEqual(expected));
 });
 
 /** By place and rule: findings at one cell have no order among themselves. */

@@ -233,6 +233,16 @@ describe('what a summary row speaks of', () => {
       ],
       '',
     ],
+    [
+      'the group above, where it stands below the subtotal of its last part',
+      ['[分组] 一', A, B, '[小计] 小计 | 共2项', '[小计] 小计 | 共9项', C],
+      '7: 实有 2',
+    ],
+    [
+      'the group below, where it heads one after others',
+      ['[分组] 一', A, B, '[分组] 二', '[小计] 小计 | 共9项', C],
+      '7: 实有 1',
+    ],
     ['a count in two cells', [A, B, '[小计] 合计 | 5件'], '5: 实有 2'],
   ])('%s', (_, rows, expected) => expect(said(...rows)).toBe(expected));
 

@@ -40,6 +40,8 @@ describe('unit-former', () => {
     expect(findingsOf(rows('2024-03-01'), { unitTable })).toEqual(['3 牵头单位 unit-former']);
     expect(findingsOf(rows('2024-02-29'), { unitTable })).toEqual([]);
     expect(findingsOf(rows(''), { unitTable })).toEqual([]);
+    expect(findingsOf(rows(''), { unitTable, year: 2025 })).toEqual(['3 牵头单位 unit-former']);
+    expect(findingsOf(rows(''), { unitTable, year: null })).toEqual([]);
   });
 
   it('leaves names without a known day to unit-variant, and says nothing without a 单位表', () => {

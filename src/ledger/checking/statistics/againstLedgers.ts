@@ -8,7 +8,7 @@ import { createUnitReader } from '../../reading/units/readUnits';
 import type { Settings } from '../../settings';
 import { stateAt } from '../../standing/standings';
 import type { ReportedStatus, State } from '../../vocabulary';
-import { columnOf, countAt } from './figureTable';
+import { countAt } from './figureTable';
 import type { FigureLine, FigureTable } from './figureTable';
 import type { FigureFault } from './tableArithmetic';
 
@@ -76,7 +76,7 @@ export function ledgerFaults(
       if (written === null || within(written, counts[figure])) return [];
       const counted = least === most ? `${least}` : `${least} 到 ${most}`;
       const says = `为 ${written}，按台账${sheets}逐行清点“${key}”为 ${counted}`;
-      return [{ rule: 'statistics-mismatch', row, column: columnOf(table, figure), says }];
+      return [{ rule: 'statistics-mismatch', row, figure, says }];
     }),
   );
   return { ledger: best.ledgers[0].ledger, faults };

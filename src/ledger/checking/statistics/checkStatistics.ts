@@ -6,7 +6,7 @@ import type { Finding } from '../finding';
 import { ledgerFaults } from './againstLedgers';
 import type { Ledgers } from './againstLedgers';
 import { figureTablesOn } from './figureTable';
-import type { FigureTable } from './figureTable';
+import type { FigureColumn, FigureTable } from './figureTable';
 import { arithmeticFaults } from './tableArithmetic';
 import type { FigureFault } from './tableArithmetic';
 
@@ -36,9 +36,8 @@ export function checkStatistics(
   return found;
 }
 
-function told({ sheet, figures }: FigureTable, owner: Ledger, { rule, row, column, says }: FigureFault): Finding {
-  const header = figures.find((each) => each.column === column)?.header ?? '';
-  const cell = column === null ? '' : `“${header}”（${columnLetter(column)}${row}）`;
-  const message = `“${sheet}”第${row}行${cell}${says}。请核对统计表和台账。`;
+function told({ sheet, figures }: FigureTable, owner: Ledger, { rule, row, figure, says }: FigureFault): Finding {
+  const { column, header } = figures.find((each) => each.figure === figure) as FigureColumn;
+  const message = `“${sheet}”第${row}行“${header}”（${columnLetter(column)}${row}）${says}。请核对统计表和台账。`;
   return { sheet, row, column, rule, severity: severityIn(owner.register, rule), message };
 }

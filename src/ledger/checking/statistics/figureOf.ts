@@ -33,9 +33,8 @@ const SUM_OF_PARENT = /^(?:小计|计|合计)$/;
  * @example figureOf(['办理中', '小计']) // 'open'
  */
 export function figureOf(path: readonly string[]): Figure | null {
-  const plain = path.map((each) => each.normalize('NFKC').replace(/[\s*]+/g, ''));
-  const parent = plain.at(-2);
+  const plain = path.map((each) => each.normalize('NFKC').replace(/[\s*]/g, ''));
   const leaf = plain.at(-1) ?? '';
-  const meant = parent !== undefined && SUM_OF_PARENT.test(leaf) ? parent : leaf;
+  const meant = SUM_OF_PARENT.test(leaf) ? (plain.at(-2) ?? leaf) : leaf;
   return HEADS.find(([, head]) => head.test(meant))?.[0] ?? null;
 }

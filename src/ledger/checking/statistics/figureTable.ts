@@ -11,11 +11,18 @@ export interface FigureLine {
   readonly key: string;
 }
 
+/** A column of counts. */
+export interface FigureColumn {
+  readonly column: number;
+  readonly figure: Figure;
+  readonly header: string;
+}
+
 /** A table of counts by unit, source or the like (统计表), as a clerk keeps it beside the ledger. */
 export interface FigureTable {
   readonly sheet: string;
   readonly cells: SheetCells;
-  readonly figures: readonly { readonly column: number; readonly figure: Figure; readonly header: string }[];
+  readonly figures: readonly FigureColumn[];
   readonly lines: readonly FigureLine[];
   /** The 合计 line below or above the others; null where there is none. */
   readonly total: FigureLine | null;

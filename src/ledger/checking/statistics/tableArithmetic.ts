@@ -7,7 +7,8 @@ import type { Figure } from './figureOf';
 export interface FigureFault {
   readonly rule: RuleId;
   readonly row: number;
-  readonly column: number | null;
+  /** A figure of the table, under which the fault is told. */
+  readonly figure: Figure;
   readonly says: string;
 }
 
@@ -32,7 +33,7 @@ const EQUATIONS: readonly Equation[] = [
 /**
  * Where a table of figures breaks its own arithmetic. A table is held to an equation only if most of its lines keep it,
  * two at least: what the columns mean is then no guess. A rate is held to its own line.
- * @example arithmeticFaults(table) // [{rule: 'balance-mismatch', row: 6, column: 3, says: '…'}]
+ * @example arithmeticFaults(table) // [{rule: 'balance-mismatch', row: 6, figure: 'done', says: '…'}]
  */
 export function arithmeticFaults(table: FigureTable): readonly FigureFault[] {
   const lines = [...table.lines, ...(table.total ? [table.total] : [])];
@@ -61,7 +62,7 @@ function broken(table: FigureTable, equation: Equation, lines: readonly FigureLi
   const faults = weighed.filter(({ count, made }) => count !== made);
   if (kept <= faults.length) return [];
   return faults.map(({ row, count, made }) =>
-    fault(table, row, equation.whole, `为 ${count}，按${inWords(table, equation)}应为 ${made}`),
+    fault(row, equation.whole, `为 ${count}，按${inWords(table, equation)}应为 ${made}`),
   );
 }
 
@@ -76,9 +77,7 @@ function wrongSums(table: FigureTable): FigureFault[] {
   });
   const faults = weighed.filter(({ count, made }) => count !== made);
   if (weighed.length - faults.length <= faults.length) return [];
-  return faults.map(({ figure, count, made }) =>
-    fault(table, total.row, figure, `合计为 ${count}，各行相加为 ${made}`),
-  );
+  return faults.map(({ figure, count, made }) => fault(total.row, figure, `合计为 ${count}，各行相加为 ${made}`));
 }
 
 /** A printed rate may be cut or rounded to whole per cents; beyond that it is wrong. */
@@ -100,7 +99,7 @@ function wrongRates(table: FigureTable, lines: readonly FigureLine[]): FigureFau
   const faults = weighed.filter(({ percent, made }) => Math.abs(percent - made) >= RATE_TOLERANCE);
   if (weighed.length - faults.length <= faults.length) return [];
   return faults.map(({ row, percent, made, done, total }) =>
-    fault(table, row, 'rate', `为 ${rounded(percent)}%，${done}÷${total} 应为 ${rounded(made)}%`),
+    fault(row, 'rate', `为 ${rounded(percent)}%，${done}÷${total} 应为 ${rounded(made)}%`),
   );
 }
 
@@ -109,8 +108,8 @@ function inWords({ figures }: FigureTable, { parts, minus }: Equation): string {
   return `${parts.map(name).join('＋')}${minus.map((figure) => `－${name(figure)}`).join('')}`;
 }
 
-function fault(table: FigureTable, row: number, figure: Figure, says: string): FigureFault {
-  return { rule: 'balance-mismatch', row, column: columnOf(table, figure), says };
+function fault(row: number, figure: Figure, says: string): FigureFault {
+  return { rule: 'balance-mismatch', row, figure, says };
 }
 
 const sum = (counts: readonly (number | null)[]): number =>
