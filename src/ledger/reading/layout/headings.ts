@@ -24,19 +24,19 @@ const MOST_HEADING_ROWS = 8;
  */
 export function headingAbove(grid: SheetGrid, header: HeaderBlock, previous: HeaderBlock | null): Heading {
   const lines: { text: string; wide: boolean }[] = [];
-  const beside = previous !== null && (previous.right < header.left || previous.left > header.right);
-  const floor = previous && !beside ? previous.bottom : (grid.used?.top ?? header.top) - 1;
+  const over = previous && previous.right >= header.left && previous.left <= header.right ? previous : null;
+  const floor = over?.bottom ?? 0;
   let top = header.top;
   for (let row = header.top - 1; row > floor && header.top - row <= MOST_HEADING_ROWS; row--) {
     const texts = textsInRow(grid, row, header);
-    if (texts.length === 0) {
-      if (previous && !beside) break;
+    const [first] = texts;
+    if (first === undefined) {
+      if (over) break;
       continue;
     }
-    const first = texts[0]?.text ?? '';
     const labels = texts.filter(({ text }) => /[:：]|年|附件|单位|截至/.test(text)).length;
-    if (texts.length > 1 && labels * 2 < texts.length && previous && !beside) break;
-    if (texts.length > 6 || (previous && !beside && BELONGS_ABOVE.test(first)) || GROUP_NUMBER.test(first)) break;
+    if (over && ((texts.length > 1 && labels * 2 < texts.length) || BELONGS_ABOVE.test(first.text))) break;
+    if (texts.length > 6 || GROUP_NUMBER.test(first.text)) break;
     lines.unshift(...texts);
     top = row;
   }
@@ -55,8 +55,7 @@ function textsInRow(grid: SheetGrid, row: number, header: HeaderBlock): { text: 
     if (!isFilled(grid.value(row, column))) continue;
     const merge = grid.mergeFrom(row, column);
     const right = merge?.right ?? column;
-    if (column > header.right || (right < header.left && column + 3 < header.left)) continue;
-    if (right < header.left && merge !== null) continue;
+    if (column > header.right || (right < header.left && (merge !== null || column + 3 < header.left))) continue;
     texts.push({ text: grid.text(row, column), wide: merge !== null && merge.right - merge.left >= 2 });
   }
   return texts;

@@ -54,7 +54,7 @@ function repeatedRows(
     for (let row = page.top; row <= page.bottom; row++) headerRows.add(row);
     for (let row = page.top - 1; row > page.top - 4; row--) {
       const text = grid.text(row, table.left);
-      if (text === '' || !titles.has(plainTitle(text))) break;
+      if (!titles.has(plainTitle(text))) break;
       headerRows.add(row);
     }
   }
@@ -88,8 +88,7 @@ function rowKinds(
   table: RowContext,
   repeats: (row: number) => boolean,
 ): RowKind[] {
-  const kinds = new Array<RowKind>(Math.max(0, last - first + 1));
-  let count = 0;
+  const kinds: RowKind[] = [];
   let tasks = false;
   /** Rows that are not told with one look, counted from the first. */
   const unsure: number[] = [];
@@ -99,23 +98,22 @@ function rowKinds(
     if (blanks === 0 && row > first && isNumberedTask(grid, row, table)) {
       closed = false;
       tasks = true;
-      kinds[count++] = 'task';
+      kinds.push('task');
       continue;
     }
     let kind: RowKind = repeats(row) ? 'repeated-header' : rowKind(grid, row, table);
-    if (row === first && kind === 'task' && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
+    if (row === first && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
     if (kind === 'task' && !tasks && isInstructions(grid, row, table)) kind = 'note';
     if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && tasks && isOtherBlock(grid, row, last, table)) break;
     if (closed && (kind === 'task' || kind === 'group') && ownCells(grid, row, table) <= 2) {
-      if (grid.value(row, table.left) === '' || typeof grid.value(row, table.left) === 'string') kind = 'note';
+      if (typeof grid.value(row, table.left) === 'string') kind = 'note';
     } else if (kind === 'task' || kind === 'subtotal') closed = false;
     if (kind === 'note' || kind === 'signature') closed = true;
     blanks = kind === 'blank' ? blanks + 1 : 0;
     if (kind === 'task') tasks = true;
-    unsure.push(count);
-    kinds[count++] = kind;
+    unsure.push(kinds.length);
+    kinds.push(kind);
   }
-  kinds.length = count;
   const lastTask = kinds.lastIndexOf('task');
   for (const index of unsure.reverse()) {
     // 「分管领导：张某某」 over the tasks of that leader is a group, under all tasks it is a signature.
@@ -130,10 +128,10 @@ function rowKinds(
 /** A number and a text alone, over rows that count 1.1, 1.2: the heading of these. */
 function headsNumbers(grid: SheetGrid, row: number, table: RowContext): boolean {
   const column = table.seqColumn ?? table.left;
-  const number = /^(\d{1,3})[.、]?$/.exec(grid.text(row, column).trim())?.[1];
+  const number = /^(\d{1,3})[.、]?$/.exec(grid.text(row, column))?.[1];
   if (number === undefined || ownCells(grid, row, table) !== 2) return false;
   const next = new RegExp(`^${number}[.\\-－—]1$`);
-  return next.test(grid.text(row + 1, column).trim());
+  return next.test(grid.text(row + 1, column));
 }
 
 /** The line of column numbers (栏次 1 2 3 …) under a header. */
@@ -149,7 +147,7 @@ export function isColumnNumbers(grid: SheetGrid, row: number, table: Pick<RowCon
 }
 
 const INSTRUCTION =
-  /^(请|按|以|如[:：]?|例如|格式|文本|数字|日期|简要|简述|概述|自动|系统自动)?.{0,6}(填写|填报|填列|必填|选填|下拉|选择|生成|格式|自动)|^(请|如[:：]|例[:：如])|^年[/.\-]月([/.\-]日)?$|yyyy/i;
+  /^.{0,8}(填写|填报|填列|必填|选填|下拉|选择|生成|格式|自动)|^(请|如[:：]|例[:：如])|^年[/.\-]月([/.\-]日)?$|yyyy/i;
 /** Share of a row's cells that tell how to fill in the column above them. */
 const MOSTLY_INSTRUCTIONS = 0.5;
 
@@ -212,7 +210,7 @@ function gather(grid: SheetGrid, kinds: readonly RowKind[], first: number, table
     const depth = groupDepth(text);
     depths.length = Math.min(depths.length, depth);
     depths[depth] = text;
-    group = depths.filter((each) => each !== undefined).join('/');
+    group = Object.values(depths).join('/');
     code = null;
   }
   return { taskRows, groups: { codes, dictionary: [...known.keys()] }, skipped };
