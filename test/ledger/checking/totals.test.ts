@@ -243,6 +243,7 @@ describe('what a summary row speaks of', () => {
       ['[分组] 一', A, B, '[分组] 二', '[小计] 小计 | 共9项', C],
       '7: 实有 1',
     ],
+    ['the nearest group', ['[分组] 一', A, B, '[分组] 二', C, '[小计] 小计 | 共9项'], '8: 实有 1'],
     ['a count in two cells', [A, B, '[小计] 合计 | 5件'], '5: 实有 2'],
   ])('%s', (_, rows, expected) => expect(said(...rows)).toBe(expected));
 
