@@ -62,7 +62,7 @@ export function normalise(text: string): string {
 /** What is left out where all know it: 下旬 of this month, the even months of each year, a report for each quarter. */
 const SHORTENED: readonly (readonly [RegExp, string])[] = [
   [/^(?=[上中下]旬)/, '本月'],
-  [/^今明[两二2]年/, '今年至明年'],
+  [/今明[两二2]年/, '今年至明年'],
   [/^逢?(?=[单双]月)/, '每'],
   [/^季报$/, '每季度报送'],
   [/^(?=(?:周|月|半年|年)报$)/, '每'],
