@@ -1,4 +1,4 @@
-import { at, oncePerContent } from '../coded';
+import { oncePerContent } from '../coded';
 import type { Coded } from '../coded';
 import { monthStart, toIso, ymdOf } from '../day/day';
 import type { Day } from '../day/day';
@@ -18,61 +18,58 @@ export const DATE_RULES: RowRules = {
     const { tasks } = inspection;
     const assigned = dayColumn(inspection, tasks.assigned, 'assign_date');
     const finished = dayColumn(inspection, tasks.finished, 'done_date');
-    const checks = [
-      ...assigned.flatMap((days) => [
-        unreadable(inspection, days),
-        inFuture(inspection, days, 'assigned-in-future', '日期'),
-      ]),
-      ...finished.flatMap((days) => [
-        unreadable(inspection, days),
-        inFuture(inspection, days, 'finished-in-future', '办结日期'),
-      ]),
-      ...assigned.flatMap((from) => finished.map((to) => wrongOrder(inspection, from, to))),
-    ];
+    const tellAssigned = assigned ? ownFaults(inspection, assigned, 'assigned-in-future', '日期') : nothing;
+    const tellFinished = finished ? ownFaults(inspection, finished, 'finished-in-future', '办结日期') : nothing;
+    const tellOrder = assigned && finished ? wrongOrder(inspection, assigned, finished) : nothing;
     return (index, report) => {
-      for (const check of checks) check(index, report);
+      tellAssigned(index, report);
+      tellFinished(index, report);
+      tellOrder(index, report);
     };
   },
 };
 
 type RowCheck = ReturnType<RowRules['open']>;
 
+const nothing: RowCheck = () => undefined;
+
 interface DayColumn {
   readonly column: number;
   readonly days: Coded<DateReading>;
 }
 
-/** The column of a role with its days; none where the ledger lacks it. */
-function dayColumn(inspection: Inspection, days: Coded<DateReading> | null, role: Role): readonly DayColumn[] {
+/** The column of a role with its days; null where the ledger lacks it. */
+function dayColumn(inspection: Inspection, days: Coded<DateReading> | null, role: Role): DayColumn | null {
   const column = inspection.columnOf(role);
-  return column === null || days === null ? [] : [{ column, days }];
+  return column === null || days === null ? null : { column, days };
 }
 
 /** The earliest day as a number that compares false with everything where there is none. */
 export const dayOrNaN = (reading: DateReading): number => firstDayOf(reading) ?? NaN;
 
-function unreadable(inspection: Inspection, { column, days }: DayColumn): RowCheck {
-  const { cells } = inspection;
-  const isUnreadable = oncePerContent(days, (reading) => reading.unreadable);
-  return (index, report) => {
-    if (!isUnreadable(index)) return;
-    const row = inspection.rowOf(index);
-    if (cells.hasError(row, column) || cells.isContinued(row, column)) return;
-    const message = `${inspection.place(row, column)}写的是“${at(days, index).text}”，不是日期。请改为具体日期，如 2024-03-15。`;
-    report(finding(inspection, 'date-unreadable', row, column, message));
-  };
+interface Fault {
+  readonly rule: RuleId;
+  readonly says: string;
 }
 
-function inFuture(inspection: Inspection, { column, days }: DayColumn, rule: RuleId, what: string): RowCheck {
-  const { asOf } = inspection.context;
-  const isLater = oncePerContent(days, (reading) => dayOrNaN(reading) > asOf);
+const NONE: Fault = { rule: 'date-unreadable', says: '' };
+
+/** What is wrong with a day by itself; `what` is said of one in the future. */
+function ownFaults(inspection: Inspection, { column, days }: DayColumn, rule: RuleId, what: string): RowCheck {
+  const { cells, context } = inspection;
+  const faultAt = oncePerContent(days, (reading): Fault => {
+    if (reading.unreadable)
+      return { rule: 'date-unreadable', says: `写的是“${reading.text}”，不是日期。请改为具体日期，如 2024-03-15。` };
+    const day = dayOrNaN(reading);
+    if (!(day > context.asOf)) return NONE;
+    return { rule, says: `的${what} ${toIso(day)} 晚于今天（${toIso(context.asOf)}）。请核对。` };
+  });
   return (index, report) => {
-    if (!isLater(index)) return;
+    const fault = faultAt(index);
+    if (fault === NONE) return;
     const row = inspection.rowOf(index);
-    if (inspection.cells.isContinued(row, column)) return;
-    const day = toIso(dayOrNaN(at(days, index)));
-    const message = `${inspection.place(row, column)}的${what} ${day} 晚于今天（${toIso(asOf)}）。请核对。`;
-    report(finding(inspection, rule, row, column, message));
+    if (cells.hasError(row, column) || cells.isContinued(row, column)) return;
+    report(finding(inspection, fault.rule, row, column, `${inspection.place(row, column)}${fault.says}`));
   };
 }
 

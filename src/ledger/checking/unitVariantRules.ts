@@ -25,6 +25,7 @@ function variants(inspection: Inspection): Finding[] {
     const rare = units.dictionary.map((content) =>
       namesIn(content).find(([name, full]) => !sameSpelling(name, commonest.get(full) ?? name)),
     );
+    if (rare.every((named) => named === undefined)) return [];
     const findings: Finding[] = [];
     units.codes.forEach((code, index) => {
       const named = rare[code];
