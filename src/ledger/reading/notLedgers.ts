@@ -8,6 +8,12 @@ const UNIT_ROLES: readonly Role[] = ['lead_unit', 'resp_unit'];
 const COUNT_ROLES: readonly Role[] = ['count_total', 'count_done', 'count_late', 'count_open', 'count_overdue', 'count_nodue', 'count_carry', 'rate', 'score', 'rank']; // prettier-ignore
 const WORK_ROLES: readonly Role[] = ['deadline', 'status', 'progress', 'percent', 'done_date', 'assign_date', 'co_unit', 'measures', 'schedule', 'standard', 'meeting_date', 'instruct_date', 'adopt_level', 'adopt_media', 'adopt_date']; // prettier-ignore
 
+/** Whether a column plays one of the roles. */
+const plays =
+  (roles: readonly (Role | null)[]) =>
+  ({ role }: LedgerColumn): boolean =>
+    roles.includes(role);
+
 /** Why a sheet without any table is no ledger. */
 export function whyNoTable(grid: SheetGrid): string {
   const { used, snapshot } = grid;
@@ -24,25 +30,24 @@ export function whyNoLedger(
   judged: readonly ColumnToJudge[],
   tasks: number,
 ): string | null {
-  const has = (roles: readonly Role[]): boolean => columns.some(({ role }) => role !== null && roles.includes(role));
-  const counts = columns.filter(({ role }) => role !== null && COUNT_ROLES.includes(role)).length;
-  const task = columns.findIndex(({ role }) => role !== null && TASK_ROLES.includes(role));
-  const work = columns.filter(({ role }) => role !== null && WORK_ROLES.includes(role)).length;
+  const counts = columns.filter(plays(COUNT_ROLES)).length;
+  const task = columns.findIndex(plays(TASK_ROLES));
+  const hasUnit = columns.some(plays(UNIT_ROLES));
+  const work = columns.filter(plays(WORK_ROLES)).length;
   if ((counts >= 2 && counts > work) || (counts > 0 && work === 0)) return '统计表：各栏是件数和比率，不是逐项任务';
-  if (task < 0 && !has(UNIT_ROLES)) return '不是任务台账：没有任务内容一栏，也没有责任单位一栏';
+  if (task < 0 && !hasUnit) return '不是任务台账：没有任务内容一栏，也没有责任单位一栏';
   if (task < 0) return '不是任务台账：没有任务内容一栏（如“工作任务”“议定事项”）';
-  if (!has(UNIT_ROLES)) return '不是任务台账：没有牵头单位或责任单位一栏';
+  if (!hasUnit) return '不是任务台账：没有牵头单位或责任单位一栏';
   if (columns[task]?.role === 'title' && !hasSureUnit(columns) && !columns.some(tellsOfWork))
     return '不是任务台账：像资产、车辆或活动登记，没有时限、状态和进展';
   const guessed = (columns[task]?.confidence ?? 0) < 0.6;
-  if (work === 0 && (guessed || has(['phone']))) return '不是任务台账：像通讯录或名册，没有时限、状态和进展';
+  if (work === 0 && (guessed || columns.some(plays(['phone']))))
+    return '不是任务台账：像通讯录或名册，没有时限、状态和进展';
   const content = judged[task]?.content;
   if (content && content.filled > 2 && content.numbers > 0.7) return '统计表：任务一栏都是数字';
   if (tasks === 0) return '只有表头，还没有填写任务';
   return null;
 }
-
-const ADOPTION_ROLES: readonly Role[] = ['adopt_level', 'adopt_media', 'adopt_date'];
 
 /** What the words of a header must weigh to be more than a bare 单位 or 日期. */
 const SURE_HEADER = 0.65;
@@ -52,13 +57,10 @@ const headerWeight = ({ evidence }: LedgerColumn): number =>
 
 /** 责任单位 or 牵头部门 by its words, not any 部门: 使用部门, 用车部门. */
 const hasSureUnit = (columns: readonly LedgerColumn[]): boolean =>
-  columns.some(
-    (column) => column.role !== null && UNIT_ROLES.includes(column.role) && headerWeight(column) >= SURE_HEADER,
-  );
+  columns.some((column) => plays(UNIT_ROLES)(column) && headerWeight(column) >= SURE_HEADER);
 
 /** A column of time limits, status, progress or adoption whose cells do not speak against it. */
 const tellsOfWork = (column: LedgerColumn): boolean =>
-  column.role !== null &&
-  (WORK_ROLES.includes(column.role) || ADOPTION_ROLES.includes(column.role)) &&
+  plays(WORK_ROLES)(column) &&
   headerWeight(column) >= SURE_HEADER &&
   column.evidence.every(({ weight }) => weight >= 0);
