@@ -227,6 +227,15 @@ describe('checking one edited row again', () => {
       [['4 unit-missing'], []],
     ],
     [
+      'asks for nothing in a cell that was merged with the one above',
+      {
+        before: '任务 | 牵头单位 | 责任人\n推进供水一体化 | 市水利局 | 张三\n完善医保方案 | 市医保局 |',
+        after: '任务 | 牵头单位 | 责任人\n推进供水一体化 | 市水利局 | 张三\n完善医保方案 | 市医保局 | ^',
+        row: 4,
+      },
+      [['4 required-missing'], []],
+    ],
+    [
       'leaves the tasks alone where the row is none of them',
       {
         before: table(B.replace('市医保局', ''), '[小计] 合计 | 共2项'),
