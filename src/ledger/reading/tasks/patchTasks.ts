@@ -65,7 +65,9 @@ function patchTexts(
 
 /** Readings are plain data made by one function: the same contents print the same. */
 function isSame(one: Content, other: Content): boolean {
-  if (one === other) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  return one.text === other.text && JSON.stringify(one) === JSON.stringify(other);
+  return one === other || (textIn(one) === textIn(other) && JSON.stringify(one) === JSON.stringify(other));
+}
+
+function textIn(content: Content): Content | undefined {
+  return typeof content === 'object' ? content?.text : content;
 }

@@ -105,6 +105,11 @@ describe('a coded column', () => {
     expect(column.dictionary).toHaveLength(2);
   });
 
+  it('gives 同上 the content of the row above where the row above was looked at earlier', () => {
+    const column = coded(['市财政局', '市审计局', '同上', '市财政局', '同上'], [], 2);
+    expect(contents(column)).toEqual(['市财政局', '市审计局', '市审计局', '市财政局', '市财政局']);
+  });
+
   it('takes 同上 in the first row for a text, and further down for what it says', () => {
     const column = coded(['同上', '同上', '市财政局', '同上'], [], 1);
     expect(contents(column)).toEqual(['同上', '同上', '市财政局', '市财政局']);
@@ -212,6 +217,7 @@ describe('a column of percentages', () => {
     ['percentages', [50, 1, 100], [], [50, 1, 100]],
     ['a share among percentages, where its format says so', [0.5, 60], ['0%', 'General'], [50, 60]],
     ['texts', ['60%', '０.６', '完成80%', '12.5%', '-5%', '未开工', ''], [], [60, 60, 80, 12.5, -5, null, null]],
+    ['texts among shares', ['60', '1', '0.6', '第3', '12.55%'], [], [60, 100, 60, null, 12.55]],
     ['texts of whole numbers', [2, '1', '60'], [], [2, 1, 60]],
     ['long fractions', [2 / 3], ['0%'], [66.6667]],
   ] as const)('gives %s', (_, cells, formats, percents) => {
