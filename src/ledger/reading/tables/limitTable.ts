@@ -110,10 +110,10 @@ function registerNamed(text: string): RegisterId | undefined {
 }
 
 const UNITS: readonly (readonly [RegExp, LimitSpan['unit']])[] = [
-  [/(?:个)?工作日|工作天/, 'workday'],
-  [/(?:个)?月/, 'month'],
-  [/(?:个)?小时/, 'hour'],
-  [/(?:个)?(?:自然)?[日天]|周|星期/, 'day'],
+  [/工作[日天]/, 'workday'],
+  [/月/, 'month'],
+  [/小时/, 'hour'],
+  [/[日天]|周|星期/, 'day'],
 ];
 
 /**
@@ -121,7 +121,7 @@ const UNITS: readonly (readonly [RegExp, LimitSpan['unit']])[] = [
  * @example readSpan('20个工作日') // { amount: 20, unit: 'workday' }
  */
 function readSpan(text: string): LimitSpan | null {
-  const match = /^(\d{1,4})(.*)$/u.exec(digitsForNumerals(plain(text).replace(/^当[日天]$/, '0日')));
+  const match = /^(\d{1,4})(?!\d)(.*)$/u.exec(digitsForNumerals(plain(text).replace(/^当[日天]$/, '0日')));
   const found = match && UNITS.find(([word]) => word.test(match[2] ?? ''));
   if (!match || !found) return null;
   const weeks = /周|星期/.test(match[2] ?? '') ? 7 : 1;

@@ -3,6 +3,7 @@ import type { Day } from '../../../../src/ledger/day/day';
 import { createWorkCalendar } from '../../../../src/ledger/day/workdays';
 import type { WorkCalendar } from '../../../../src/ledger/day/workdays';
 import { readWorkbook } from '../../../../src/ledger/reading/readWorkbook';
+import { dayKind } from '../../../../src/ledger/reading/tables/holidayTable';
 import { readOfficeTables } from '../../../../src/ledger/reading/tables/officeTables';
 import { taskAt } from '../../../../src/ledger/reading/tasks/taskView';
 import type { TaskView } from '../../../../src/ledger/reading/tasks/taskView';
@@ -31,6 +32,20 @@ const WHOLE_2027 = [
   '中秋节 | 9月15日 | /',
   '国庆节 | 10月1日至7日 | 10月9日、10日',
 ];
+
+describe('what a word says of a day', () => {
+  it.each([
+    ['放假', true], ['休息', true], ['休假', true], ['假日', true], ['节假日', true], ['假期', true], ['公休', true], ['双休日', true],
+    ['周末', true], ['休', true], ['假', true], ['非工作日', true], ['调休放假', true], ['不上班', true], ['免上班', true],
+    ['无需上班', true], ['停上班', true], ['停止上班', true],
+    ['上班', false], ['补班', false], ['加班', false], ['班', false], ['调休', false], ['工作日', false], ['调休上班', false],
+    ['非节假日', false], ['非休息日', false], ['非假日', false], ['不放假', false], ['不休息', false], ['不休', false],
+    ['取消放假', false], ['取消休假', false],
+    ['值班', null], ['班次', null], ['早班', null], ['假装', null], ['轮休', null], ['休整', null], ['', null],
+  ] as const)('%s: %p', (word, off) => {
+    expect(dayKind(word)).toBe(off);
+  }); // prettier-ignore
+});
 
 describe('the 节假日表 of a workbook', () => {
   it('makes a year official that it lists wholly', () => {
