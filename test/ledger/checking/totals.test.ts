@@ -244,6 +244,17 @@ describe('what a summary row speaks of', () => {
       '7: 实有 1',
     ],
     ['the nearest group', ['[分组] 一', A, B, '[分组] 二', C, '[小计] 小计 | 共9项'], '8: 实有 1'],
+    [
+      'the last of several groups, where each part has its total',
+      [A, '[小计] 合计 | 共1项', '[分组] 二', B, '[分组] 三', C, '[小计] 合计 | 共1项'],
+      '',
+    ],
+    ['all tasks above, where it stands among them', [A, '[小计] 小计 | 共1项', B, '[小计] 合计 | 共2项', C], ''],
+    [
+      'the tasks below, where it heads its group and others closed theirs',
+      ['[分组] 一', A, '[小计] 小计 | 共1项', '[分组] 二', '[小计] 小计 | 共9项', B, C],
+      '7: 实有 2',
+    ],
     ['a count in two cells', [A, B, '[小计] 合计 | 5件'], '5: 实有 2'],
   ])('%s', (_, rows, expected) => expect(said(...rows)).toBe(expected));
 
