@@ -1,11 +1,9 @@
 import { oncePerContent } from '../coded';
-import type { Coded } from '../coded';
 import { monthStart, toIso, ymdOf } from '../day/day';
-import type { Day } from '../day/day';
 import type { DateReading } from '../ledger';
-import type { Role, RuleId } from '../vocabulary';
-import { finding } from './inspection';
-import type { Inspection } from './inspection';
+import type { RuleId } from '../vocabulary';
+import { finding, readColumn } from './inspection';
+import type { Inspection, ReadColumn } from './inspection';
 import type { RowRules } from './rule';
 
 /**
@@ -16,8 +14,8 @@ import type { RowRules } from './rule';
 export const DATE_RULES: RowRules = {
   open: (inspection) => {
     const { tasks } = inspection;
-    const assigned = dayColumn(inspection, tasks.assigned, 'assign_date');
-    const finished = dayColumn(inspection, tasks.finished, 'done_date');
+    const [assigned] = readColumn(inspection, tasks.assigned, 'assign_date');
+    const [finished] = readColumn(inspection, tasks.finished, 'done_date');
     const tellAssigned = assigned ? ownFaults(inspection, assigned, 'assigned-in-future', '日期') : nothing;
     const tellFinished = finished ? ownFaults(inspection, finished, 'finished-in-future', '办结日期') : nothing;
     const tellOrder = assigned && finished ? wrongOrder(inspection, assigned, finished) : nothing;
@@ -33,40 +31,26 @@ type RowCheck = ReturnType<RowRules['open']>;
 
 const nothing: RowCheck = () => undefined;
 
-interface DayColumn {
-  readonly column: number;
-  readonly days: Coded<DateReading>;
-}
-
-/** The column of a role with its days; null where the ledger lacks it. */
-function dayColumn(inspection: Inspection, days: Coded<DateReading> | null, role: Role): DayColumn | null {
-  const column = inspection.columnOf(role);
-  return column === null || days === null ? null : { column, days };
-}
-
-/** The earliest day as a number that compares false with everything where there is none. */
-export const dayOrNaN = (reading: DateReading): number => firstDayOf(reading) ?? NaN;
+type DayColumn = ReadColumn<DateReading>;
 
 interface Fault {
   readonly rule: RuleId;
   readonly says: string;
 }
 
-const NONE: Fault = { rule: 'date-unreadable', says: '' };
-
 /** What is wrong with a day by itself; `what` is said of one in the future. */
-function ownFaults(inspection: Inspection, { column, days }: DayColumn, rule: RuleId, what: string): RowCheck {
+function ownFaults(inspection: Inspection, { column, contents }: DayColumn, rule: RuleId, what: string): RowCheck {
   const { cells, context } = inspection;
-  const faultAt = oncePerContent(days, (reading): Fault => {
+  const faultAt = oncePerContent(contents, (reading): Fault | false => {
     if (reading.unreadable)
       return { rule: 'date-unreadable', says: `写的是“${reading.text}”，不是日期。请改为具体日期，如 2024-03-15。` };
     const day = dayOrNaN(reading);
-    if (!(day > context.asOf)) return NONE;
+    if (!(day > context.asOf)) return false;
     return { rule, says: `的${what} ${toIso(day)} 晚于今天（${toIso(context.asOf)}）。请核对。` };
   });
   return (index, report) => {
     const fault = faultAt(index);
-    if (fault === NONE) return;
+    if (fault === false) return;
     const row = inspection.rowOf(index);
     if (cells.hasError(row, column) || cells.isContinued(row, column)) return;
     report(finding(inspection, fault.rule, row, column, `${inspection.place(row, column)}${fault.says}`));
@@ -74,8 +58,8 @@ function ownFaults(inspection: Inspection, { column, days }: DayColumn, rule: Ru
 }
 
 function wrongOrder(inspection: Inspection, assigned: DayColumn, finished: DayColumn): RowCheck {
-  const from = oncePerContent(assigned.days, dayOrNaN);
-  const to = oncePerContent(finished.days, ({ day }) => day ?? NaN);
+  const from = oncePerContent(assigned.contents, dayOrNaN);
+  const to = oncePerContent(finished.contents, ({ day }) => day ?? NaN);
   return (index, report) => {
     if (!(to(index) < from(index))) return;
     const row = inspection.rowOf(index);
@@ -85,11 +69,12 @@ function wrongOrder(inspection: Inspection, assigned: DayColumn, finished: DayCo
 }
 
 /**
- * The earliest day that a date cell can mean: its day, or the first day of a month without a day.
- * @example firstDayOf({text: '2024年3月', day: 45382, unreadable: false, monthOnly: true}) // 45352
+ * The earliest day that a date cell can mean: its day, or the first day of a month without a day; NaN, which compares
+ * false with everything, where it means none.
+ * @example dayOrNaN({text: '2024年3月', day: 45382, unreadable: false, monthOnly: true}) // 45352
  */
-export function firstDayOf(reading: DateReading): Day | null {
-  if (reading.day === null || !reading.monthOnly) return reading.day;
-  const { year, month } = ymdOf(reading.day);
+export function dayOrNaN({ day, monthOnly }: DateReading): number {
+  if (day === null || !monthOnly) return day ?? NaN;
+  const { year, month } = ymdOf(day);
   return monthStart(year, month);
 }

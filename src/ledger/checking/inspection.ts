@@ -1,5 +1,6 @@
 import { columnLetter } from '../address';
 import { at } from '../coded';
+import type { Coded } from '../coded';
 import type { Day } from '../day/day';
 import type { Ledger, TaskTable, UnitTable } from '../ledger';
 import { severityIn } from '../registers/severities';
@@ -92,6 +93,25 @@ export function inspect(ledger: Ledger, context: CheckContext, earlier?: Inspect
     place: (row, column) =>
       `第${row}行“${headers.get(column) ?? columnLetter(column)}”（${columnLetter(column)}${row}）`,
   };
+}
+
+/** A column of the ledger with what its cells mean, row by row. */
+export interface ReadColumn<T> {
+  readonly column: number;
+  readonly contents: Coded<T>;
+}
+
+/**
+ * The column of the first of some roles with its contents; none where the ledger lacks it.
+ * @example readColumn(inspection, tasks.finished, 'done_date') // [{column: 9, contents: …}]
+ */
+export function readColumn<T>(
+  inspection: Inspection,
+  contents: Coded<T> | null,
+  ...roles: readonly Role[]
+): readonly ReadColumn<T>[] {
+  const column = inspection.columnOf(...roles);
+  return column === null || contents === null ? [] : [{ column, contents }];
 }
 
 /** A finding of the inspected ledger, as grave as its rule is in this kind of ledger. */

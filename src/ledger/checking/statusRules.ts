@@ -1,11 +1,11 @@
 import { at, oncePerContent } from '../coded';
-import type { Coded } from '../coded';
 import { mayBeFinished, mayBeOngoing, saysFinished, saysOngoing } from '../reading/progress/readProgress';
 import { remembered } from '../remembered';
 import { isLight } from '../reading/statuses/exactWords';
+import type { DateReading } from '../ledger';
 import type { ReportedStatus } from '../vocabulary';
-import { finding } from './inspection';
-import type { Inspection } from './inspection';
+import { finding, readColumn } from './inspection';
+import type { Inspection, ReadColumn } from './inspection';
 import type { RowRules } from './rule';
 import { isBlankText } from './sheetCells';
 
@@ -23,20 +23,17 @@ const UNDER_WAY: ReadonlySet<ReportedStatus | null> = new Set(['in-progress', 'b
 export const STATUS_RULES: RowRules = {
   open: (inspection) => {
     const { tasks } = inspection;
-    const column = inspection.columnOf('status');
-    const percentColumn = inspection.columnOf('percent');
+    const finished = readColumn(inspection, tasks.finished, 'done_date');
     const checks: readonly RowCheck[] = [
-      ...(tasks.percent === null || percentColumn === null
-        ? []
-        : [outOfRange(inspection, percentColumn, tasks.percent, (percent) => percent)]),
-      ...(column === null
-        ? []
-        : [
-            unknownStatus(inspection, column),
-            finishedDate(inspection, column),
-            contradiction(inspection, column),
-            outOfRange(inspection, column, tasks.status, ({ percent }) => percent),
-          ]),
+      ...readColumn(inspection, tasks.percent, 'percent').map((percents) =>
+        outOfRange(inspection, percents, (percent) => percent),
+      ),
+      ...readColumn(inspection, tasks.status, 'status').flatMap((statuses) => [
+        unknownStatus(inspection, statuses.column),
+        ...finished.map((days) => finishedDate(inspection, statuses.column, days)),
+        contradiction(inspection, statuses.column),
+        outOfRange(inspection, statuses, ({ percent }) => percent),
+      ]),
     ];
     return (index, report) => {
       for (const check of checks) check(index, report);
@@ -59,11 +56,12 @@ function unknownStatus(inspection: Inspection, column: number): RowCheck {
   };
 }
 
-function finishedDate(inspection: Inspection, statusColumn: number): RowCheck {
+function finishedDate(
+  inspection: Inspection,
+  statusColumn: number,
+  { column, contents: dates }: ReadColumn<DateReading>,
+): RowCheck {
   const { tasks, cells } = inspection;
-  const { finished: dates } = tasks;
-  const column = inspection.columnOf('done_date');
-  if (dates === null || column === null) return () => undefined;
   const claimAt = oncePerContent(tasks.status, ({ status }) => dateClaim(status));
   const isDated = oncePerContent(dates, ({ day }) => day !== null);
   return (index, report) => {
@@ -122,8 +120,7 @@ function progressClaimed(status: ReportedStatus | null): 'done' | 'under-way' | 
 
 function outOfRange<T>(
   inspection: Inspection,
-  column: number,
-  contents: Coded<T>,
+  { column, contents }: ReadColumn<T>,
   percentIn: (content: T) => number | null,
 ): RowCheck {
   const percentAt = oncePerContent(contents, (content) => percentIn(content) ?? NaN);

@@ -71,7 +71,11 @@ describe('what a total may count', () => {
   it.each([
     ['all rows, or those that are not cancelled', `${FIRST}\n2 | 完善医保方案 | 市医保局 | 已取消`, [1, 2]],
     ['rows that are filled, not those numbered in advance', `${FIRST}\n2 | | |`, [1]],
-    ['all rows, or those with a number', `${FIRST}\n | 延伸供水管网 | 市住建局 | 办理中`, [1, 2]],
+    [
+      'all rows, or those with a number',
+      `${FIRST}\n | 延伸供水管网 | 市住建局 | 办理中\n2 | 完善医保方案 | 市医保局 | 办理中`,
+      [2, 3],
+    ],
     ['all rows, or the tasks of merged cells', `${FIRST}\n2 | ^ | 市住建局 | 办理中`, [1, 2]],
     ['all rows, or the numbers of merged cells', `${FIRST}\n^ | 延伸供水管网 | 市住建局 | 办理中`, [1, 2]],
     ['rows without any number', ' | 推进供水一体化 | 市水利局 |\n | 延伸供水管网 | 市住建局 |', [2]],
@@ -86,18 +90,16 @@ describe('what a total may count', () => {
 
   it('counts numbers of any kind, and tasks by their title or instruction', () => {
     const right = (table: string): number[] =>
-      [1, 2].filter((count) =>
+      [1, 2, 3].filter((count) =>
         findingsOf(table, { title: `台账（共${count}项）` }).every((found) => !found.startsWith('1')),
       );
-    expect(right('督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n | 延伸供水管网 | 市住建局')).toEqual([
-      1, 2,
-    ]);
-    expect(
-      right('督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n\u3000 | 延伸供水管网 | 市住建局'),
-    ).toEqual([1, 2]);
-    expect(right('督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n- | 延伸供水管网 | 市住建局')).toEqual([
-      2,
-    ]);
+    const numbered = (second: string): number[] =>
+      right(
+        `督办编号 | 任务 | 牵头单位\nDB-1 | 推进供水一体化 | 市水利局\n${second} | 延伸供水管网 | 市住建局\nDB-2 | 完善医保方案 | 市医保局`,
+      );
+    expect(numbered('')).toEqual([2, 3]);
+    expect(numbered('\u3000')).toEqual([2, 3]);
+    expect(numbered('-')).toEqual([3]);
     expect(right('事项名称 | 牵头单位\n推进供水一体化 | 市水利局\n^ | 市住建局')).toEqual([1, 2]);
     expect(right('批示内容 | 牵头单位\n推进供水一体化 | 市水利局\n^ | 市住建局')).toEqual([1, 2]);
   });
