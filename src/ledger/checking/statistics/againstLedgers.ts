@@ -84,16 +84,18 @@ export function ledgerFaults(
 
 const within = (count: number, { least, most }: Bounds): boolean => least <= count && count <= most;
 
+const UNIT_ROLES: readonly Settings['unitRole'][] = ['lead', 'lead-and-co'];
+const OTHER_KEYS: readonly RateKey[] = ['source', 'leader', 'category'];
+
 function matchesOf(table: FigureTable, { ledgers, unitTable, settings }: Ledgers): readonly Match[] {
   const [first, ...others] = ledgers;
   const together: readonly Chosen[] = first === undefined ? [] : [[first, ...others]];
   const choices: readonly Chosen[] = [...ledgers.map((ledger) => [ledger] as const), ...together];
-  const groupings: readonly (readonly [RateKey, Settings['unitRole']])[] = [
-    ['source', 'lead'], ['unit', 'lead'], ['unit', 'lead-and-co'], ['leader', 'lead'], ['category', 'lead'],
-  ]; // prettier-ignore
-  return choices.flatMap((chosen) =>
-    groupings.flatMap(([by, unitRole]) => matchOf(table, chosen, by, { ...settings, unitRole }, unitTable) ?? []),
-  );
+  return choices.flatMap((chosen) => {
+    const byUnit = UNIT_ROLES.map((unitRole) => matchOf(table, chosen, 'unit', { ...settings, unitRole }, unitTable));
+    const byOther = OTHER_KEYS.map((by) => matchOf(table, chosen, by, settings, unitTable));
+    return [...byUnit, ...byOther].flatMap((match) => match ?? []);
+  });
 }
 
 function matchOf(
