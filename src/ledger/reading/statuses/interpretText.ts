@@ -53,9 +53,10 @@ function isAmount(part: string): boolean {
   return AMOUNT.test(part) && !/全部|全面|均|任务|办结|销号|竣工|投入|到位/.test(part);
 }
 
-/** NFKC, typing errors mended, blanks inside words removed; line breaks stay as clause borders. */
+/** NFKC, typing errors mended, blanks inside words removed; line breaks and ①②③ stay as clause borders. */
 function repaired(text: string): string {
   let plain = text
+    .replace(/[①-⑳]/g, '。')
     .normalize('NFKC')
     .replace(/[\r\n]+/g, '。')
     .replace(/\s/g, '')
@@ -86,7 +87,7 @@ function clausesOf(plain: string, from: 'status' | 'progress'): Clause[] {
   const silenced = (means: ClauseRule['means']): boolean =>
     (long && LEAVING.has(means)) || (from === 'progress' && parts.length > 1 && means === 'long-term');
   return parts
-    .map((part) => part.replace(/^(?:\d+|[一二三四五六七八九十]+)[.、:)]+|^[①-⑳]/, ''))
+    .map((part) => part.replace(/^(?:\d+|[一二三四五六七八九十]+)[.、:)]+/, ''))
     .flatMap((part) => {
       const rule = CLAUSE_RULES.find(
         (candidate) => candidate.pattern.test(part) && !candidate.unless?.test(part) && !silenced(candidate.means),

@@ -1,4 +1,5 @@
 import { readProgress, saysFinished, saysOngoing } from '../../../../src/ledger/reading/progress/readProgress';
+import { isLight } from '../../../../src/ledger/reading/statuses/exactWords';
 import { interpretText } from '../../../../src/ledger/reading/statuses/interpretText';
 import { readStatus } from '../../../../src/ledger/reading/statuses/readStatus';
 import { examplesOf } from '../textFixture';
@@ -29,4 +30,14 @@ describe('all that a status text says', () => {
       expect(told(text)).toBe(expected);
     },
   );
+});
+
+describe('a light or a warning paper', () => {
+  it.each(['红灯', '黄牌', '绿', '蓝单', '橙色', ' 红 '])('is told by %s', (text) => {
+    expect(isLight(text)).toBe(true);
+  });
+
+  it.each(['红灯停', '亮红灯', '紫灯', '红旗', '', '红黄'])('is not told by %s', (text) => {
+    expect(isLight(text)).toBe(false);
+  });
 });
