@@ -1,9 +1,12 @@
+import { readLooks } from '../../src/excel/apply/looks';
 import { inExcel } from '../../src/excel/session/inExcel';
 import { sheetFrames } from '../../src/excel/snapshot/frames';
 import { takeSnapshots } from '../../src/excel/snapshot/takeSnapshots';
 import { ensureCell } from '../../src/host/workbook/cells';
 import { createSheet, createWorkbook } from '../../src/host/workbook/create';
 import type { SheetModel } from '../../src/host/workbook/model';
+import { areaAddress } from '../../src/ledger/address';
+import { cellCount } from '../../src/plan/areas';
 import { fill, open, openSheet, valueOf } from './support/workbooks';
 
 const LAST_ROW = 1_048_576;
@@ -38,6 +41,22 @@ describe('taking snapshots of sheets that are large by accident', () => {
     );
     expect(host.counters).toMatchObject({ requestsTooLarge: 0, answersTooLarge: 0 });
   }, 240_000);
+
+  it('asks how 120,000 rows look in answers of 5 MB, and knows it of every cell once', async () => {
+    const host = openSheet([HEADER]);
+    const sheet = host.model.sheets[0] as SheetModel;
+    ensureCell(sheet, 119_999, 4).value = '末';
+    const area = { top: 1, left: 1, bottom: 120_000, right: 5 };
+    const [looks = []] = valueOf(
+      await inExcel((context) => readLooks(context, [{ sheet: sheet.name, area, members: ['numberFormat', 'bold'] }])),
+    );
+    expect(new Set(looks.map(({ look }) => JSON.stringify(look)))).toEqual(
+      new Set([JSON.stringify({ numberFormat: 'General', bold: false })]),
+    );
+    expect(looks.reduce((cells, each) => cells + cellCount(each.area), 0)).toBe(cellCount(area));
+    expect(new Set(looks.map((each) => areaAddress(each.area))).size).toBe(looks.length);
+    expect(host.counters).toMatchObject({ requestsTooLarge: 0, answersTooLarge: 0 });
+  }, 120_000);
 
   it('names the cells that stand too far right to be read', async () => {
     const host = openSheet([HEADER]);

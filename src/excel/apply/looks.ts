@@ -1,7 +1,7 @@
 import type { Area } from '../../ledger/snapshot';
 import type { BorderLine, Look, StyledArea } from '../../plan/journal';
 import type { CellStyle } from '../../plan/plan';
-import { splitRows } from '../../plan/areas';
+import { cellCount, splitRows } from '../../plan/areas';
 import { rangeOf } from '../ranges';
 import { fail } from '../session/result';
 
@@ -105,29 +105,33 @@ export function queueLook(sheet: Excel.Worksheet, area: Area, look: Look): void 
   }
 }
 
+/** Number formats come cell by cell, in up to thirty bytes each: so many fit into an answer that holds more than them. */
+const MOST_FORMATS = 60_000;
+
 /** The looks that were asked for, after the sync; more syncs only where an area does not look the same all over. */
 export type AskedLooks = () => Promise<StyledArea[][]>;
 
 /**
  * Asks for the looks of areas, as rectangles that look the same all over. An area that does not is asked again in
- * columns, then in sixteenths, so there are never more syncs than that logarithm of its rows. One list of rectangles
- * for each asked area.
+ * columns, then in sixteenths, so there are never more syncs than that logarithm of its rows; and so is one with more
+ * number formats than an answer holds. One list of rectangles for each asked area.
  */
 export function askLooks(context: Excel.RequestContext, asked: readonly AskedLook[]): AskedLooks {
   const found: StyledArea[][] = asked.map(() => []);
-  const ask = (pieces: readonly (AskedLook & { of: number })[]): (() => Promise<void>) => {
+  const ask = (pieces: readonly Piece[]): (() => Promise<void>) => {
     if (pieces.length > MOST_PIECES) {
       fail('unexpected', '要写入的区域格式过于零碎，无法保证能原样撤销。请先统一该区域的格式再试。');
     }
-    const loaded = pieces.map((piece) => askLook(context, piece));
+    const [now, later] = oneAnswer(pieces);
+    const loaded = now.map((piece) => askLook(context, piece));
     return async () => {
-      const mixed = pieces.filter((piece, index) => {
+      const mixed = now.filter((piece, index) => {
         const look = loaded[index]?.() ?? null;
         if (look !== null) found[piece.of]?.push({ area: piece.area, look });
         return look === null;
       });
-      if (mixed.length === 0) return;
-      const again = ask(mixed.flatMap((piece) => partsOf(piece.area).map((area) => ({ ...piece, area }))));
+      if (mixed.length + later.length === 0) return;
+      const again = ask([...mixed.flatMap(inParts), ...later]);
       await context.sync();
       return again();
     };
@@ -137,6 +141,27 @@ export function askLooks(context: Excel.RequestContext, asked: readonly AskedLoo
     await first();
     return found;
   };
+}
+
+/** A rectangle that is asked for one of the wanted areas. */
+type Piece = AskedLook & { readonly of: number };
+
+const inParts = (piece: Piece): readonly Piece[] => partsOf(piece.area).map((area) => ({ ...piece, area }));
+
+/** The pieces that one answer holds, the largest of them in parts, and the rest. */
+function oneAnswer(pieces: readonly Piece[]): readonly [now: readonly Piece[], later: readonly Piece[]] {
+  const formats = ({ members, area }: Piece): number => (members.includes('numberFormat') ? cellCount(area) : 0);
+  const small = (piece: Piece): readonly Piece[] =>
+    formats(piece) > MOST_FORMATS ? inParts(piece).flatMap(small) : [piece];
+  const now: Piece[] = [];
+  const later: Piece[] = [];
+  let room = MOST_FORMATS;
+  for (const piece of pieces.flatMap(small)) {
+    const fits = formats(piece) <= room;
+    if (fits) room -= formats(piece);
+    (fits ? now : later).push(piece);
+  }
+  return [now, later];
 }
 
 /** The same, in one sync where every asked area looks the same all over. */

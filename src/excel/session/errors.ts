@@ -6,7 +6,7 @@ const MESSAGES: Readonly<Record<OperationErrorCode, string>> = {
   'cell-edit-mode': '有单元格正在编辑，请先按回车结束单元格编辑，再试一次。',
   'protected-sheet': '工作表受保护，请先在“审阅”里撤销工作表保护，再试一次。',
   'access-denied': '没有修改这个文件的权限：文件可能是只读的，请另存一份可编辑的文件再试。',
-  'payload-too-large': '一次读写的内容超过了 Excel 的上限，请只选一张工作表再试。',
+  'payload-too-large': '要一次读写的内容超过了 Excel 的上限。请把台账拆成几张表，或分几次处理后再试。',
   'session-lost': '与 Excel 的连接已断开，请重新打开文件，再打开台账管家。',
   'host-busy': 'Excel 正忙，请稍等片刻再试。',
   stale: '表格在此期间被改动过，请点“刷新”后再试。',

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../../plan/journal';
 import { fail } from '../session/result';
+import { compactText, expandedText } from './compactText';
 import { sheetIds } from './followSheets';
 import type { SheetIds } from './followSheets';
 import { journalEntry } from './journalSchema';
@@ -8,7 +9,7 @@ import type { StateChange, StateRow, StateTable } from './stateSheet';
 
 const PREFIX = JOURNAL_PREFIX;
 
-/** Characters that the whole journal may take: the stored sheet has to fit into one answer of Excel on the web. */
+/** Characters that the whole journal may take, its long entries deflated: the stored sheet has to fit into one answer of Excel on the web. */
 const MOST_CHARACTERS = 1_200_000;
 const MOST_ENTRIES = 30;
 
@@ -24,7 +25,8 @@ export function storedEntries(state: StateTable): JournalEntry[] {
       return key.startsWith(PREFIX) && rows.findIndex((each) => each.key === key) === index;
     })
     .flatMap(({ text, mark }) => {
-      const entry = text === null ? null : journalEntry(text, stageOf(mark), state.around);
+      const json = text === null ? null : expandedText(text);
+      const entry = json === null ? null : journalEntry(json, stageOf(mark), state.around);
       return entry ? [entry] : [];
     })
     .sort((one, other) => (one.id < other.id ? -1 : 1));
@@ -42,11 +44,11 @@ export function unreadableEntries(state: StateTable): readonly string[] {
 }
 
 /** What is said of an operation that undo cannot hold. */
-const TOO_LARGE = '这次改动太多，撤销记录放不下。请分工作表处理';
+const TOO_LARGE = '这次改动太多，撤销记录放不下。请分几次处理，或把台账拆成几张表再试';
 
 /**
  * Why the journal cannot hold an entry, null where it can: a plan that could not be undone is not carried out.
- * @example whyNoRoom(entry) // '这次改动太多，撤销记录放不下。请分工作表处理'
+ * @example whyNoRoom(entry) // '这次改动太多，撤销记录放不下。…'
  */
 export function whyNoRoom(entry: JournalEntry): string | null {
   return textOf(entry).length > MOST_CHARACTERS ? TOO_LARGE : null;
@@ -105,5 +107,5 @@ function textOf(
   { id, title, when, changedCells, numbers, rows, effects }: JournalEntry,
   sheets: SheetIds = {},
 ): string {
-  return JSON.stringify({ id, title, when, changedCells, numbers, rows, effects, sheets });
+  return compactText(JSON.stringify({ id, title, when, changedCells, numbers, rows, effects, sheets }));
 }
