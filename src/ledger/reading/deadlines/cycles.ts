@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../day/day';
 import type { RoundCycle } from '../../day/recurrence';
 import { found, matchAt } from './scan';
 import type { Scan } from './scan';
@@ -186,7 +187,7 @@ function dayOfMonths(text: string, at: number, months: readonly number[], length
     const dayList = dayMatch[0].match(/\d{1,2}/g)?.map(Number) ?? [];
     const end = /[日号]/.test(text.charAt(MONTH_DAYS.lastIndex)) ? MONTH_DAYS.lastIndex + 1 : MONTH_DAYS.lastIndex;
     const written = text.slice(at, end);
-    if (dayList.some((day) => day < 1 || day > 31))
+    if (dayList.some((day) => day < 1 || months.every((month) => day > daysInMonth(2024, month))))
       return /[日号]/.test(written) ? { end, impossible: written } : inMonths(at, [0]);
     const later = dayList.length === 1 ? matchAt(TO_LATER, text, MONTH_DAYS.lastIndex) : null;
     if (later) return inMonths(TO_LATER.lastIndex, [later[1] === undefined ? 0 : Number(later[1])]);

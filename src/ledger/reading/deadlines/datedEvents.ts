@@ -35,10 +35,15 @@ export function datedEvent(
   return first((day) => yearOf(day) === reference.year) ?? first((day) => day > context.asOf);
 }
 
-/** Events of that very name before those that contain it or are contained in it (市两会 for 两会), in time order. */
+/**
+ * Events of that very name before those that contain it or are contained in it (市两会 for 两会), in time order. 会前 alone
+ * names none.
+ */
 function occurrencesOf(name: string, context: DeadlineContext): readonly Occurrence[] {
   const events = context.events ?? [];
   const same = events.filter((event) => event.name === name);
-  const like = events.filter((event) => event.name.includes(name) || (name.includes(event.name) && !CLOSE.test(name)));
+  const like = events.filter(
+    (event) => (name.length > 1 && event.name.includes(name)) || (name.includes(event.name) && !CLOSE.test(name)),
+  );
   return [...(same.length > 0 ? same : like)].sort((one, other) => one.day - other.day);
 }

@@ -6,7 +6,7 @@ const OCCASION_CLAUSE = /^(?:[^,;:\n]*?(?:在|于))?([^,;:\n\d]{1,12}?)(?:之前
 const NO_OCCASION = /(?:目|当|提|先|此|日|空|底|末|以|之)$/;
 /** After a comma only what is sure to be an occasion, with work behind it: 汛期, 例会, 供暖季, 开学 by their last character. */
 const OCCASION_AFTER_COMMA =
-  /^(?:在|于|赶在|力争|确保|争取)*([^,;:\n\d]{0,8}?[期汛会季学考届假春夏秋冬耕收种])(?:之前|以前|前(?![期后提往置述]))(?=[^,;:\n)])/;
+  /^(?:在|于|赶在|力争|确保|争取)*([^,;:\n\d]{1,8}?[期汛会季学考届假春夏秋冬耕收种])(?:之前|以前|前(?![期后提往置述]))(?=[^,;:\n)])/;
 
 /**
  * Clauses without a time that hang on an occasion.
