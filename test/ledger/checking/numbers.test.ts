@@ -98,6 +98,8 @@ describe('what is said of a list of numbers', () => {
     ['two numbers show no list', '1 3', ''],
     ['three of five numbers do', '1 4 5', '4行前缺2、3'],
     ['three of six are an extract', '1 5 6', ''],
+    ['five of ten are an extract, though one is repeated', '1 2 3 9 10 10', '8行10重7行'],
+    ['a number as long as a barcode is no end of a list', '1 2 20240101000001', ''],
     ['a list and a far one are no list', '1 2 3 100 101 102', ''],
     ['less than every second number repeated: slips', '1 1 2 2 3', '4行1重3行；6行2重5行'],
     ['every second number repeated: it numbers groups of rows', '1 1 2 2 3 3', ''],
