@@ -82,6 +82,20 @@ describe('a column of cells', () => {
     expect(look(numbers('General', 45366.5)).dates).toBe(0);
   });
 
+  it('tells numbers that are shown alike but are not from each other, and texts from numbers', () => {
+    const cell = (value: SampleCell['value'], numberFormat = 'General'): SampleCell => ({ value, text: '45366', numberFormat }); // prettier-ignore
+    expect(look([cell(45366), cell('45366'), cell('45366')]).dates).toBe(1 / 3);
+    expect(look([cell('45366'), cell(45366), cell(45366)]).dates).toBe(2 / 3);
+    expect(look([cell(12), cell(12, 'yyyy'), cell(12, 'yyyy')]).dates).toBe(2 / 3);
+    expect(look([cell(45366), cell(12), cell(12)]).dates).toBe(1 / 3);
+    expect(look([cell(45366), cell('45366')]).distinct).toBe(1);
+    expect(look([{ value: true, text: 'TRUE', numberFormat: 'General' }])).toMatchObject({
+      numbers: 0,
+      dates: 0,
+      percents: 0,
+    });
+  });
+
   it('takes numbers for shares by their format, or between nought and one', () => {
     expect(look(numbers('0%', 1, 0, 0.5)).percents).toBe(1);
     expect(look(numbers('General', 0, 0.5, 1, 60)).percents).toBe(0.25);

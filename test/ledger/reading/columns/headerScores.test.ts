@@ -36,6 +36,11 @@ describe('header words', () => {
     }
   });
 
+  it('calls each role by a word of its own', () => {
+    const labels = Object.values(ROLE_WORDS).map(({ label }) => label);
+    expect(labels.filter((label) => /^[\u4e00-\u9fff/]+$/.test(label))).toEqual([...new Set(labels)]);
+  });
+
   it('gives each role that a word may mean, and says in Chinese how it was understood', () => {
     const scores = headerScores(['完成时间']);
     expect(scores.map(({ role }) => role)).toEqual(['deadline', 'done_date']);
