@@ -123,6 +123,11 @@ describe('a coded column', () => {
     expect(column.dictionary.map(({ numberFormat }) => numberFormat)).toEqual(['General', '0%', '@', 'General']);
   });
 
+  it('tells texts apart that are alike in length, beginning, middle and end', () => {
+    const cells = ['市甲财政局', '市甲财政局', '市乙财政局', '市乙财政局', '市甲财政局'];
+    expect(contents(coded(cells))).toEqual(cells);
+  });
+
   it('is shown without blanks around it, and not where it is empty or an error', () => {
     const shown = (value: CellValue, text = String(value)) => shownText({ value, text, numberFormat: 'General' });
     expect([shown(' 甲 '), shown(''), shown('  '), shown('#REF!'), shown(5, '5.00')]).toEqual([
@@ -144,6 +149,9 @@ describe('texts seen lately', () => {
       UNSEEN,
       UNSEEN,
     ]);
+    // Of one length, with one first, middle and last character.
+    recent.keep('市甲财政局', 1);
+    expect(recent.codeOf('市乙财政局')).toBe(UNSEEN);
     recent.keep('市财政局', 9);
     expect(recent.codeOf('市财政局')).toBe(9);
     expect(recent.codeOf('')).toBe(UNSEEN);
@@ -157,9 +165,12 @@ describe('同上', () => {
     expect(isDitto(text)).toBe(true);
   });
 
-  it.each(['同上一行', '上同', '', '同意', 5, true, '见同上', '同上。'])('is not said by %p', (value) => {
-    expect(isDitto(value)).toBe(false);
-  });
+  it.each(['同上一行', '上同', '', '同意', 5, true, '见同上', ' 见同上', '　见〃', '同上。'])(
+    'is not said by %p',
+    (value) => {
+      expect(isDitto(value)).toBe(false);
+    },
+  );
 });
 
 describe('the texts of a column', () => {
@@ -238,6 +249,8 @@ describe('a status that the progress tells', () => {
     ['存在问题：资金不足', 'in-progress', '写有进展，没有办结的说法，按办理中理解'],
     ['无', null, '由进展情况推断'],
     ['3', null, '由进展情况推断'],
+    ['好', null, '由进展情况推断'],
+    ['良好', 'in-progress', '写有进展，没有办结的说法，按办理中理解'],
   ])('of “%s” is %s', (text, status, reason) => {
     expect(told(text)).toMatchObject({ text: text ?? '', status, reason });
   });
