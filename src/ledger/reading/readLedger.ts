@@ -108,15 +108,16 @@ export function judgeTable(
   context: ReadingContext,
 ): JudgedTable | OtherSheet {
   const { heading, taskRows } = table;
+  const title = heading.title ?? '';
   const sampled = sampleColumns(snapshot, table.columns, taskRows, context.asOf);
   const unitTexts = sampled.flatMap(({ content, texts }) => (content.units > 0.5 ? texts : []));
-  const titled = levelInTitle(heading.title ?? '') ?? levelInTitle(snapshot.name);
+  const titled = levelInTitle(title) ?? levelInTitle(snapshot.name);
   const own = namesInstitution(heading.title ?? snapshot.name) ? '' : context.settings.ownLevel;
   const ownLevel = commonLevel(unitTexts, titled, own);
   const headers = headersOf(table);
   const fingerprint = headerFingerprint(headers);
   const confirmed = context.confirmed?.[fingerprint];
-  const about = [heading.title ?? '', ...heading.lines, snapshot.name].join(' ');
+  const about = [...heading.lines, snapshot.name].join(' ');
   const columns = decideColumns(sampled, {
     ownLevel,
     about,
@@ -130,14 +131,14 @@ export function judgeTable(
   const roles = columns.map(({ role }) => role);
   const told = context.decided.registers[fingerprint];
   const recognised = recogniseRegister({
-    title: heading.title ?? '',
+    title,
     sheet: snapshot.name,
     lines: heading.lines,
     groups: table.groups.dictionary.filter((group) => group !== null),
     roles,
     headers,
     taskHeader: columns
-      .filter(({ role }) => role !== null && NAMING_ROLES.has(role))
+      .filter(({ role }) => NAMING_ROLES.has(role))
       .map(({ header: text }) => text)
       .join(' '),
   });
@@ -159,7 +160,7 @@ function ofTable(decided: 'ledger' | 'no-ledger' | undefined, why: string | null
 }
 
 /** Columns whose header word tells the kind of ledger: 议定事项, 提案内容, 诉求内容. */
-const NAMING_ROLES: ReadonlySet<Role> = new Set<Role>(['task', 'title', 'instruction', 'item_no']);
+const NAMING_ROLES: ReadonlySet<Role | null> = new Set<Role>(['task', 'title', 'instruction', 'item_no']);
 
 function idOf(sheet: string, header: { top: number; left: number }, before: readonly Ledger[]): string {
   const id = `${sheet}!${columnLetter(header.left)}${header.top}`;
