@@ -49,7 +49,7 @@ function followsWork(times: readonly PlacedTime[], from: number): boolean {
   return times.some((time) => time.to < from - 1) && times.every((time) => time.to !== from - 1);
 }
 
-function occasion(name: string, edge: 'before' | 'after'): TimeRule {
+function occasion(name: string, edge: 'before' | 'during' | 'after'): TimeRule {
   return { type: 'event', name, year: null, edge, count: 0, workdays: false };
 }
 
@@ -64,7 +64,8 @@ const NO_WHOLE_OCCASION = /(?:目|当|提|先|此|日|空|以|之|生|超|往)$|
 export function occasionOf(plain: string): TimeRule | null {
   const name = WHOLE_OCCASION.exec(plain)?.[1];
   if (name === undefined || NO_WHOLE_OCCASION.test(name)) return null;
-  return occasion(name, /前|期间|时|内/.test(plain.slice(name.length)) ? 'before' : 'after');
+  const place = plain.slice(name.length);
+  return occasion(name, place.includes('前') ? 'before' : /期间|时|内/.test(place) ? 'during' : 'after');
 }
 
 const OCCASION_AFTER =

@@ -38,7 +38,8 @@ export function resolveEvent(rule: EventRule, reference: DeadlineReference, cont
       return on(day, '即');
     case 'during': {
       const span = context.calendar.offSpanAt(day);
-      return event.end === undefined ? on(span?.to ?? day, '按放假最后一天计，为') : on(event.end, '按最后一天计，为');
+      if (event.end !== undefined) return on(event.end, '按最后一天计，为');
+      return span ? on(span.to, '按放假最后一天计，为') : on(day, '即');
     }
     case 'after': {
       if (rule.count === 0) return { kind: 'event', date: null, why: `${said}，但“之后”没有写到哪一天为止，请确认` };
