@@ -3,7 +3,7 @@ import { applyPlan } from '../../src/excel/apply/applyPlan';
 import { undoLast, readJournal } from '../../src/excel/undo/undoEntry';
 import { openWorkbook } from '../../src/host/package/open';
 import { saveWorkbook } from '../../src/host/package/save';
-import type { SheetModel, WorkbookModel } from '../../src/host/workbook/model';
+import type { SheetModel } from '../../src/host/workbook/model';
 import { NOTICE_KINDS, NOTICE_PERIODS } from '../../src/ledger/notices/notice';
 import { periodContaining } from '../../src/ledger/periods/period';
 import { checklistOf } from '../../src/operations/checklist';
@@ -16,6 +16,7 @@ import { markFindings } from '../../src/operations/markFindings';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import type { Plan } from '../../src/plan/plan';
 import { open, valueOf, visibleButNumbers } from '../excel/support/workbooks';
+import { foreignFormulas, formulasOf } from './foreignFormulas';
 import { hostileNames, hostileSheetName, hostileWorkbook, placed } from './hostileWorkbook';
 import { AS_OF, scan } from './workbook';
 
@@ -45,30 +46,6 @@ const notice =
     const planned = await prepareNotice(state, kind, periodContaining(AS_OF, NOTICE_PERIODS[kind]));
     return planned.ok ? planned.plan : planned.error.message;
   };
-
-/** What formulas of ours are made of, texts and sheet names aside. */
-const OUR_FUNCTIONS = new Set(['AND', 'CHAR', 'CHOOSE', 'COUNT', 'COUNTA', 'COUNTIF', 'COUNTIFS', 'DAY', 'EOMONTH', 'HYPERLINK', 'IF', 'IFERROR', 'INDEX', 'INT', 'ISNUMBER', 'LARGE', 'LEFT', 'LEN', 'MATCH', 'MAX', 'MID', 'MIN', 'MOD', 'MONTH', 'N', 'OR', 'RANK', 'ROUND', 'ROUNDUP', 'ROW', 'SUBSTITUTE', 'SUM', 'SUMPRODUCT', 'TEXT', 'TODAY', 'VLOOKUP', 'WEEKDAY', 'YEAR']); // prettier-ignore
-
-/** Texts, and the sheets of references, from left to right: a quotation mark may stand in either. */
-const TOKENS = /"(?:[^"]|"")*"|'(?:[^']|'')+'!|[\u4e00-\u9fffA-Z0-9_]+!/gu;
-
-/** Why a formula cannot be one of ours, null where it can. */
-function suspicious(formula: string): string | null {
-  const bare = formula.replace(TOKENS, (token) => (token.startsWith('"') ? '""' : 'S!'));
-  if (!/^=[A-Z0-9$:.,()+\-*/<>=&!" ]+$/u.test(bare)) return `signs: ${bare}`;
-  const called = bare.match(/[A-Z][A-Z0-9.]*(?=\()/gu) ?? [];
-  const foreign = called.filter((name) => !OUR_FUNCTIONS.has(name));
-  if (foreign.length > 0) return `functions: ${foreign.join(' ')}`;
-  const links = formula.match(/HYPERLINK\("[^"]{0,2}/gu) ?? [];
-  if (links.some((link) => link !== `HYPERLINK("#'`)) return `a link: ${formula}`;
-  const names = /[A-Z]\$?\d|TODAY\(\)|^=""$/u.test(bare) || links.length > 0;
-  return names ? null : `no cell: ${formula}`;
-}
-
-const formulasOf = (model: WorkbookModel): readonly string[] =>
-  model.sheets.flatMap(({ rows }) =>
-    [...rows.values()].flatMap((cells) => [...cells.values()].flatMap(({ formula }) => formula ?? [])),
-  );
 
 /** What stands in the ledger's own columns. */
 const textsOf = ({ rows }: SheetModel): unknown[] =>
@@ -127,11 +104,7 @@ describe('a workbook full of texts that could be taken for something else', () =
             const ledger = host.model.sheets[0] as SheetModel;
             const texts = textsOf(ledger);
             const done = await carryOut(OPERATIONS[name] ?? notice(kind));
-            expect(
-              formulasOf(host.model)
-                .map(suspicious)
-                .filter((why) => why !== null),
-            ).toEqual([]);
+            expect(foreignFormulas(host.model)).toEqual([]);
             if (name !== '改正') expect(textsOf(ledger)).toEqual(texts);
             expect(host.counters.requestsTooLarge).toBe(0);
             const { entries } = valueOf(await readJournal());
