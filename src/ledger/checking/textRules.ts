@@ -97,7 +97,7 @@ function isOneName(text: string, role: Role, inspection: Inspection, index: numb
   if (role === 'source' || role === 'category') return joined.length <= 12;
   if (role !== 'lead_unit') return isPerson(joined);
   const { written } = at(inspection.tasks.leadUnits, index);
-  return written.length === 1 && written.some(([name]) => name === joined);
+  return written.some(([name]) => name === joined);
 }
 
 /** The serial of a tidy date text, so that the cell becomes a real date; the text where the year is not certain. */

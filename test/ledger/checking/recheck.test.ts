@@ -227,6 +227,40 @@ describe('checking one edited row again', () => {
       [['4 unit-missing'], []],
     ],
     [
+      'lets a number stand twice once both rows tell one task',
+      {
+        before: table(
+          '1 | 完善医保方案 | 市医保局 | 办理中 |',
+          '2 | 清理存量资金 | 市财政局 | 办理中 |',
+          '3 | 盘活闲置土地 | 市财政局 | 办理中 |',
+        ),
+        after: table(
+          '1 | 推进供水一体化 | 市医保局 | 办理中 |',
+          '2 | 清理存量资金 | 市财政局 | 办理中 |',
+          '3 | 盘活闲置土地 | 市财政局 | 办理中 |',
+        ),
+        row: 4,
+      },
+      [['4 number-duplicate'], []],
+    ],
+    [
+      'lets a number stand twice once the first row tells the task of the second',
+      {
+        before: table(
+          '1 | 完善医保方案 | 市医保局 | 办理中 |',
+          '2 | 清理存量资金 | 市财政局 | 办理中 |',
+          '3 | 盘活闲置土地 | 市财政局 | 办理中 |',
+        ),
+        after: table(
+          '1 | 完善医保方案 | 市医保局 | 办理中 |',
+          '2 | 清理存量资金 | 市财政局 | 办理中 |',
+          '3 | 盘活闲置土地 | 市财政局 | 办理中 |',
+        ).replace('推进供水一体化', '完善医保方案'),
+        row: 3,
+      },
+      [['4 number-duplicate'], []],
+    ],
+    [
       'asks for nothing in a cell that was merged with the one above',
       {
         before: '任务 | 牵头单位 | 责任人\n推进供水一体化 | 市水利局 | 张三\n完善医保方案 | 市医保局 |',
