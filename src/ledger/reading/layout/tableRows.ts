@@ -64,22 +64,29 @@ function repeatedRows(
 /** Fewer cells that read like the header above them may be chance. */
 const FEWEST_REPEATED = 3;
 
-/** A row that reads, cell by cell, like a row of the header: the header of a further page, whatever its words. */
-function repeatsHeader(grid: SheetGrid, row: number, { top, bottom, left, right }: HeaderBlock): boolean {
-  for (let header = top; header <= bottom; header++) {
-    let same = 0;
-    for (let column = left; column <= right; column++) {
-      const value = grid.value(row, column);
-      if (!isFilled(value)) continue;
-      if (typeof value !== 'string' || shownHeader(value) !== shownHeader(grid.text(header, column))) {
-        same = 0;
-        break;
-      }
-      same++;
-    }
+/**
+ * A row that reads, cell by cell, like a row of the header: the header of a further page, whatever its words. Below such
+ * a row a few cells are no chance: 「任务｜措施」 under the parent that the row above repeats.
+ */
+function repeatsHeader(grid: SheetGrid, row: number, header: HeaderBlock): boolean {
+  for (let like = header.top; like <= header.bottom; like++) {
+    const same = cellsLike(grid, row, like, header);
     if (same >= FEWEST_REPEATED) return true;
+    if (same > 0 && like > header.top && cellsLike(grid, row - 1, like - 1, header) >= FEWEST_REPEATED) return true;
   }
   return false;
+}
+
+/** How many cells of a row read like those of the header's row `like`; 0 where one reads otherwise. */
+function cellsLike(grid: SheetGrid, row: number, like: number, { left, right }: HeaderBlock): number {
+  let same = 0;
+  for (let column = left; column <= right; column++) {
+    const value = grid.value(row, column);
+    if (!isFilled(value)) continue;
+    if (typeof value !== 'string' || shownHeader(value) !== shownHeader(grid.text(like, column))) return 0;
+    same++;
+  }
+  return same;
 }
 
 function rowKinds(
