@@ -165,11 +165,14 @@ describe('putting right what was found', () => {
   });
 
   it('says in the preview that the journal has no room, before anything is written', async () => {
-    const long = '推进工程，'.repeat(6_000);
-    const host = openSheet([['甲', '乙'], ...Array.from({ length: 45 }, (_, index) => [`${index}${long}`, ''])]);
+    // Texts in which nothing is said twice cannot be packed.
+    let sign = 1;
+    const unlike = (): string => String.fromCharCode(0x4e00 + ((sign = (sign * 16_807) % 2_147_483_647) % 20_000));
+    const long = (): string => Array.from({ length: 30_000 }, unlike).join('');
+    const host = openSheet([['甲', '乙'], ...Array.from({ length: 60 }, () => [long(), ''])]);
     const before = visibleState(host.model);
     const blank = { kind: 'blank' } as const;
-    const cells = Array.from({ length: 45 }, () => [blank]);
+    const cells = Array.from({ length: 60 }, () => [blank]);
     const plan: Plan = { title: '清空', edits: [{ kind: 'cells', sheet: '台账', top: 2, left: 1, cells }] };
     expect(valueOf(await previewPlan(plan)).refusals).toMatchObject([
       { why: expect.stringContaining('撤销记录放不下') },

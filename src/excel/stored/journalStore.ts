@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../plan/journal';
+import { sizeOf } from '../cellBytes';
 import { fail } from '../session/result';
 import { compactText, expandedText } from './compactText';
 import { sheetIds } from './followSheets';
@@ -9,8 +10,8 @@ import type { StateChange, StateRow, StateTable } from './stateSheet';
 
 const PREFIX = JOURNAL_PREFIX;
 
-/** Characters that the whole journal may take, its long entries deflated: the stored sheet has to fit into one answer of Excel on the web. */
-const MOST_CHARACTERS = 1_200_000;
+/** Bytes that the whole journal may take, its long entries deflated: the stored sheet has to fit into one answer. */
+const MOST_BYTES = 3_600_000;
 const MOST_ENTRIES = 30;
 
 /** The key of an entry's row in the stored state. */
@@ -51,7 +52,7 @@ const TOO_LARGE = '这次改动太多，撤销记录放不下。请分几次处�
  * @example whyNoRoom(entry) // '这次改动太多，撤销记录放不下。…'
  */
 export function whyNoRoom(entry: JournalEntry): string | null {
-  return textOf(entry).length > MOST_CHARACTERS ? TOO_LARGE : null;
+  return bytesOf(textOf(entry)) > MOST_BYTES ? TOO_LARGE : null;
 }
 
 /**
@@ -60,10 +61,10 @@ export function whyNoRoom(entry: JournalEntry): string | null {
  */
 export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] {
   const text = textIn(state, entry);
-  if (text.length > MOST_CHARACTERS) {
-    fail('payload-too-large', `${TOO_LARGE}。`, `${text.length} characters`);
+  if (bytesOf(text) > MOST_BYTES) {
+    fail('payload-too-large', `${TOO_LARGE}。`, `${bytesOf(text)} bytes`);
   }
-  const dropped = crowdedOut(state, text.length).map(({ key }): StateChange => ({ key, text: null }));
+  const dropped = crowdedOut(state, bytesOf(text)).map(({ key }): StateChange => ({ key, text: null }));
   return [...dropped, { key: journalKey(entry.id), text, mark: entry.stage }];
 }
 
@@ -72,18 +73,20 @@ export function addEntry(state: StateTable, entry: JournalEntry): StateChange[] 
  * @example forgottenBy(state, entry) // ['纳管台账']
  */
 export function forgottenBy(state: StateTable, entry: JournalEntry): string[] {
-  const gone = new Set(crowdedOut(state, textIn(state, entry).length).map(({ key }) => key));
+  const gone = new Set(crowdedOut(state, bytesOf(textIn(state, entry))).map(({ key }) => key));
   return storedEntries(state).flatMap(({ id, title }) => (gone.has(journalKey(id)) ? [title] : []));
 }
 
-function crowdedOut(state: StateTable, characters: number): StateRow[] {
-  let room = MOST_CHARACTERS - characters;
+const bytesOf = (text: string): number => sizeOf([[text]]);
+
+function crowdedOut(state: StateTable, bytes: number): StateRow[] {
+  let room = MOST_BYTES - bytes;
   let entries = 1;
   return state.rows
     .filter(({ key }) => key.startsWith(PREFIX))
     .reverse()
     .filter(({ text }) => {
-      room -= text?.length ?? 0;
+      room -= bytesOf(text ?? '');
       entries += 1;
       return room < 0 || entries > MOST_ENTRIES;
     });
