@@ -29,27 +29,42 @@ async function issue(kind: NoticeKind): Promise<string | null> {
 const cellsOf = ({ rows }: SheetModel) =>
   [...rows].flatMap(([row, cells]) => [...cells].flatMap(([column, cell]) => (cell.value === null ? [] : [{ row, column, cell }]))); // prettier-ignore
 
+/** So many rows of 文稿模板 are its title and its header. */
+const HEADS = 3;
+
 const OWN = [ORDER_SHEET, WORDING_SHEET, SHEET_STATE] as const;
 
-/** What a hand did to one of our sheets: another text in one of its cells, or beside them. */
+/** Texts that would be formulas wherever they stand alone, and others. */
+const text = fc.oneof(fc.constantFrom('=1+1', '=HYPERLINK("http://evil.example")', '@SUM(1)', '+1'), hostileText);
+
+/** What a hand did to one of our sheets: another text in a cell, beside it, or in its whole column. */
 const hands = fc.array(
-  fc.record({ sheet: fc.constantFrom(...OWN), which: fc.nat(), beside: fc.boolean(), text: hostileText }),
+  fc.record({
+    sheet: fc.constantFrom(...OWN, WORDING_SHEET, WORDING_SHEET),
+    which: fc.nat(),
+    where: fc.constantFrom('there', 'beside', 'below', 'below'),
+    text,
+  }),
   { minLength: 1, maxLength: 6 },
 );
 type Hand = typeof hands extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
 
-function put({ model }: Host, { sheet, which, beside, text }: Hand): void {
+function put({ model }: Host, { sheet, which, where, text }: Hand): void {
   const found = model.sheets.find(({ name }) => name === sheet);
   const cells = found ? cellsOf(found) : [];
   const chosen = cells[which % Math.max(1, cells.length)];
   if (!found || !chosen) return;
-  const column = beside ? chosen.column + 1 : chosen.column;
-  found.rows.get(chosen.row)?.set(column, { ...chosen.cell, value: text });
+  const column = where === 'beside' ? chosen.column + 1 : chosen.column;
+  const below = cells.filter((each) => each.row >= HEADS && each.column === chosen.column);
+  for (const { row, cell } of where === 'below' ? below : [chosen])
+    found.rows.get(row)?.set(column, { ...cell, value: text });
 }
 
 describe('texts of any kind in 督办记录, 文稿模板 and the stored data', () => {
   let model: WorkbookModel;
   let ledger: unknown;
+  /** The kinds of notice that this ledger gives. */
+  const kinds: NoticeKind[] = [];
   beforeAll(async () => {
     const host = openLedger();
     expect(await issue('reminder')).toBeNull();
@@ -57,12 +72,16 @@ describe('texts of any kind in 督办记录, 文稿模板 and the stored data', 
     ({ model } = host);
     expect(model.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining([...OWN]));
     ledger = structuredClone(model.sheets[0]?.rows);
+    for (const kind of NOTICE_KINDS) {
+      reopen(model);
+      if ((await issue(kind)) === null) kinds.push(kind);
+    }
   });
 
   it('become no formula and no part of the ledger: the next notice is written, or is refused in words', async () => {
     let written = 0;
     await fc.assert(
-      fc.asyncProperty(hands, fc.constantFrom(...NOTICE_KINDS), async (did, kind) => {
+      fc.asyncProperty(hands, fc.constantFrom(...kinds), async (did, kind) => {
         const host = reopen(model);
         did.forEach((each) => put(host, each));
         const refused = await issue(kind);
@@ -73,8 +92,8 @@ describe('texts of any kind in 督办记录, 文稿模板 and the stored data', 
         expect(host.model.sheets[0]?.rows).toEqual(ledger);
         expect(host.counters.requestsTooLarge).toBe(0);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
-    expect(written).toBeGreaterThan(5);
+    expect(written).toBeGreaterThan(20);
   }, 120_000);
 });
