@@ -3,7 +3,7 @@
  * small fault in the source; a test that fails has killed it.
  *
  * - `--sample 200 --seed 7`: that many mutants, drawn uniformly from all; the same seed draws the same ones.
- * - without a sample: all of them (hours); the next such run tries only what changed since.
+ * - without a sample: all of them (hours).
  * - `--again`: those only that the last run of this folder did not kill (timeouts too), each against all the tests.
  * - `--tests checking,rates`: the folders of `test/ledger` whose tests are run, where it is not the folder's own.
  * - `--record`: a line in `docs/mutants.md`.
@@ -68,8 +68,6 @@ const results = await new Stryker({
   ignorePatterns: ['dist', 'out', 'docs', 'assets'],
   reporters: ['progress-append-only'],
   allowConsoleColors: false,
-  incremental: !partial,
-  incrementalFile: `out/mutants/${name}.incremental.json`,
 }).runMutationTest();
 
 const outcome = outcomeOf(results);
