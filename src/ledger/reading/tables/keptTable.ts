@@ -107,6 +107,8 @@ function rowsBelow<Column extends string>(
   const used = grid.used ?? head;
   const headerText = rowText(grid, used, header);
   for (let row = header + 1; row <= used.bottom; row++) {
+    // A stray cell far below makes a million blank rows of a table of units.
+    if (grid.filledIn(row) === 0) continue;
     const whole = rowText(grid, used, row);
     if (whole === headerText || REMARK.test(whole)) continue;
     const kept: KeptRow<Column> = {
