@@ -150,6 +150,7 @@ export const messages = {
     back: '返回',
     writing: '正在写入…',
     stop: '停止',
+    stopping: '正在停止，把已写入的内容恢复原样…',
     done: (title: string) => `已写入：${title}。`,
     undo: '撤销',
     close: '知道了',

@@ -60,6 +60,8 @@ export type Write =
       readonly done: number;
       readonly total: number;
     }
+  /** Stopped by the clerk: what was written is put back, which takes as long as writing it did. */
+  | { readonly phase: 'stopping'; readonly request: WriteRequest }
   | { readonly phase: 'done'; readonly entry: AppliedEntry }
   | { readonly phase: 'failed'; readonly request: WriteRequest; readonly error: OperationError };
 

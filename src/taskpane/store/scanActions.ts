@@ -31,7 +31,7 @@ export function scanActions(context: SliceContext): ScanActions {
    */
   function isOurs(): boolean {
     const { write, undoing } = get();
-    const writing = write.phase === 'writing' || undoing.phase === 'working';
+    const writing = write.phase === 'writing' || write.phase === 'stopping' || undoing.phase === 'working';
     const ours = writing || Date.now() < echoUntil;
     if (ours) echoUntil = Date.now() + ECHO_MS;
     return ours;

@@ -28,7 +28,7 @@ export function taskActions({ set, get, services, announce }: SliceContext): Tas
         place,
         jumpError: null,
         keepError: null,
-        ...(write.phase === 'writing' ? {} : { write: { phase: 'none' } }),
+        ...(write.phase === 'writing' || write.phase === 'stopping' ? {} : { write: { phase: 'none' } }),
       });
     },
     filterTasks(filter) {

@@ -68,7 +68,12 @@ export function writeActions({ set, get, services, judge, announce }: SliceConte
     cancelWrite() {
       const { write } = get();
       running?.abort();
-      if (write.phase === 'writing') return;
+      if (write.phase === 'stopping') return;
+      if (write.phase === 'writing') {
+        set({ write: { phase: 'stopping', request: write.request } });
+        announce(messages.writing.stopping);
+        return;
+      }
       set({ write: { phase: 'none' } });
       if (write.phase === 'ready') announce(messages.writing.cancelled);
     },

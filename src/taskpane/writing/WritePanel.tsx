@@ -57,6 +57,12 @@ export function WritePanel() {
           />
         </Place>
       );
+    case 'stopping':
+      return (
+        <Place action={<Button disabledFocusable>{messages.writing.stop}</Button>}>
+          <Spinner label={messages.writing.stopping} />
+        </Place>
+      );
     case 'ready': {
       const { prepared } = write;
       const nothing = prepared.changesNothing;

@@ -1,6 +1,7 @@
 import { NOTHING_UNDONE } from '../../../src/plan/journal';
 import type { UndoReport } from '../../../src/plan/journal';
 import { screen } from '@testing-library/react';
+import type { Result } from '../../../src/excel/session/result';
 import { renderPane } from '../support/renderPane';
 
 const openPreview = async (options: Parameters<typeof renderPane>[0] = {}) => {
@@ -37,6 +38,28 @@ describe('writing into the workbook', () => {
     await user.click(screen.getByRole('button', { name: '写入' }));
     expect(await screen.findByRole('button', { name: '撤销' })).toBeVisible();
     expect(services.applied.map(({ title }) => title)).toEqual(['纳管台账']);
+  });
+
+  it('says while it is stopped that what was written is being put back, and then that nothing has changed', async () => {
+    let end: (result: Result<never>) => void = () => undefined;
+    let signal: AbortSignal | undefined;
+    const { user } = await openPreview({
+      replaced: {
+        apply: (_, progress) => {
+          ({ signal } = progress);
+          return new Promise((resolve) => (end = resolve));
+        },
+      },
+    });
+    await user.click(screen.getByRole('button', { name: '写入' }));
+    await user.click(await screen.findByRole('button', { name: '停止' }));
+    expect(signal?.aborted).toBe(true);
+    expect((await screen.findAllByText('正在停止，把已写入的内容恢复原样…')).length).toBeGreaterThan(0);
+    expect(screen.queryByText('正在写入…')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '停止' })).toHaveAttribute('aria-disabled', 'true');
+    end({ ok: false, error: { code: 'aborted', message: '已取消，表格没有改动。' } });
+    expect((await screen.findAllByText('已取消，表格没有改动。')).length).toBeGreaterThan(0);
+    expect(screen.queryByText('正在停止，把已写入的内容恢复原样…')).not.toBeInTheDocument();
   });
 
   it('keeps nothing of its own in the workbook where the clerk has decided nothing', async () => {
