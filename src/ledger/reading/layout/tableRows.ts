@@ -111,7 +111,9 @@ function rowKinds(
     let kind: RowKind = repeats(row) ? 'repeated-header' : rowKind(grid, row, table);
     if (row === first && isColumnNumbers(grid, row, table)) kind = 'repeated-header';
     if (kind === 'task' && !tasks && isInstructions(grid, row, table)) kind = 'note';
-    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && tasks && isOtherBlock(grid, row, last, table)) break;
+    if (kind !== 'blank' && blanks >= GAP_THAT_ENDS && tasks && isOtherBlock(grid, row, last, table)) {
+      if (!countsOn(grid, row, first + kinds.lastIndexOf('task'), table)) break;
+    }
     if (closed && (kind === 'task' || kind === 'group') && ownCells(grid, row, table) <= 2) {
       if (typeof grid.value(row, table.left) === 'string') kind = 'note';
     } else if (kind === 'task' || kind === 'subtotal') closed = false;
@@ -187,6 +189,13 @@ function isOtherBlock(grid: SheetGrid, row: number, last: number, table: RowCont
     looked++;
   }
   return true;
+}
+
+/** 13 | 修路 below the row of number 12: an item that was only begun, whatever stands between. */
+function countsOn(grid: SheetGrid, row: number, lastTask: number, { seqColumn, taskColumn }: RowContext): boolean {
+  if (seqColumn === null || taskColumn === null || !isFilled(grid.value(row, taskColumn))) return false;
+  const [last, number] = [lastTask, row].map((each) => /^\d+$/.exec(grid.text(each, seqColumn))?.[0]);
+  return last !== undefined && Number(number) === Number(last) + 1;
 }
 
 function gather(grid: SheetGrid, kinds: readonly RowKind[], first: number, table: RowContext): TableRows {
