@@ -1,3 +1,16 @@
+import { execFileSync } from 'node:child_process';
+
+/** The number by which properties draw their cases: the commit's, where nobody names one; see `propertySeed.ts`. */
+function commitSeed() {
+  try {
+    return String(parseInt(execFileSync('git', ['rev-parse', 'HEAD'], { encoding: 'utf8' }).slice(0, 7), 16));
+  } catch {
+    // Not a checkout: cases by chance.
+    return '';
+  }
+}
+process.env.PROPERTY_SEED ??= commitSeed();
+
 const swc = [
   '@swc/jest',
   {
@@ -21,6 +34,7 @@ const project = (displayName, folders, more = {}) => ({
   ...shared,
   displayName,
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/support/propertySeed.ts'],
   testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.{ts,tsx}`),
   ...more,
 });

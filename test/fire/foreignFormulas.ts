@@ -15,7 +15,8 @@ function suspicious(formula: string): string | null {
   if (foreign.length > 0) return `functions: ${foreign.join(' ')}`;
   const links = formula.match(/HYPERLINK\("[^"]{0,2}/gu) ?? [];
   if (links.some((link) => link !== `HYPERLINK("#'`)) return `a link: ${formula}`;
-  const names = /[A-Z]\$?\d|TODAY\(\)|^=""$/u.test(bare) || links.length > 0;
+  // A count over no ledger at all is =0.
+  const names = /[A-Z]\$?\d|TODAY\(\)|^=(?:""|0)$/u.test(bare) || links.length > 0;
   return names ? null : `no cell: ${formula}`;
 }
 

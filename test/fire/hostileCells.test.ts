@@ -12,7 +12,7 @@ import { NOTHING_IGNORED } from '../../src/operations/ignoredFindings';
 import { prepareNotice } from '../../src/operations/issueNotice';
 import { listsOf } from '../../src/operations/listsPlan';
 import { manageLedgers } from '../../src/operations/manageLedgers';
-import { markFindings } from '../../src/operations/markFindings';
+import { planMarks } from '../../src/operations/markFindings';
 import type { WorkbookState } from '../../src/operations/workbookState';
 import type { Plan } from '../../src/plan/plan';
 import { open, valueOf, visibleButNumbers } from '../excel/support/workbooks';
@@ -35,7 +35,8 @@ const OPERATIONS: Readonly<Record<string, Operation>> = {
         state.ledgers.flatMap(({ findings }) => findings),
       ),
     ),
-  标注: (state) => Promise.resolve(markFindings(state, NOTHING_IGNORED, { as: 'fill' } as never)),
+  标注: async (state) => valueOf(await planMarks(state, NOTHING_IGNORED, 'note')),
+  涂色: async (state) => valueOf(await planMarks(state, NOTHING_IGNORED, 'color')),
   检查单: (state) => Promise.resolve(checklistOf(state, NOTHING_IGNORED)),
   重点清单: async (state) => valueOf(await listsOf(state)),
 };
@@ -89,7 +90,7 @@ describe('a workbook full of texts that could be taken for something else', () =
     );
   }, 60_000);
 
-  it.each(['纳管', '改正', '标注', '检查单', '重点清单', '通报'])(
+  it.each(['纳管', '改正', '标注', '涂色', '检查单', '重点清单', '通报'])(
     'goes through %s as texts: no formula but ours comes to be, and undoing leaves it as it was',
     async (name) => {
       await fc.assert(
