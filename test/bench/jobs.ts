@@ -3,7 +3,7 @@ import { readWorkbook } from '../../src/ledger/reading/readWorkbook';
 import { DEFAULT_SETTINGS } from '../../src/ledger/settings';
 import type { SheetSnapshot } from '../../src/ledger/snapshot';
 import { barePass } from './barePass';
-import { clerkWhoEdits, type Clerk } from './editedRow';
+import { clerkWhoEdits, type Clerk, type EditedCell } from './editedRow';
 import type { Figures } from './figures';
 import { agreedJob, jobWithAllRules } from './ourJob';
 import { plainObjects } from './plainObjects';
@@ -48,13 +48,13 @@ export async function prepareJob(job: JobName, snapshot: SheetSnapshot): Promise
       return part(() => ledgers.map((ledger) => checkLedger(ledger, { ...CONTEXT, snapshot, unitTable }).findings));
     }
     case 'edited-status':
-      return edited(clerkWhoEdits(snapshot, AS_OF, 'status'));
+      return edited(clerkOf(snapshot, 'status'));
     case 'edited-task':
-      return edited(clerkWhoEdits(snapshot, AS_OF, 'task'));
+      return edited(clerkOf(snapshot, 'task'));
     case 'rechecked-status':
-      return rechecked(clerkWhoEdits(snapshot, AS_OF, 'status'));
+      return rechecked(clerkOf(snapshot, 'status'));
     case 'rechecked-task':
-      return rechecked(clerkWhoEdits(snapshot, AS_OF, 'task'));
+      return rechecked(clerkOf(snapshot, 'task'));
     case 'taizhang':
       return whole(() => agreedJob(snapshot, AS_OF));
     case 'taizhang-all-rules':
@@ -69,6 +69,17 @@ export async function prepareJob(job: JobName, snapshot: SheetSnapshot): Promise
 }
 
 const part = (run: () => Outcome): ReadyJob => ({ run: () => timed(run), figures: () => null, close: () => undefined });
+/** One clerk for a cell of a ledger, whatever is measured: each holds a ledger that was read and checked. */
+const clerks = new WeakMap<SheetSnapshot, Map<EditedCell, Clerk>>();
+
+function clerkOf(snapshot: SheetSnapshot, cell: EditedCell): Clerk {
+  const ofLedger = clerks.get(snapshot) ?? new Map<EditedCell, Clerk>();
+  clerks.set(snapshot, ofLedger);
+  const clerk = ofLedger.get(cell) ?? clerkWhoEdits(snapshot, AS_OF, cell);
+  ofLedger.set(cell, clerk);
+  return clerk;
+}
+
 const edited = ({ edit, recheck }: Clerk): ReadyJob =>
   part(() => {
     edit();
